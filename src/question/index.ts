@@ -1,0 +1,35 @@
+export {
+  type Choice,
+  describeChoices,
+  feedbackOnChoices,
+  readIds,
+} from './choice.js'
+export {
+  createRegistry,
+  defineInteraction,
+  type Interaction,
+  interactionOf,
+  type Orders,
+  type Presentation,
+  type Reading,
+  type Registry,
+  type ShuffledList,
+} from './interaction.js'
+export type { Issue } from './issue.js'
+export {
+  type PresentedChoice,
+  type PresentedQuestion,
+  presentChoices,
+  presentQuestion,
+} from './present.js'
+export type { Data, Hint, Json, Marking, Media, Question } from './question.js'
+export {
+  type Figures,
+  type Marks,
+  type Outcome,
+  outcomeOf,
+  type Part,
+  type Score,
+  settle,
+  type TraceStep,
+} from './score.js'

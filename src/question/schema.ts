@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+
+/** Names that would reach an object's prototype are refused, so that ids are safe as keys. */
+export const idSchema = z
+  .string()
+  .check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9][\w.:-]{0,127}$/))
+
+/** Text for people: plain, or the Markdown subset of docs/questions.md. Never empty. */
+export const textSchema = z.string().check(z.regex(/\S/), z.maxLength(20_000))
+
+/** A share of a question's points, from 0 to 1. */
+export const shareSchema = z.number().check(z.gte(0), z.lte(1))
+
+/** A fraction of a question's points that may be taken off, from -1 to 1. */
+export const fractionSchema = z.number().check(z.gte(-1), z.lte(1))
+
+export const mediaSchema = z.strictObject({
+  type: z.enum(['image', 'audio', 'video']),
+  /** URL or path relative to the bank. */
+  src: z.string().check(z.minLength(1)),
+  /** What someone who can't see or hear it needs; empty only for decoration. */
+  alt: z.string(),
+  caption: z.optional(textSchema),
+})
+
+/** One thing that can be picked, placed or put in order. */
+export const choiceShape = {
+  id: idSchema,
+  text: textSchema,
+  media: z.optional(mediaSchema),
+  /** Keeps its place when the others are shuffled: 'None of these' stays last. */
+  pinned: z.optional(z.boolean()),
+}
+
+export const choiceSchema = z.strictObject(choiceShape)
+
+/** A choice that is right or wrong by itself, and can say why. */
+export const explainedChoiceShape = {
+  ...choiceShape,
+  /** Shown to those who picked it. */
+  feedback: z.optional(textSchema),
+  /** Id of the misreading that leads here. */
+  misconception: z.optional(idSchema),
+}
+
+export const hintSchema = z.strictObject({
+  text: textSchema,
+  /** Share of the question's points that taking it costs; 0 when left out. */
+  cost: z.optional(shareSchema),
+})
+
+/** What every kind of question has beside its stem's own parts. */
+export const questionShape = {
+  id: idSchema,
+  stem: textSchema,
+  /** What the question is worth; 1 when left out. */
+  points: z.optional(z.number().check(z.positive(), z.lte(1_000_000))),
+  objective: z.optional(idSchema),
+  tags: z.optional(z.array(idSchema)),
+  difficulty: z.optional(z.enum(['easy', 'medium', 'hard'])),
+  level: z.optional(z.enum(['remember', 'understand', 'apply', 'analyse'])),
+  /** BCP 47 tag, where it isn't the bank's. */
+  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  source: z.optional(
+    z.strictObject({
+      /** Id of one of the bank's sources; the only one when left out. */
+      document: z.optional(idSchema),
+      /** Paragraphs that prove the key, counted from 1. */
+      paragraphs: z.array(z.int().check(z.positive())).check(z.minLength(1)),
+    }),
+  ),
+  media: z.optional(z.array(mediaSchema)),
+  hints: z.optional(z.array(hintSchema)),
+  feedback: z.optional(
+    z.strictObject({
+      correct: z.optional(textSchema),
+      partial: z.optional(textSchema),
+      incorrect: z.optional(textSchema),
+      unanswered: z.optional(textSchema),
+      /** Shown whatever the outcome. */
+      general: z.optional(textSchema),
+    }),
+  ),
+  /** The worked key, in words. */
+  solution: z.optional(textSchema),
+  /** Share of the points that each failed try costs, where the rules allow more than one. */
+  penalty: z.optional(shareSchema),
+  /** Seconds allowed for this question, where the rules have no stricter limit. */
+  timeLimit: z.optional(z.number().check(z.positive())),
+}

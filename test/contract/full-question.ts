@@ -1,0 +1,31 @@
+/** A question's common fields, every one of them. */
+export const fullQuestion = {
+  id: 'full',
+  stem: 'Which of these?',
+  points: 2,
+  objective: 'recall',
+  tags: ['letters'],
+  difficulty: 'easy',
+  level: 'remember',
+  language: 'en',
+  source: { document: 'report', paragraphs: [1, 2] },
+  media: [
+    {
+      type: 'image',
+      src: 'letters.svg',
+      alt: 'Four letters',
+      caption: 'Letters',
+    },
+  ],
+  hints: [{ text: 'Look at the first line.', cost: 0.25 }],
+  feedback: {
+    correct: 'Right.',
+    partial: 'In part.',
+    incorrect: 'Wrong.',
+    unanswered: 'Nothing given.',
+    general: 'See the first line.',
+  },
+  solution: 'The first two.',
+  penalty: 0.1,
+  timeLimit: 60,
+} as const
