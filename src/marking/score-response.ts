@@ -23,7 +23,7 @@ export interface MarkingRules {
   /** Marking by kind of question, for questions that name none: kind → marking. */
   readonly marking?: { readonly [type: string]: Marking }
   /** How several tries at one question count; `penalty` when left out. */
-  readonly tries?: TriesRule
+  readonly triesRule?: TriesRule
   /** Share of the points that each failed try costs, for questions that name none; 0 when left out. */
   readonly penalty?: number
   /** Certainty-based marking: `moodleCertainty`, or a table of your own. */
@@ -213,9 +213,9 @@ function overTries(
   })
   const penalty = question.penalty ?? rules.penalty ?? 0
   const tries = [...before, last]
-  if (rules.tries === 'count-back' && interaction.countBack)
+  if (rules.triesRule === 'count-back' && interaction.countBack)
     return settle(interaction.countBack(question, tries, penalty, marking))
-  return settle(fractionOverTries(rules.tries ?? 'penalty', tries, penalty))
+  return settle(fractionOverTries(rules.triesRule ?? 'penalty', tries, penalty))
 }
 
 /** Share of the points that the hints taken cost together. */

@@ -1,3 +1,4 @@
+export type { Bank, Objective, Source } from './bank.js'
 export {
   type Choice,
   describeChoices,

@@ -1,0 +1,39 @@
+import type { Marking, Question } from './question.js'
+
+/** What a learner should be able to do after a bank. */
+export interface Objective {
+  readonly id: string
+  readonly text: string
+}
+
+/** What questions are derived from. */
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly url?: string | undefined
+  readonly publisher?: string | undefined
+  /** A year, a month or a day, as ISO 8601 writes them: `2023-04`. */
+  readonly published?: string | undefined
+}
+
+/** A question bank: plain data, checked by `parseBank` or compiled with the package. */
+export interface Bank<Q extends Question = Question> {
+  readonly id: string
+  readonly title: string
+  readonly description?: string | undefined
+  /** Id of the topic that the bank belongs to. */
+  readonly topic?: string | undefined
+  /** BCP 47 tag; `en` when left out. */
+  readonly language?: string | undefined
+  /** SPDX id of the licence of its texts. */
+  readonly license?: string | undefined
+  /** How texts are written: `markdown` when left out, the subset of docs/questions.md. */
+  readonly text?: 'plain' | 'markdown' | undefined
+  /** Time to expect. */
+  readonly minutes?: number | undefined
+  readonly objectives?: readonly Objective[] | undefined
+  readonly sources?: readonly Source[] | undefined
+  /** Marking by kind, for questions that name none. */
+  readonly marking?: { readonly [type: string]: Marking } | undefined
+  readonly questions: readonly Q[]
+}

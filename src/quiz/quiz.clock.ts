@@ -1,0 +1,30 @@
+import { fromCallback } from 'xstate'
+import type { QuizEvent } from './quiz.attempt.js'
+
+/** What the clock is told: the moment to ring at, in milliseconds since 1970; null to be still. */
+export interface WatchEvent {
+  readonly type: 'watch'
+  readonly until: number | null
+}
+
+/** A longer wait overflows the platform's 32-bit timer and would ring at once. */
+const longestHop = 2 ** 31 - 1
+
+/** Rings with a `tick` when the watched moment has come. It only wakes the machine, which decides by its own deadlines. */
+export function createClock(now: () => number) {
+  return fromCallback<WatchEvent, { readonly until: number | null }>(({ input, receive, sendBack }) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const watch = (until: number | null) => {
+      clearTimeout(timer)
+      if (until === null) return
+      const left = until - now()
+      timer =
+        left > 0
+          ? setTimeout(() => watch(until), Math.min(left, longestHop))
+          : setTimeout(() => sendBack({ type: 'tick', at: Math.max(until, now()) } satisfies QuizEvent), 0)
+    }
+    receive(event => watch(event.until))
+    watch(input.until)
+    return () => clearTimeout(timer)
+  })
+}
