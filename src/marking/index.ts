@@ -3,6 +3,7 @@ export {
   certaintyFraction,
   moodleCertainty,
 } from './certainty.js'
+export { checkMarking, checkSelection, unknownChoice } from './check-marking.js'
 export { type Mapping, markMapping } from './mapping.js'
 export { type Rounding, round } from './round.js'
 export {

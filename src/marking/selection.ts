@@ -3,6 +3,7 @@ import type { Data } from '../question/index.js'
 import { type Marks, type Part, settle, type TraceStep } from '../question/index.js'
 import { markMapping } from './mapping.js'
 import type { selectionMarkingSchema } from './schema.js'
+import { countBackParts } from './tries.js'
 
 /** How a set of chosen things is marked. */
 export type SelectionMarking = Data<z.infer<typeof selectionMarkingSchema>>
@@ -116,19 +117,22 @@ export function markSelection(
 }
 
 /**
- * Count-back for the capped rule (Moodle's OU multiple response): each right choice loses the penalty for
- * every try before the run of tries, up to the last, in which it was chosen. Where a try has more chosen
- * than there are right ones, the excess is taken from the right choices whose history is the worst.
+ * The fraction over several tries at a selection. By part, but under the capped rule as Moodle's OU multiple
+ * response counts: each right choice loses the penalty for every try before the run of tries, up to the last,
+ * in which it was chosen. Where a try has more chosen than there are right ones, the excess is taken from the
+ * right choices whose history is the worst.
  *
- * @param tries ids chosen, first try first.
+ * @param tries first try first.
  */
 export function countBackSelection(
-  key: readonly string[],
+  marking: SelectionMarking,
   choices: readonly string[],
-  tries: readonly (readonly string[])[],
+  key: readonly string[],
+  tries: readonly { readonly response: readonly string[] | null; readonly marks: Marks }[],
   penalty: number,
 ): number {
-  const latestFirst = [...tries].reverse()
+  if (marking.rule !== 'capped') return countBackParts(tries, penalty)
+  const latestFirst = tries.map(({ response }) => response ?? []).reverse()
   const histories = choices
     .map(id => {
       const mark = key.includes(id) ? '2' : '1'

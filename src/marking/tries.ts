@@ -40,13 +40,14 @@ function lessPenalty(one: Try | undefined, penalty: number): number {
 }
 
 /** Per part: max(0, share − p · possible · index of the first try of the run in which it earns what it does at the end). */
-function countBackParts(tries: readonly Try[], penalty: number): number {
-  const parts = tries.at(-1)?.marks.parts ?? []
-  return parts.reduce((sum, part) => {
+export function countBackParts(tries: readonly Try[], penalty: number): number {
+  const last = tries.at(-1)?.marks
+  const total = (last?.parts ?? []).reduce((sum, part) => {
     const earlier = tries.map(one => one.marks.parts.find(({ id }) => id === part.id)?.earned)
     const since = 1 + earlier.findLastIndex(earned => earned !== part.earned)
     return sum + Math.max(Math.min(part.earned, 0), part.earned - penalty * part.possible * since)
   }, 0)
+  return Math.min(last?.fraction ?? 0, total)
 }
 
 function sameResponse(one: Try, other: Try | undefined): boolean {

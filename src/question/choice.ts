@@ -1,4 +1,5 @@
 import type { Reading } from './interaction.js'
+import type { Bounds } from './question.js'
 
 /** What the library needs of anything that can be picked. */
 export interface Choice {
@@ -9,11 +10,14 @@ export interface Choice {
 
 /**
  * Makes sense of a list of ids: each once, each known, in the order given.
- * Invalid: `not-a-list`, `unknown-choice`, `repeated-choice`.
+ * Invalid: `not-a-list`, `unknown-choice`, `repeated-choice`, `too-few-choices`, `too-many-choices`.
+ *
+ * @param choose how many there may be; none at all is unanswered whatever this says.
  */
 export function readIds(
   choices: readonly { readonly id: string }[],
   response: unknown,
+  choose: Bounds = {},
 ): Reading<readonly string[]> {
   if (response === null || response === undefined) return { status: 'unanswered', response: null }
   if (!Array.isArray(response)) return { status: 'invalid', code: 'not-a-list' }
@@ -24,6 +28,10 @@ export function readIds(
     ids.push(id)
   }
   if (ids.length === 0) return { status: 'unanswered', response: ids }
+  if (choose.max !== undefined && ids.length > choose.max)
+    return { status: 'invalid', code: 'too-many-choices' }
+  if (choose.min !== undefined && ids.length < choose.min)
+    return { status: 'invalid', code: 'too-few-choices' }
   return { status: 'answered', response: ids, complete: true }
 }
 

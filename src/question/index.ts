@@ -16,14 +16,16 @@ export {
   type Registry,
   type ShuffledList,
 } from './interaction.js'
-export type { Issue } from './issue.js'
+export { checkBounds, checkIds, type Fault, type Issue } from './issue.js'
 export {
+  type PresentedBounds,
   type PresentedChoice,
   type PresentedQuestion,
+  presentBounds,
   presentChoices,
   presentQuestion,
 } from './present.js'
-export type { Data, Hint, Json, Marking, Media, Question } from './question.js'
+export type { Bounds, Data, Hint, Json, Marking, Media, Question } from './question.js'
 export {
   type Figures,
   type Marks,

@@ -1,5 +1,5 @@
 import { interactionOf, type Orders, type Presentation, type Registry } from './interaction.js'
-import type { Media, Question } from './question.js'
+import type { Bounds, Media, Question } from './question.js'
 
 /** What any UI may show of a question before anything is revealed: plain JSON, nothing that the key decides. */
 export type PresentedQuestion<P extends Presentation = Presentation> = P & {
@@ -19,6 +19,16 @@ export interface PresentedChoice {
   readonly id: string
   readonly text: string
   readonly media: Media | null
+}
+
+/** How many of something a UI should ask for; null where the author leaves an end open. */
+export interface PresentedBounds {
+  readonly min: number | null
+  readonly max: number | null
+}
+
+export function presentBounds(bounds: Bounds = {}): PresentedBounds {
+  return { min: bounds.min ?? null, max: bounds.max ?? null }
 }
 
 /** Choices in their drawn order, without what they would give away. Those added since the draw come last. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { hintSchema, mediaSchema, questionShape } from './schema.js'
+import type { boundsSchema, hintSchema, mediaSchema, questionShape } from './schema.js'
 
 /** A value that survives `JSON.parse(JSON.stringify(value))`. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -34,5 +34,7 @@ export interface Marking {
   readonly passAt?: number | undefined
 }
 
+/** How many of something: either end may be open. */
+export type Bounds = Data<z.infer<typeof boundsSchema>>
 export type Media = Data<z.infer<typeof mediaSchema>>
 export type Hint = Data<z.infer<typeof hintSchema>>

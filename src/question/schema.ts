@@ -43,6 +43,12 @@ export const explainedChoiceShape = {
   misconception: z.optional(idSchema),
 }
 
+/** How many of something: either end may be open. */
+export const boundsSchema = z.strictObject({
+  min: z.optional(z.int().check(z.positive())),
+  max: z.optional(z.int().check(z.positive())),
+})
+
 export const hintSchema = z.strictObject({
   text: textSchema,
   /** Share of the question's points that taking it costs; 0 when left out. */

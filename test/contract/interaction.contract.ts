@@ -10,6 +10,7 @@ import {
   presentQuestion,
   type Question,
 } from '../../src/question/index.js'
+import { schemaFields, usedFields } from './schema-fields.js'
 
 export interface InteractionContract<Q extends Question> {
   readonly interaction: Interaction
@@ -34,7 +35,7 @@ export function testInteraction<Q extends Question>(contract: InteractionContrac
   const registry = createRegistry([interaction])
   const anyQuestion = fc.constantFrom(...questions)
   const withAnyMarking = fc
-    .tuple(anyQuestion, fc.option(fc.constantFrom(...contract.markings), { nil: undefined }))
+    .tuple(anyQuestion, fc.constantFrom(undefined, ...contract.markings))
     .map(([question, marking]): Q => (marking ? { ...question, marking } : question))
   const withResponse = (questions: fc.Arbitrary<Q>) =>
     questions.chain(question =>
@@ -53,7 +54,7 @@ export function testInteraction<Q extends Question>(contract: InteractionContrac
     )
 
     it('uses every field of the schema in these questions', () => {
-      const used = new Set(questions.flatMap(question => fieldsOf(question)))
+      const used = new Set(questions.flatMap(question => [...usedFields(schema, question)]))
       expect([...schemaFields(schema)].filter(field => !used.has(field))).toEqual([])
     })
 
@@ -167,7 +168,7 @@ function reverseLists<Q extends Question>(interaction: Interaction, question: Q)
   return { ...question, ...fields }
 }
 
-/** Every path of fields in a value: `choices.text`. Positions in lists and the names of records are left out. */
+/** Every path of fields in a value: `choices.text`. Positions in lists are left out. */
 function fieldsOf(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap(item => fieldsOf(item, path))
   if (typeof value !== 'object' || value === null) return []
@@ -175,21 +176,6 @@ function fieldsOf(value: unknown, path = ''): string[] {
     const here = path ? `${path}.${name}` : name
     return [here, ...fieldsOf(inner, here)]
   })
-}
-
-function schemaFields(schema: z.core.$ZodType, path = ''): Set<string> {
-  const { def } = schema._zod as unknown as { def: Record<string, unknown> }
-  const into = (inner: unknown, at = path) => schemaFields(inner as z.core.$ZodType, at)
-  if (def.type === 'object')
-    return new Set(
-      Object.entries(def.shape as Record<string, unknown>).flatMap(([name, inner]) => {
-        const here = path ? `${path}.${name}` : name
-        return [here, ...into(inner, here)]
-      }),
-    )
-  if (def.type === 'array') return into(def.element)
-  if (def.type === 'union') return new Set((def.options as unknown[]).flatMap(option => [...into(option)]))
-  return def.innerType ? into(def.innerType) : new Set()
 }
 
 function sameSet(one: Json, other: Json): boolean {

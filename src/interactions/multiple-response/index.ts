@@ -5,7 +5,9 @@ import {
   defineInteraction,
   describeChoices,
   feedbackOnChoices,
+  type PresentedBounds,
   type PresentedChoice,
+  presentBounds,
   presentChoices,
   readIds,
 } from '../../question/index.js'
@@ -19,7 +21,7 @@ export interface MultipleResponsePresentation {
     readonly exclusive: boolean
   })[]
   /** How many are to be chosen, where the author says it. */
-  readonly choose: { readonly min: number | null; readonly max: number | null }
+  readonly choose: PresentedBounds
 }
 
 /** Any number of right choices among several. The response is a list of ids; their order means nothing. */
@@ -32,12 +34,9 @@ export const multipleResponse = defineInteraction<
   type: 'multiple-response',
   marking: { rule: 'right-minus-wrong' },
   read(question, response) {
-    const reading = readIds(question.choices, response)
+    const reading = readIds(question.choices, response, question.choose)
     if (reading.status !== 'answered') return reading
     const ids = reading.response
-    const { min = 1, max = question.choices.length } = question.choose ?? {}
-    if (ids.length > max) return { status: 'invalid', code: 'too-many-choices' }
-    if (ids.length < min) return { status: 'invalid', code: 'too-few-choices' }
     const exclusive = question.choices.some(choice => choice.exclusive && ids.includes(choice.id))
     return exclusive && ids.length > 1 ? { status: 'invalid', code: 'exclusive-choice' } : reading
   },
@@ -58,19 +57,17 @@ export const multipleResponse = defineInteraction<
         ...choice,
         exclusive: exclusive.has(choice.id),
       })),
-      choose: {
-        min: question.choose?.min ?? null,
-        max: question.choose?.max ?? null,
-      },
+      choose: presentBounds(question.choose),
     }
   },
   describe: (question, response) => describeChoices(question.choices, response),
   feedback: (question, response) => feedbackOnChoices(question.choices, response),
-  countBack: (question, tries, penalty) =>
+  countBack: (question, tries, penalty, marking) =>
     countBackSelection(
-      question.key,
+      marking,
       question.choices.map(({ id }) => id),
-      tries.map(({ response }) => response ?? []),
+      question.key,
+      tries,
       penalty,
     ),
 })

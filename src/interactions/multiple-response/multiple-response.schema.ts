@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { selectionMarkingSchema } from '../../marking/schema.js'
-import { explainedChoiceShape, idSchema, questionShape } from '../../question/schema.js'
+import { boundsSchema, explainedChoiceShape, idSchema, questionShape } from '../../question/schema.js'
 
 export const multipleResponseSchema = z.strictObject({
   ...questionShape,
@@ -17,12 +17,7 @@ export const multipleResponseSchema = z.strictObject({
   /** Ids of the right choices. */
   key: z.array(idSchema).check(z.minLength(1)),
   /** How many are to be chosen, where the author says it; other numbers are invalid, not wrong. */
-  choose: z.optional(
-    z.strictObject({
-      min: z.optional(z.int().check(z.positive())),
-      max: z.optional(z.int().check(z.positive())),
-    }),
-  ),
+  choose: z.optional(boundsSchema),
   /** False keeps the choices as they stand, whatever the rules say. */
   shuffle: z.optional(z.boolean()),
   marking: z.optional(selectionMarkingSchema),

@@ -5,6 +5,7 @@ import { testInteraction } from '../../../test/contract/interaction.contract.js'
 import { scoreWith } from '../../marking/index.js'
 import { createRegistry } from '../../question/index.js'
 import { type MultipleResponseQuestion, multipleResponse } from './index.js'
+import { checkMultipleResponse } from './multiple-response.check.js'
 import { multipleResponseSchema } from './multiple-response.schema.js'
 
 const four: MultipleResponseQuestion = {
@@ -81,5 +82,77 @@ describe('a, b and c ticked where a and b of four are right', () => {
   ] as const)('earns under %s %d', (rule, expected) => {
     const { score } = scoreWith(registry, { ...four, points: 1, marking: { rule } }, ['a', 'b', 'c'])
     expect(score.raw).toBeCloseTo(expected, 9)
+  })
+})
+
+describe('several tries counted back', () => {
+  const registry = createRegistry([multipleResponse])
+  const tried = (rule: 'capped' | 'right-minus-wrong', earlier: string[], last: string[]) =>
+    scoreWith(
+      registry,
+      { ...four, points: 1, marking: { rule } },
+      last,
+      { triesRule: 'count-back' },
+      { earlier: [earlier] },
+    ).score.raw
+  it.each([
+    ['capped', ['a', 'c'], ['a', 'b'], 0.95],
+    ['right-minus-wrong', ['a', 'c'], ['a', 'b'], 0.95],
+    ['capped', ['b', 'c'], ['a', 'c'], 0.45],
+    ['right-minus-wrong', ['b', 'c'], ['a', 'c'], 0],
+  ] as const)('%s: %j, then %j, earns %d', (rule, earlier, last, expected) => {
+    expect(tried(rule, [...earlier], [...last])).toBeCloseTo(expected, 9)
+  })
+})
+
+describe('an author hears of', () => {
+  const { choose, ...free } = four
+  it.each<[string, MultipleResponseQuestion, readonly (readonly [string, ...(string | number)[]])[]]>([
+    ['nothing in sound questions', four, []],
+    ['nothing in a sound map', mapped, []],
+    ['nothing in sound fractions', weighed, []],
+    [
+      'two choices with one id',
+      { ...four, choices: [...four.choices.slice(0, 3), { id: 'a', text: 'Other' }] },
+      [['repeated-id', 'choices', 3, 'id']],
+    ],
+    ['a key that no choice has', { ...four, key: ['a', 'x'] }, [['unknown-choice', 'key', 1]]],
+    ['a right choice named twice', { ...four, key: ['a', 'b', 'a'] }, [['repeated-key', 'key', 2]]],
+    ['an empty key', { ...four, key: [] }, [['empty-key', 'key']]],
+    [
+      'crossed bounds',
+      { ...four, choose: { min: 3, max: 2 } },
+      [
+        ['bounds-crossed', 'choose'],
+        ['exclusive-out-of-reach', 'choose', 'min'],
+      ],
+    ],
+    ['a key too long to be chosen', { ...four, choose: { max: 1 } }, [['key-out-of-reach', 'choose']]],
+    [
+      'a key too short to be chosen',
+      { ...four, choices: four.choices.slice(0, 3), choose: { min: 3 } },
+      [['key-out-of-reach', 'choose']],
+    ],
+    ['more asked for than there are', { ...four, choose: { max: 9 } }, [['choose-beyond-choices', 'choose']]],
+    ['a key that holds an exclusive choice', { ...free, key: ['a', 'd'] }, [['exclusive-key', 'key']]],
+    [
+      'worths of no choice',
+      { ...four, marking: { rule: 'map', map: { a: 1, b: 1, x: -1 } } },
+      [['unknown-choice', 'marking', 'map', 'x']],
+    ],
+    [
+      'fractions that add up to less',
+      { ...four, marking: { rule: 'fractions', fractions: { a: 0.5, b: 0.4 } } },
+      [['key-below-maximum', 'marking']],
+    ],
+    [
+      'a map with an upper bound that the key does not reach',
+      { ...four, marking: { rule: 'map', map: { a: 1, b: 1 }, upper: 3 } },
+      [['key-below-maximum', 'marking']],
+    ],
+  ])('%s', (_, question, expected) => {
+    const faults = checkMultipleResponse(question)
+    expect(faults.map(({ code, path }) => [code, ...path])).toEqual(expected)
+    for (const { message } of faults) expect(message).toMatch(/[.]$/)
   })
 })
