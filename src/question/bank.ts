@@ -32,6 +32,8 @@ export interface Bank<Q extends Question = Question> {
   /** Time to expect. */
   readonly minutes?: number | undefined
   readonly objectives?: readonly Objective[] | undefined
+  /** The tags that questions may have; any when left out. */
+  readonly tags?: readonly string[] | undefined
   readonly sources?: readonly Source[] | undefined
   /** Marking by kind, for questions that name none. */
   readonly marking?: { readonly [type: string]: Marking } | undefined

@@ -61,7 +61,7 @@ export interface Interaction<
   /** The response in words, for a report, a screen reader or a log. */
   describe(question: Q, response: Response): string
   /** Feedback written for what was picked or typed: id of the part → text. */
-  feedback?(question: Q, response: Response, marks: Marks): { readonly [part: string]: string }
+  feedback?(question: Q, response: Response, marks: Pick<Marks, 'parts'>): { readonly [part: string]: string }
   /**
    * The fraction over several tries where late corrections cost only what they correct
    * (Moodle's 'interactive with countback'). By part where a kind has nothing of its own.

@@ -3,10 +3,17 @@ import * as z from 'zod/mini'
 /** Names that would reach an object's prototype are refused, so that ids are safe as keys. */
 export const idSchema = z
   .string()
-  .check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9][\w.:-]{0,127}$/))
+  .check(
+    z.regex(
+      /^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9][\w.:-]{0,127}$/,
+      "An id is 1 to 128 letters, digits, '_', '.', ':' or '-', and starts with a letter or digit.",
+    ),
+  )
 
 /** Text for people: plain, or the Markdown subset of docs/questions.md. Never empty. */
-export const textSchema = z.string().check(z.regex(/\S/), z.maxLength(20_000))
+export const textSchema = z
+  .string()
+  .check(z.regex(/\S/, 'Write some text, or leave the field out.'), z.maxLength(20_000))
 
 /** A share of a question's points, from 0 to 1. */
 export const shareSchema = z.number().check(z.gte(0), z.lte(1))
@@ -66,7 +73,11 @@ export const questionShape = {
   difficulty: z.optional(z.enum(['easy', 'medium', 'hard'])),
   level: z.optional(z.enum(['remember', 'understand', 'apply', 'analyse'])),
   /** BCP 47 tag, where it isn't the bank's. */
-  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  language: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language is a BCP 47 tag: 'en' or 'pt-BR'.")),
+  ),
   source: z.optional(
     z.strictObject({
       /** Id of one of the bank's sources; the only one when left out. */

@@ -62,6 +62,8 @@ export type TraceStep =
     }
   /** The fraction times what the question is worth. */
   | { readonly step: 'points'; readonly points: number; readonly raw: number }
+  /** Points that a person decided, whatever the response came to. */
+  | { readonly step: 'override'; readonly reason: string; readonly raw: number }
   | {
       readonly step: 'round'
       readonly decimals: number

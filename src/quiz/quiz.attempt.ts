@@ -1,5 +1,5 @@
 import type { ScoredResponse } from '../marking/index.js'
-import type { Json, Orders } from '../question/index.js'
+import type { Json, Orders, Score } from '../question/index.js'
 
 /** One question as it was drawn into an attempt. */
 export interface Drawn {
@@ -16,6 +16,7 @@ export interface Try {
   readonly at: number
   readonly hints: number
   readonly certainty: number | null
+  /** From a scorer elsewhere. Null until it answered, and where the key is at hand: then it is reckoned anew when asked. */
   readonly scored: ScoredResponse | null
 }
 
@@ -30,6 +31,8 @@ export interface Slot extends Required<Drawn> {
   readonly flagged: boolean
   readonly skipped: boolean
   readonly solutionSeen: boolean
+  /** What the last try came to, where the rules show it before the end. */
+  readonly score: Score | null
   /** True when it takes no more responses. */
   readonly done: boolean
   /** When its own time is up, once it was shown; null without a limit. */
@@ -74,11 +77,9 @@ export interface Attempt {
 
 /** What can happen in an attempt. Every event carries the moment it happens, in milliseconds since 1970. */
 export type QuizEvent = { readonly at: number } & (
-  | { readonly type: 'start'; readonly drew?: readonly Drawn[] }
   | { readonly type: 'respond'; readonly response: Json }
   | { readonly type: 'certainty'; readonly level: number }
   | { readonly type: 'goTo'; readonly id: string }
-  | { readonly type: 'next'; readonly drew?: readonly Drawn[] }
   | { readonly type: PlainEvent }
   /** From the scorer: what the last try of a question came to. */
   | { readonly type: 'scored'; readonly id: string; readonly scored: ScoredResponse }
@@ -86,6 +87,8 @@ export type QuizEvent = { readonly at: number } & (
 )
 
 type PlainEvent =
+  | 'start'
+  | 'next'
   | 'clear'
   | 'hint'
   | 'flag'
@@ -104,8 +107,8 @@ type PlainEvent =
   /** From the clock: see whether a time is up. */
   | 'tick'
 
-/** An accepted event with its number. Events that draw carry what they drew. */
-export type Step = QuizEvent & { readonly seq: number }
+/** An accepted event with its number and what it drew. Of responses that follow one another only the last is kept. */
+export type Step = QuizEvent & { readonly seq: number; readonly drew?: readonly Drawn[] }
 
 export function newSlot({ id, section, orders, response = null }: Drawn): Slot {
   return {
@@ -120,6 +123,7 @@ export function newSlot({ id, section, orders, response = null }: Drawn): Slot {
     flagged: false,
     skipped: false,
     solutionSeen: false,
+    score: null,
     done: false,
     deadline: null,
     shownAt: null,

@@ -18,13 +18,17 @@ export function createClock(now: () => number) {
       clearTimeout(timer)
       if (until === null) return
       const left = until - now()
-      timer =
-        left > 0
-          ? setTimeout(() => watch(until), Math.min(left, longestHop))
-          : setTimeout(() => sendBack({ type: 'tick', at: Math.max(until, now()) } satisfies QuizEvent), 0)
+      const ring = () => sendBack({ type: 'tick', at: Math.max(until, now()) } satisfies QuizEvent)
+      timer = left > 0 ? setTimeout(() => watch(until), Math.min(left, longestHop)) : setTimeout(ring, 0)
+      letProcessEnd(timer)
     }
     receive(event => watch(event.until))
     watch(input.until)
     return () => clearTimeout(timer)
   })
+}
+
+/** In Node a waiting timer keeps the process alive; a quiz that nobody drives should not. */
+function letProcessEnd(timer: unknown): void {
+  ;(timer as { readonly unref?: () => void }).unref?.()
 }

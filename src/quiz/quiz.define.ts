@@ -1,149 +1,72 @@
-import { type Blueprint, checkBlueprint, drawOrders, drawQuestions } from '../draw/index.js'
-import { type Circumstances, type ScoredResponse, scoreWith } from '../marking/index.js'
-import {
-  type Bank,
-  type Interaction,
-  interactionOf,
-  type Json,
-  type Question,
-  type Registry,
-} from '../question/index.js'
-import type { Attempt, Drawn } from './quiz.attempt.js'
-import type { QuizResult } from './quiz.result.js'
-import { type QuizRules, type RulesInput, resolveRules } from './quiz.rules.js'
+import { type Bank, createRegistry, type Interaction } from '../question/index.js'
+import { createDefinition, type QuizDefinition, type QuizOptions } from './quiz.definition.js'
+import { replay, type SavedAttempt, saveAttempt } from './quiz.log.js'
+import { createQuizMachine, type QuizMachine } from './quiz.machine.js'
+import { overviewOf, type QuizSnapshot, viewOf } from './quiz.present.js'
+import { type Regrade, regradeAttempt } from './quiz.regrade.js'
+import { type Adjustments, type QuizResult, type ResultOptions, resultOf } from './quiz.result.js'
+import type { OverviewEntry, QuizView } from './quiz.view.js'
 
-/** What a scorer is given: no key, so that it can travel. */
-export interface ScoreRequest extends Circumstances {
-  /** Id of the question. */
-  readonly id: string
-  readonly response: Json
+export interface DefineQuizOptions extends QuizOptions {
+  /** The kinds of question that the bank may use. */
+  readonly interactions: readonly Interaction[]
+}
+
+/** A bank and rules made into a machine, and the pure functions that go with its snapshots. */
+export interface DefinedQuiz {
+  readonly machine: QuizMachine
+  readonly definition: QuizDefinition
+  /** The same bank with other options for those that are given. */
+  again(changes: Partial<DefineQuizOptions>): DefinedQuiz
+  /** What a UI may show of a snapshot. `at`: milliseconds since 1970, the last event's when left out. */
+  view(snapshot: QuizSnapshot, at?: number, adjustments?: Adjustments): QuizView
+  /** All questions of the attempt in a list. */
+  overview(snapshot: QuizSnapshot, at?: number): readonly OverviewEntry[]
+  /** What the attempt came to so far, as far as the rules show it. */
+  result(snapshot: QuizSnapshot, options?: ResultOptions): QuizResult
+  save(snapshot: QuizSnapshot, marks?: SavedAttempt['marks']): SavedAttempt
+  /**
+   * The snapshot that a saved attempt had. For a living actor, give it to `createActor` as
+   * `machine.getPersistedSnapshot(snapshot)`.
+   *
+   * @throws SavedAttemptError naming all that is wrong with what was stored.
+   */
+  replay(saved: SavedAttempt): QuizSnapshot
+  /**
+   * What a saved attempt would come to with a changed bank, with questions dropped, given away or marked by
+   * hand: a dry run.
+   *
+   * @throws SavedAttemptError when the attempt doesn't fit this quiz.
+   */
+  regrade(saved: SavedAttempt, changes: Adjustments & { readonly bank?: Bank }): Regrade
 }
 
 /**
- * Scores where the key is: on a server, in a worker. May be called again with the same request, after a failure
- * or when an attempt is restored, and must then give the same.
+ * Makes a quiz of a bank for those who have XState: `createActor(quiz.machine, { input: { seed: 7 } })`.
+ *
+ * @throws TypeError naming all that is wrong: rules that contradict one another, a bank too small for its
+ * blueprint, ids that occur twice, kinds that are not registered.
  */
-export type Scorer = (request: ScoreRequest, signal: AbortSignal) => Promise<ScoredResponse> | ScoredResponse
-
-/** What a selector may go by. Pure: the same selection must come from the same state. */
-export interface SelectionState {
-  readonly questions: readonly Question[]
-  readonly registry: Registry
-  readonly rules: QuizRules
-  /** The attempt so far; without slots when it starts. */
-  readonly attempt: Attempt
-  /** Results of earlier attempts, first one first. */
-  readonly previous: readonly QuizResult[]
-}
-
-/**
- * Picks the questions that come next: called when an attempt starts, and whenever its last question is left.
- * An empty list ends it. What it draws is written into the attempt, and never drawn again.
- */
-export type Selector = (state: SelectionState) => readonly Drawn[]
-
-export interface QuizOptions {
-  readonly rules?: RulesInput
-  /** Scores elsewhere; local and at once when left out. */
-  readonly scorer?: Scorer
-  /** Chooses the questions; by the rules' blueprint or sections when left out. */
-  readonly select?: Selector
-  /** Results of the learner's earlier attempts, first one first. */
-  readonly previous?: readonly QuizResult[]
-  /** Milliseconds since 1970; the system's clock when left out. The live clock alone asks it: the machine goes by its events. */
-  readonly now?: () => number
-}
-
-/** A bank, rules and ports, checked and put together: what every function of the engine goes by. */
-export interface QuizDefinition {
-  readonly bank: Bank
-  readonly registry: Registry
-  readonly rules: QuizRules
-  readonly scorer: Scorer | null
-  readonly select: Selector
-  readonly previous: readonly QuizResult[]
-  readonly now: () => number
-  /** @throws TypeError when the bank has no such question. */
-  readonly question: (id: string) => Question
-  readonly has: (id: string) => boolean
-}
-
-/**
- * @throws TypeError when rules contradict one another, the bank is too small for its blueprint, ids occur
- * twice or a kind is not registered: all of it in one message.
- */
-export function createDefinition(registry: Registry, bank: Bank, options: QuizOptions = {}): QuizDefinition {
-  const resolved = resolveRules(options.rules)
-  const rules = bank.marking ? { ...resolved, marking: { ...bank.marking, ...resolved.marking } } : resolved
-  const questions = new Map<string, Question>()
-  const problems: string[] = []
-  for (const question of bank.questions) {
-    if (questions.has(question.id)) problems.push(`Two questions have the id '${question.id}'.`)
-    if (!registry.has(question.type)) problems.push(unregistered(registry, question))
-    questions.set(question.id, question)
-  }
-  if (questions.size === 0) problems.push('It has no questions.')
-  if (!options.select)
-    for (const blueprint of blueprintsOf(rules)) problems.push(...checkBlueprint(bank.questions, blueprint))
-  if (problems.length > 0)
-    throw new TypeError(`No quiz can be made of the bank '${bank.id}':\n- ${problems.join('\n- ')}`)
+export function defineQuiz(bank: Bank, { interactions, ...options }: DefineQuizOptions): DefinedQuiz {
+  const registry = createRegistry(interactions)
+  const definition = createDefinition(registry, bank, options)
+  const machine = createQuizMachine(definition)
   return {
-    bank,
-    registry,
-    rules,
-    scorer: options.scorer ?? null,
-    select: options.select ?? selectByRules,
-    previous: options.previous ?? [],
-    now: options.now ?? Date.now,
-    has: id => questions.has(id),
-    question(id) {
-      const question = questions.get(id)
-      if (question) return question
-      throw new TypeError(`The bank '${bank.id}' has no question '${id}'.`)
+    machine,
+    definition,
+    again: changes => defineQuiz(bank, { interactions, ...options, ...changes }),
+    view: (snapshot, at, adjustments) => viewOf(definition, snapshot, at, adjustments),
+    overview: (snapshot, at) => overviewOf(definition, snapshot, at),
+    result: (snapshot, asked) => resultOf(definition, snapshot.context, asked),
+    save: (snapshot, marks) => saveAttempt(definition, snapshot.context, marks),
+    replay: saved => replay(definition, saved),
+    regrade(saved, { bank: changed = bank, ...changes }) {
+      const attempt = replay(definition, saved).context
+      const { scorer, ...local } = options
+      const fixed = { ...(changed === bank ? options : local), select: () => [] }
+      const now = createDefinition(registry, changed, fixed)
+      const marks = { ...saved.marks, ...changes.marks }
+      return regradeAttempt(definition, now, attempt, { marks: saved.marks }, { ...changes, marks })
     },
   }
-}
-
-export function interactionFor(definition: QuizDefinition, id: string): Interaction {
-  return interactionOf(definition.registry, definition.question(id))
-}
-
-/** Scores with the key at hand. Questions are not rounded: the end is, see `resultOf`. */
-export function scoreLocally(
-  definition: QuizDefinition,
-  { id, response, ...circumstances }: ScoreRequest,
-): ScoredResponse {
-  const { rounding, ...rules } = definition.rules
-  return scoreWith(definition.registry, definition.question(id), response, rules, circumstances)
-}
-
-function blueprintsOf(rules: QuizRules): readonly Blueprint[] {
-  return rules.sections ?? [rules.blueprint ?? {}]
-}
-
-/** Draws everything at the start, by the rules. */
-function selectByRules({ questions, registry, rules, attempt, previous }: SelectionState): readonly Drawn[] {
-  if (attempt.slots.length > 0) return []
-  const last = previous.at(-1)
-  if (rules.attempts?.buildOnLast && last)
-    return last.questions.map(({ id, section, orders, response }) => ({ id, section, orders, response }))
-  const seen = new Set(
-    rules.unseenFirst ? previous.flatMap(result => result.questions.map(({ id }) => id)) : [],
-  )
-  const taken = new Set<string>()
-  return (rules.sections ?? [{ id: null, ...rules.blueprint }]).flatMap(section => {
-    const left = questions.filter(({ id }) => !taken.has(id))
-    return drawQuestions(left, section, attempt.seed, seen).map(question => {
-      taken.add(question.id)
-      return {
-        id: question.id,
-        section: section.id,
-        orders: drawOrders(registry, question, attempt.seed, rules.shuffleChoices),
-      }
-    })
-  })
-}
-
-function unregistered(registry: Registry, question: Question): string {
-  return `Question '${question.id}' has the type '${question.type}'. Registered are: ${[...registry.keys()].join(', ')}.`
 }

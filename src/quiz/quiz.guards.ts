@@ -1,21 +1,11 @@
 import { type Attempt, currentSlot, type QuizEvent, type Slot } from './quiz.attempt.js'
-import type { QuizDefinition } from './quiz.define.js'
-import type { Moment, QuizRules } from './quiz.rules.js'
-import { deadlinesOf, isUp } from './quiz.time.js'
+import { type QuizDefinition, selectionState } from './quiz.definition.js'
+import { revealsAtEnd, revealsAtOnce } from './quiz.reveal.js'
+import { unscoredRequests } from './quiz.scoring.js'
+import { end, submitsLate } from './quiz.steps.js'
+import { deadlinesOf, isUp, nextStart } from './quiz.time.js'
 
 type Guard = (definition: QuizDefinition, attempt: Attempt, event: QuizEvent) => boolean
-
-/** True where something that the key decides is shown before the attempt ends, so that it has to be scored at once. */
-export function revealsAtOnce(rules: QuizRules): boolean {
-  const moments: readonly Moment[] = ['during', 'after-question']
-  const { outcome, score, feedback, solution } = rules.reveal
-  return [outcome, score, feedback, solution].some(shown => shown.some(moment => moments.includes(moment)))
-}
-
-/** True where one more submission of the question is its last. */
-export function isLastTry(rules: QuizRules, slot: Slot): boolean {
-  return slot.tries.length + 1 >= rules.maxTries
-}
 
 /** Why an attempt can't start, or null: a code, and from when on it could. */
 export function startRefusal(
@@ -23,13 +13,12 @@ export function startRefusal(
   at: number,
 ): { code: string; from: number | null } | null {
   const { opensAt, closesAt, attempts = {} } = definition.rules
-  const { max = Number.POSITIVE_INFINITY, delay = 0 } = attempts
-  const last = definition.previous.at(-1)
+  const { max = Number.POSITIVE_INFINITY } = attempts
   if (definition.previous.length >= max) return { code: 'no-attempts-left', from: null }
   if (closesAt !== undefined && at >= closesAt) return { code: 'closed', from: null }
   if (opensAt !== undefined && at < opensAt) return { code: 'not-open-yet', from: opensAt }
-  const from = (last?.finishedAt ?? Number.NEGATIVE_INFINITY) + delay * 1000
-  return at < from ? { code: 'too-soon', from } : null
+  const from = nextStart(definition.rules, definition.previous)
+  return from !== null && at < from ? { code: 'too-soon', from } : null
 }
 
 /** How many questions have a response. */
@@ -59,7 +48,8 @@ const isOpen: Guard = (definition, attempt, event) => {
 const isLocked = (attempt: Attempt, slot: Slot, at: number) =>
   slot.section !== null && isUp(attempt.sectionDeadlines[slot.section] ?? null, at)
 
-const maySee = (attempt: Attempt, index: number, at: number) => {
+/** True where a learner who may move about may see this question. */
+export function maySee(attempt: Attempt, index: number, at: number): boolean {
   const slot = attempt.slots[index]
   return slot !== undefined && !attempt.overdue && !isLocked(attempt, slot, at)
 }
@@ -80,6 +70,7 @@ const indexAfter = (attempt: Attempt, event: QuizEvent) =>
 /** Sentences that decide what is allowed now, and where it leads. Pure; the machine names them in its chart. */
 export const guards = {
   canStart: (definition, _, { at }) => startRefusal(definition, at) === null,
+  choosesAll: ({ choosesOnTheWay }) => !choosesOnTheWay,
   canRespond: isOpen,
   hasResponse: (definition, attempt, event) =>
     isOpen(definition, attempt, event) && currentSlot(attempt)?.response !== null,
@@ -118,19 +109,25 @@ export const guards = {
     rules.submit === 'each' &&
     revealsAtOnce(rules) &&
     attempt.slots[indexAfter(attempt, event)]?.done === true,
-  drawsMore: ({ bank, registry, rules, previous, select }, attempt) =>
-    attempt.current === attempt.slots.length - 1 &&
-    select({ questions: bank.questions, registry, rules, attempt, previous }).length > 0,
+  drawsMore: (definition, attempt) =>
+    attempt.current >= attempt.slots.length - 1 &&
+    definition.select(selectionState(definition, attempt)).length > 0,
   isDone: ({ rules }, attempt) =>
     rules.submit === 'each' && revealsAtOnce(rules) && currentSlot(attempt)?.done === true,
   hasSummary: ({ rules }) => rules.summary,
   wasAtSummary: (_, attempt) => attempt.atSummary,
-  showsFeedback: ({ rules }) => revealsAtOnce(rules),
+  revealsAtOnce: ({ rules }) => revealsAtOnce(rules),
   scoresElsewhere: ({ scorer }) => scorer !== null,
-  isAwaited: (_, attempt, event) =>
-    event.type !== 'scored' || attempt.slots.find(({ id }) => id === event.id)?.tries.at(-1)?.scored === null,
-  isLastAwaited: (_, attempt) =>
-    attempt.slots.filter(({ tries }) => tries.at(-1)?.scored === null).length === 1,
+  /** The scorer elsewhere has still to be asked when the attempt ends here. */
+  hasUnscored: (definition, attempt, { at }) =>
+    definition.scorer !== null &&
+    revealsAtEnd(definition.rules) &&
+    unscoredRequests(end(definition, attempt, at, 'handed-in')).length > 0,
+  isAwaited: (_, attempt, event) => {
+    const id = event.type === 'scored' ? event.id : currentSlot(attempt)?.id
+    return attempt.slots.find(slot => slot.id === id)?.tries.at(-1)?.scored === null
+  },
+  isLastAwaited: (_, attempt) => unscoredRequests(attempt).length === 1,
   isQuizTimeUp: (definition, attempt, { at }) => isUp(deadlinesOf(definition, attempt).quiz, at),
   hasGrace: ({ rules }, attempt) => rules.timeUp === 'grace' && !attempt.overdue,
   isSectionTimeUp: (definition, attempt, { at }) => isUp(deadlinesOf(definition, attempt).section, at),
@@ -138,6 +135,8 @@ export const guards = {
     const section = currentSlot(attempt)?.section
     return attempt.slots.some((slot, index) => index > attempt.current && slot.section !== section)
   },
+  /** The response stands as it is when the question's time ends, and is handed in. */
+  submitsLate: ({ rules }, attempt) => submitsLate(rules, currentSlot(attempt)),
   isQuestionTimeUp: (definition, attempt, { at }) => isUp(deadlinesOf(definition, attempt).question, at),
 } satisfies { readonly [name: string]: Guard }
 

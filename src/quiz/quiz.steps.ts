@@ -7,11 +7,13 @@ import {
   newSlot,
   type QuizEvent,
   type Slot,
-  type Try,
+  type Step,
   withSlot,
 } from './quiz.attempt.js'
-import { interactionFor, type QuizDefinition, type ScoreRequest, scoreLocally } from './quiz.define.js'
-import { isLastTry, revealsAtOnce } from './quiz.guards.js'
+import { interactionFor, type QuizDefinition, selectionState } from './quiz.definition.js'
+import { isShown, isShownBeforeEnd, revealsAtOnce } from './quiz.reveal.js'
+import type { QuizRules } from './quiz.rules.js'
+import { scoreSlot } from './quiz.scoring.js'
 import { deadlineFrom, deadlinesOf, isUp, postponed, stretched } from './quiz.time.js'
 
 type EventOf<Type extends QuizEvent['type']> = Extract<QuizEvent, { readonly type: Type }>
@@ -23,9 +25,9 @@ type StepOf<Type extends QuizEvent['type']> = (
 
 /** What each event does to an attempt, once the machine has let it pass. Where to go from there is the machine's. */
 const steps: { readonly [Type in QuizEvent['type']]: StepOf<Type> } = {
-  start(definition, attempt, { at, drew }) {
-    const drawn = { ...attempt, startedAt: at, deadline: deadlineFrom(definition.rules, at) }
-    return show(definition, withDrawn(definition, drawn, drew), 0, at)
+  start(definition, attempt, { at }) {
+    const started = { ...attempt, startedAt: at, shownAt: at, deadline: deadlineFrom(definition.rules, at) }
+    return show(definition, drawMore(definition, started), 0, at)
   },
   respond(definition, attempt, { response }) {
     const slot = currentSlot(attempt)
@@ -43,7 +45,15 @@ const steps: { readonly [Type in QuizEvent['type']]: StepOf<Type> } = {
     const submitted = submitAt(definition, attempt, attempt.current, at)
     return revealsAtOnce(definition.rules) ? submitted : moveOn(definition, submitted, at)
   },
-  showSolution: (_, attempt) => withSlot(attempt, attempt.current, { solutionSeen: true, done: true }),
+  showSolution(definition, attempt) {
+    const slot = currentSlot(attempt)
+    if (!slot) return attempt
+    return withSlot(
+      attempt,
+      attempt.current,
+      settled(definition, { ...slot, solutionSeen: true, done: true }),
+    )
+  },
   tryAgain: (_, attempt) => attempt,
   redo(definition, attempt, { at }) {
     const slot = currentSlot(attempt)
@@ -56,19 +66,18 @@ const steps: { readonly [Type in QuizEvent['type']]: StepOf<Type> } = {
     const done = definition.rules.navigation === 'forward'
     return moveOn(definition, withSlot(attempt, attempt.current, { skipped: true, done }), at)
   },
-  next: (definition, attempt, { at, drew }) => moveOn(definition, attempt, at, drew),
+  next: (definition, attempt, { at }) => moveOn(definition, attempt, at),
   previous: (definition, attempt, { at }) => show(definition, attempt, attempt.current - 1, at),
   goTo: (definition, attempt, { at, id }) => show(definition, attempt, indexOf(attempt, id), at),
   finish: (_, attempt, { at }) => leave(attempt, at),
   handIn: (definition, attempt, { at }) => end(definition, attempt, at, 'handed-in'),
   abandon: (definition, attempt, { at }) => end(definition, attempt, at, 'abandoned'),
-  scored(_, attempt, { id, scored }) {
+  scored(definition, attempt, { id, scored }) {
     const index = indexOf(attempt, id)
     const slot = attempt.slots[index]
     if (!slot) return attempt
     const tries = slot.tries.map((one, which) => (which === slot.tries.length - 1 ? { ...one, scored } : one))
-    const done = slot.done || scored.outcome === 'correct' || scored.outcome === 'pending'
-    return { ...withSlot(attempt, index, { tries, done }), scoringProblem: null }
+    return { ...withSlot(attempt, index, settled(definition, { ...slot, tries })), scoringProblem: null }
   },
   scoringFailed: (_, attempt, { message }) => ({ ...attempt, scoringProblem: message }),
   retry: (_, attempt) => ({ ...attempt, scoringProblem: null }),
@@ -86,32 +95,11 @@ export function stepped(definition: QuizDefinition, attempt: Attempt, event: Qui
   const timed = { ...event, at }
   const step = steps[event.type] as StepOf<QuizEvent['type']>
   const after = step(definition, attempt, timed)
-  const drawn = after.slots.length > attempt.slots.length ? drawnFrom(after, attempt.slots.length) : undefined
-  const entry = { ...timed, ...(drawn && { drew: drawn }), seq: attempt.log.length }
-  return { ...after, at, log: [...attempt.log, entry] }
-}
-
-/** What has still to be scored: the last try of each question that has one, without its score. */
-export function unscoredRequests(attempt: Attempt): readonly ScoreRequest[] {
-  return attempt.slots.flatMap(slot => {
-    const last = slot.tries.at(-1)
-    return last && last.scored === null ? [requestFor(slot, slot.tries.slice(0, -1), last)] : []
-  })
-}
-
-function requestFor(
-  slot: Slot,
-  earlier: readonly Try[],
-  { response, hints, certainty }: Omit<Try, 'at' | 'scored'>,
-): ScoreRequest {
-  return {
-    id: slot.id,
-    response,
-    hints,
-    ...(earlier.length > 0 && { earlier: earlier.map(one => one.response) }),
-    ...(certainty !== null && { certainty }),
-    ...(slot.solutionSeen && { solutionSeen: true }),
-  }
+  const drew = after.slots.length > attempt.slots.length ? drawnFrom(after, attempt.slots.length) : null
+  const overwrites = event.type === 'respond' && attempt.log.at(-1)?.type === 'respond'
+  const seq = attempt.log.length - (overwrites ? 1 : 0)
+  const entry: Step = drew ? { ...timed, drew, seq } : { ...timed, seq }
+  return { ...after, at, log: overwrites ? attempt.log.with(seq, entry) : [...attempt.log, entry] }
 }
 
 /** A response as the kind reads it; what it can't read stays as it was given, with the problem named. */
@@ -131,50 +119,49 @@ function submitAt(definition: QuizDefinition, attempt: Attempt, index: number, a
   const slot = attempt.slots[index]
   if (!slot) return attempt
   const { response, hints, certainty } = slot
-  const request = requestFor(slot, slot.tries, { response, hints, certainty })
-  const atOnce = !definition.scorer && revealsAtOnce(definition.rules)
-  const scored = atOnce ? scoreLocally(definition, request) : null
-  const settled = scored?.outcome === 'correct' || scored?.outcome === 'pending'
-  return withSlot(attempt, index, {
-    tries: [...slot.tries, { response, at, hints, certainty, scored }],
-    done: settled || isLastTry(definition.rules, slot),
+  const tries = [...slot.tries, { response, at, hints, certainty, scored: null }]
+  const submitted = {
+    ...slot,
+    tries,
     skipped: false,
-  })
+    done: slot.tries.length + 1 >= definition.rules.maxTries,
+  }
+  return withSlot(attempt, index, definition.scorer ? submitted : settled(definition, submitted))
+}
+
+/** The slot with what its last try decides before the end, as far as the rules show it then. */
+function settled(definition: QuizDefinition, slot: Slot): Slot {
+  const { rules } = definition
+  if (!revealsAtOnce(rules)) return slot
+  const scored = scoreSlot(definition, slot)
+  const over = scored?.outcome === 'correct' && isShownBeforeEnd(rules, 'outcome')
+  const done = slot.done || over || scored?.outcome === 'pending'
+  const shown = isShown(rules, 'score', done ? 'after-question' : 'during')
+  return { ...slot, done, score: shown ? (scored?.score ?? null) : null }
 }
 
 /** Shows the question after this one, having drawn more where there is none. */
-function moveOn(definition: QuizDefinition, attempt: Attempt, at: number, drew?: readonly Drawn[]): Attempt {
+function moveOn(definition: QuizDefinition, attempt: Attempt, at: number): Attempt {
   const index = attempt.current + 1
-  const drawn = index < attempt.slots.length ? attempt : withDrawn(definition, attempt, drew)
+  const drawn = index < attempt.slots.length ? attempt : drawMore(definition, attempt)
   return index < drawn.slots.length ? show(definition, drawn, index, at) : leave(drawn, at)
 }
 
-function withDrawn(
-  definition: QuizDefinition,
-  attempt: Attempt,
-  drew = selectMore(definition, attempt),
-): Attempt {
-  const slots = drew.map(drawn => {
+function drawMore(definition: QuizDefinition, attempt: Attempt): Attempt {
+  const slots = definition.select(selectionState(definition, attempt)).map(drawn => {
     const slot = newSlot(drawn)
     return slot.response === null ? slot : { ...slot, ...readResponse(definition, slot.id, slot.response) }
   })
   return { ...attempt, slots: [...attempt.slots, ...slots] }
 }
 
-function selectMore(definition: QuizDefinition, attempt: Attempt): readonly Drawn[] {
-  const { bank, registry, rules, previous } = definition
-  return definition.select({ questions: bank.questions, registry, rules, attempt, previous })
-}
-
 function drawnFrom(attempt: Attempt, index: number): readonly Drawn[] {
-  return attempt.slots
-    .slice(index)
-    .map(({ id, section, orders, response }) => ({
-      id,
-      section,
-      orders,
-      ...(response !== null && { response }),
-    }))
+  return attempt.slots.slice(index).map(({ id, section, orders, response }) => ({
+    id,
+    section,
+    orders,
+    ...(response !== null && { response }),
+  }))
 }
 
 /** Puts a question on screen; its own time and its section's start when they are first seen. */
@@ -207,11 +194,11 @@ function leave(attempt: Attempt, at: number): Attempt {
 
 /** What the end of the attempt's, the section's or the question's time does, whichever is up. */
 function expire(definition: QuizDefinition, attempt: Attempt, { at }: { readonly at: number }): Attempt {
-  const { timeUp = 'hand-in', questionTimeUp = 'submit' } = definition.rules
+  const { timeUp = 'hand-in', questionTimeUp } = definition.rules
   const deadlines = deadlinesOf(definition, attempt)
   if (isUp(deadlines.quiz, at)) {
     if (timeUp === 'grace' && !attempt.overdue) return { ...leave(attempt, at), overdue: true }
-    return end(definition, attempt, at, timeUp === 'hand-in' ? 'time-up' : 'abandoned')
+    return end(definition, attempt, deadlines.quiz ?? at, timeUp === 'hand-in' ? 'time-up' : 'abandoned')
   }
   if (isUp(deadlines.section, at)) {
     const { section } = attempt.slots[attempt.current] ?? {}
@@ -223,14 +210,19 @@ function expire(definition: QuizDefinition, attempt: Attempt, { at }: { readonly
   if (!slot) return attempt
   if (questionTimeUp === 'discard')
     return withSlot(attempt, attempt.current, { response: null, problem: null, done: true })
-  if (slot.response === null || slot.problem !== null || definition.rules.submit === 'together')
-    return withSlot(attempt, attempt.current, { done: true })
+  if (!submitsLate(definition.rules, slot)) return withSlot(attempt, attempt.current, { done: true })
   const submitted = submitAt(definition, attempt, attempt.current, at)
   return withSlot(submitted, attempt.current, { done: true })
 }
 
-/** Hands in what is there and, with the key at hand, scores it where the rules will show it. */
-function end(definition: QuizDefinition, attempt: Attempt, at: number, ending: Ending): Attempt {
+/** True where the response as it stands is handed in when the question's time is up. */
+export function submitsLate({ submit, questionTimeUp }: QuizRules, slot: Slot | undefined): boolean {
+  const ready = slot !== undefined && slot.response !== null && slot.problem === null
+  return ready && submit === 'each' && questionTimeUp !== 'discard'
+}
+
+/** The attempt at its end, with what is there handed in. An abandoned one stays as it is. */
+export function end(definition: QuizDefinition, attempt: Attempt, at: number, ending: Ending): Attempt {
   let ended: Attempt = { ...leave(attempt, at), ending, finishedAt: at }
   if (ending === 'abandoned') return ended
   for (const [index, slot] of attempt.slots.entries()) {

@@ -1,5 +1,6 @@
 import { type Attempt, currentSlot } from './quiz.attempt.js'
-import type { QuizDefinition } from './quiz.define.js'
+import type { QuizDefinition } from './quiz.definition.js'
+import type { QuizResult } from './quiz.result.js'
 import type { ExtraTime, QuizRules } from './quiz.rules.js'
 
 /** A limit in seconds with the learner's extra time, in milliseconds. */
@@ -28,6 +29,34 @@ export function deadlinesOf(definition: QuizDefinition, attempt: Attempt) {
 export function nextDeadline(definition: QuizDefinition, attempt: Attempt): number | null {
   const { quiz, section, question } = deadlinesOf(definition, attempt)
   return earliest([quiz, section, question])
+}
+
+/** When a quiz may be handed in, or null where it always may. */
+function handInFrom({ minTime }: QuizRules, { startedAt }: Attempt): number | null {
+  return minTime === undefined || startedAt === null ? null : startedAt + minTime * 1000
+}
+
+/** When the clock has to wake the machine next: at a deadline, or when handing in becomes possible. */
+export function nextWake(definition: QuizDefinition, attempt: Attempt, at: number): number | null {
+  const from = handInFrom(definition.rules, attempt)
+  return earliest([nextDeadline(definition, attempt), from !== null && from > at ? from : null])
+}
+
+/** When time alone will change what may be shown or done; infinity where nothing is to come. */
+export function nextChange({ rules, previous }: QuizDefinition, attempt: Attempt, at: number): number {
+  const moments = [
+    rules.opensAt ?? null,
+    rules.closesAt ?? null,
+    nextStart(rules, previous),
+    handInFrom(rules, attempt),
+  ]
+  return earliest(moments.filter(moment => moment !== null && moment > at)) ?? Number.POSITIVE_INFINITY
+}
+
+/** When the delay since the last attempt is over. */
+export function nextStart({ attempts }: QuizRules, previous: readonly QuizResult[]): number | null {
+  const ended = previous.at(-1)?.finishedAt ?? null
+  return ended === null ? null : ended + (attempts?.delay ?? 0) * 1000
 }
 
 export function isUp(deadline: number | null, at: number): boolean {

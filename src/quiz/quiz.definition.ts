@@ -1,0 +1,159 @@
+import { type Blueprint, checkBlueprint, drawOrders, drawQuestions } from '../draw/index.js'
+import type { Circumstances, ScoredResponse } from '../marking/index.js'
+import {
+  type Bank,
+  type Interaction,
+  interactionOf,
+  type Json,
+  type Orders,
+  type PresentedQuestion,
+  type Question,
+  type Registry,
+} from '../question/index.js'
+import type { Attempt, Drawn, Try } from './quiz.attempt.js'
+import type { QuizResult } from './quiz.result.js'
+import { type QuizRules, type RulesInput, resolveRules } from './quiz.rules.js'
+
+/** What a scorer is given: no key, so that it can travel. */
+export interface ScoreRequest extends Circumstances {
+  /** Id of the question. */
+  readonly id: string
+  readonly response: Json
+}
+
+/**
+ * Scores where the key is: on a server, in a worker. May be called again with the same request, after a failure
+ * or when an attempt is restored, and must then give the same.
+ */
+export type Scorer = (request: ScoreRequest, signal: AbortSignal) => Promise<ScoredResponse> | ScoredResponse
+
+/** What a selector may go by. Pure: the same selection must come from the same state. */
+export interface SelectionState {
+  readonly questions: readonly Question[]
+  readonly registry: Registry
+  readonly rules: QuizRules
+  /** The attempt so far; without slots when it starts. */
+  readonly attempt: Attempt
+  /** Results of earlier attempts, first one first. */
+  readonly previous: readonly QuizResult[]
+}
+
+/**
+ * Picks the questions that come next: called when an attempt starts, and whenever its last question is left.
+ * An empty list ends it. What it draws is written into the attempt, and never drawn again.
+ */
+export type Selector = (state: SelectionState) => readonly Drawn[]
+
+export interface QuizOptions {
+  readonly rules?: RulesInput
+  /** Scores elsewhere; local and at once when left out. */
+  readonly scorer?: Scorer
+  /** Chooses the questions; by the rules' blueprint or sections when left out. */
+  readonly select?: Selector
+  /** Results of the learner's earlier attempts, first one first. */
+  readonly previous?: readonly QuizResult[]
+  /** Milliseconds since 1970; the system's clock when left out. The live clock alone asks it: the machine goes by its events. */
+  readonly now?: () => number
+}
+
+/** A bank, rules and ports, checked and put together: what every function of the engine goes by. */
+export interface QuizDefinition {
+  readonly bank: Bank
+  readonly registry: Registry
+  readonly rules: QuizRules
+  readonly scorer: Scorer | null
+  readonly select: Selector
+  /** True where a selector of the host's own chooses the questions. */
+  readonly choosesOnTheWay: boolean
+  readonly previous: readonly QuizResult[]
+  readonly now: () => number
+  /** Scores reckoned so far, by try. */
+  readonly scores: WeakMap<Try, ScoredResponse>
+  /** Questions as they were presented, by what was drawn for them. */
+  readonly presented: WeakMap<Orders, PresentedQuestion>
+  /** @throws TypeError when the bank has no such question. */
+  readonly question: (id: string) => Question
+  readonly has: (id: string) => boolean
+}
+
+/**
+ * @throws TypeError when rules contradict one another, the bank is too small for its blueprint, ids occur
+ * twice or a kind is not registered: all of it in one message.
+ */
+export function createDefinition(registry: Registry, bank: Bank, options: QuizOptions = {}): QuizDefinition {
+  const resolved = resolveRules(options.rules)
+  const rules = bank.marking ? { ...resolved, marking: { ...bank.marking, ...resolved.marking } } : resolved
+  const questions = new Map<string, Question>()
+  const problems: string[] = []
+  for (const question of bank.questions) {
+    if (questions.has(question.id)) problems.push(`Two questions have the id '${question.id}'.`)
+    if (!registry.has(question.type)) problems.push(unregistered(registry, question))
+    questions.set(question.id, question)
+  }
+  if (questions.size === 0) problems.push('It has no questions.')
+  if (!options.select)
+    for (const blueprint of blueprintsOf(rules)) problems.push(...checkBlueprint(bank.questions, blueprint))
+  if (problems.length > 0)
+    throw new TypeError(`No quiz can be made of the bank '${bank.id}':\n- ${problems.join('\n- ')}`)
+  return {
+    bank,
+    registry,
+    rules,
+    scorer: options.scorer ?? null,
+    select: options.select ?? selectByRules,
+    choosesOnTheWay: options.select !== undefined,
+    previous: options.previous ?? [],
+    now: options.now ?? Date.now,
+    scores: new WeakMap(),
+    presented: new WeakMap(),
+    has: id => questions.has(id),
+    question(id) {
+      const question = questions.get(id)
+      if (question) return question
+      throw new TypeError(`The bank '${bank.id}' has no question '${id}'.`)
+    },
+  }
+}
+
+/** What a selector may go by, now. */
+export function selectionState(
+  { bank, registry, rules, previous }: QuizDefinition,
+  attempt: Attempt,
+): SelectionState {
+  return { questions: bank.questions, registry, rules, attempt, previous }
+}
+
+export function interactionFor(definition: QuizDefinition, id: string): Interaction {
+  return interactionOf(definition.registry, definition.question(id))
+}
+
+function blueprintsOf(rules: QuizRules): readonly Blueprint[] {
+  return rules.sections ?? [rules.blueprint ?? {}]
+}
+
+/** Draws everything at the start, by the rules. */
+function selectByRules({ questions, registry, rules, attempt, previous }: SelectionState): readonly Drawn[] {
+  if (attempt.slots.length > 0) return []
+  const last = previous.at(-1)
+  if (rules.attempts?.buildOnLast && last)
+    return last.questions.map(({ id, section, orders, response }) => ({ id, section, orders, response }))
+  const seen = new Set(
+    rules.unseenFirst ? previous.flatMap(result => result.questions.map(({ id }) => id)) : [],
+  )
+  const taken = new Set<string>()
+  return (rules.sections ?? [{ id: null, ...rules.blueprint }]).flatMap(section => {
+    const left = questions.filter(({ id }) => !taken.has(id))
+    return drawQuestions(left, section, attempt.seed, seen).map(question => {
+      taken.add(question.id)
+      return {
+        id: question.id,
+        section: section.id,
+        orders: drawOrders(registry, question, attempt.seed, rules.shuffleChoices),
+      }
+    })
+  })
+}
+
+function unregistered(registry: Registry, question: Question): string {
+  return `Question '${question.id}' has the type '${question.type}'. Registered are: ${[...registry.keys()].join(', ')}.`
+}

@@ -1,0 +1,72 @@
+import { type ActorRefFrom, createActor } from 'xstate'
+import type { Seed } from '../draw/index.js'
+import type { Attempt, QuizEvent } from './quiz.attempt.js'
+import type { DefinedQuiz } from './quiz.define.js'
+import type { SavedAttempt } from './quiz.log.js'
+import type { QuizMachine } from './quiz.machine.js'
+import type { QuizSnapshot } from './quiz.present.js'
+import { nextDeadline } from './quiz.time.js'
+
+type EventAtAnyTime = QuizEvent extends infer Event
+  ? Event extends QuizEvent
+    ? Omit<Event, 'at'>
+    : never
+  : never
+
+/** One attempt on a living machine, its events stamped with the time. */
+export interface Run {
+  readonly quiz: DefinedQuiz
+  snapshot(): QuizSnapshot
+  /** Now, but never before the attempt's last event. */
+  now(): number
+  /** True where the event was let pass. */
+  send(event: EventAtAnyTime): boolean
+  stop(): void
+}
+
+/** @throws SavedAttemptError when the saved attempt can't be gone on with. */
+export function startRun(
+  quiz: DefinedQuiz,
+  seed: Seed,
+  saved: SavedAttempt | undefined,
+  onChange: () => void,
+): Run {
+  const { machine, definition } = quiz
+  const actor: ActorRefFrom<QuizMachine> = saved
+    ? createActor(machine, {
+        input: { seed: saved.seed },
+        snapshot: machine.getPersistedSnapshot(quiz.replay(saved)) as QuizSnapshot,
+      })
+    : createActor(machine, { input: { seed } })
+  const attempt = (): Attempt => actor.getSnapshot().context
+
+  const deliver = (event: QuizEvent): boolean => {
+    const before = actor.getSnapshot()
+    if (before.status !== 'active') return false
+    actor.send(event)
+    const { status, error, context } = actor.getSnapshot()
+    if (status === 'error') throw error
+    return context !== before.context
+  }
+  /** Lets the machine see every deadline that has passed, so that no event slips in behind it. */
+  const catchUp = (at: number) => {
+    const deadline = nextDeadline(definition, attempt())
+    if (deadline !== null && at >= deadline && deliver({ type: 'tick', at })) catchUp(at)
+  }
+  const now = () => Math.max(attempt().at, definition.now())
+
+  actor.subscribe({ next: onChange, error: () => {} })
+  actor.start()
+  catchUp(now())
+  return {
+    quiz,
+    snapshot: () => actor.getSnapshot(),
+    now,
+    send(event) {
+      const at = now()
+      catchUp(at)
+      return deliver({ ...event, at } as QuizEvent)
+    },
+    stop: () => void actor.stop(),
+  }
+}
