@@ -91,7 +91,7 @@ export function createQuizMachine(definition: QuizDefinition) {
                   actions: 'step',
                 },
                 { guard: and(['canSubmit', 'revealsAtOnce']), target: 'feedback', actions: 'step' },
-                ...onward('canSubmit'),
+                ...toOpenOrEnd('canSubmit'),
               ],
               showSolution: { guard: 'canShowSolution', target: 'feedback', actions: 'step' },
               flag: { guard: 'canFlag', actions: 'step' },
@@ -177,6 +177,11 @@ const toQuestion = [
 const onward = (allowed: GuardName) =>
   [
     { guard: and([allowed, 'leadsToDone']), target: '#quiz.inProgress.feedback', actions: moved },
+    ...toOpenOrEnd(allowed),
+  ] as const
+
+const toOpenOrEnd = (allowed: GuardName) =>
+  [
     { guard: and([allowed, 'hasNext']), target: '#quiz.inProgress.answering', actions: moved },
     { guard: and([allowed, 'drawsMore']), target: '#quiz.inProgress.answering', actions: moved },
     ...toEnd(allowed),
