@@ -123,7 +123,7 @@ export function testInteraction<Q extends Question>(contract: InteractionContrac
             scoreWith(registry, question, response),
             interaction.read(question, response),
           ])
-            expect(JSON.parse(JSON.stringify(value))).toEqual(value)
+            expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value)
         }),
       )
     })
