@@ -1,0 +1,207 @@
+import type { Bank, Fault, Issue, Question } from '../question/index.js'
+import { type BankSchema, typeOf } from './bank.schema.js'
+import { explain, show } from './explain.js'
+import { didYouMean } from './suggest.js'
+
+/** A bank with everything that is right, and all that is wrong. */
+export interface ParsedBank<Q extends Question = Question> {
+  /**
+   * What can be used: questions with an error are left out, and so are optional fields of the bank with an error.
+   * Null where the bank has no id, no title or no list of questions.
+   */
+  readonly bank: Bank<Q> | null
+  /** Every problem at once, from first to last. */
+  readonly issues: readonly Issue[]
+}
+
+type Fields = { readonly [name: string]: unknown }
+
+/**
+ * @param data as JSON can hold it.
+ * @param known what reading it has found already: nothing more is said of those places.
+ */
+export function checkData<Q extends Question>(
+  data: unknown,
+  schema: BankSchema<Q>,
+  known: readonly Fault[] = [],
+): ParsedBank<Q> {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    const message = `A bank has fields: id, title, questions. Found ${show(data)}.`
+    return { bank: null, issues: [...known, { code: 'not-a-bank', path: [], message }].map(asError) }
+  }
+  const { questions, ...given } = data as Fields
+  const header = checkHeader(given, schema, known)
+  const checked = checkQuestions(questions, header.fields, schema, known)
+  const faults = [...known, ...header.faults, ...checked.faults]
+  if (faults.length === 0) return { bank: data as unknown as Bank<Q>, issues: [] }
+  const { id, title } = header.fields
+  const isUsable = typeof id === 'string' && typeof title === 'string' && checked.good !== null
+  const bank = isUsable ? { ...header.fields, id, title, questions: checked.good } : null
+  return { bank: bank as Bank<Q> | null, issues: faults.map(asError) }
+}
+
+const asError = (fault: Fault): Issue => ({ ...fault, severity: 'error' })
+
+function checkHeader(given: Fields, { header }: BankSchema, known: readonly Fault[]) {
+  const lists = ['objectives', 'sources'].flatMap(list => checkRepeats(given, list))
+  const faults = unknownOf([...explain(header, given), ...lists], known)
+  const wrong = new Map<unknown, Set<unknown>>()
+  for (const { path } of [...known, ...faults]) {
+    const entries = wrong.get(path[0]) ?? new Set()
+    wrong.set(path[0], entries.add(path[1]))
+  }
+  const fields: { [name: string]: unknown } = {}
+  for (const [name, value] of Object.entries(given)) {
+    const entries = wrong.get(name)
+    if (!entries) fields[name] = value
+    else if (Array.isArray(value) && !entries.has(undefined))
+      fields[name] = value.filter((_, index) => !entries.has(index))
+  }
+  return { fields, faults }
+}
+
+/** The faults at places where none is known yet. */
+function unknownOf(faults: readonly Fault[], known: readonly Fault[]): readonly Fault[] {
+  if (known.length === 0) return faults
+  const places = new Set(known.map(({ path }) => JSON.stringify(path)))
+  return faults.filter(({ path }) => !places.has(JSON.stringify(path)))
+}
+
+function checkRepeats(given: Fields, list: string): readonly Fault[] {
+  const seen = new Set<string>()
+  return idsOf(given[list]).flatMap((id, index) => {
+    if (id === null || seen.size < seen.add(id).size) return []
+    const message = `The id '${id}' is given twice in '${list}'; each needs one of its own.`
+    return [{ code: 'repeated-id', path: [list, index, 'id'], message }]
+  })
+}
+
+const idsOf = (list: unknown): readonly (string | null)[] => (Array.isArray(list) ? list.map(idOf) : [])
+
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null
+  return typeof value.id === 'string' ? value.id : null
+}
+
+function checkQuestions<Q extends Question>(
+  questions: unknown,
+  header: Fields,
+  schema: BankSchema<Q>,
+  known: readonly Fault[],
+): { readonly good: readonly Q[] | null; readonly faults: readonly Fault[] } {
+  if (!Array.isArray(questions)) {
+    if (known.some(({ path }) => path.length === 0 || path[0] === 'questions'))
+      return { good: null, faults: [] }
+    const message =
+      questions === undefined
+        ? 'A bank needs a list of questions.'
+        : `Expected a list, found ${show(questions)}.`
+    const code = questions === undefined ? 'missing-field' : 'wrong-type'
+    return { good: null, faults: [{ code, path: ['questions'], message }] }
+  }
+  const checkNames = createNamesCheck(header)
+  const broken = new Set(known.filter(({ path }) => path[0] === 'questions').map(({ path }) => path[1]))
+  const places = new Map<string, number>()
+  const good: Q[] = []
+  const faults: Fault[] = []
+  for (let index = 0; index < questions.length; index++) {
+    const question: unknown = questions[index]
+    const id = idOf(question)
+    const before = id === null ? undefined : places.get(id)
+    const found: Fault[] = []
+    if (id !== null && before === undefined) places.set(id, index)
+    if (before !== undefined)
+      found.push({
+        code: 'repeated-id',
+        path: ['id'],
+        message: `The id '${id}' belongs to question ${before + 1} already; each needs one of its own.`,
+      })
+    found.push(...checkQuestion(question, schema, checkNames))
+    if (found.length === 0 && !broken.has(index)) good.push(question as Q)
+    for (const fault of found) faults.push({ ...fault, path: ['questions', index, ...fault.path] })
+  }
+  return { good, faults: unknownOf(faults, known) }
+}
+
+const none: readonly Fault[] = []
+
+function checkQuestion(question: unknown, schema: BankSchema, checkNames: NamesCheck): readonly Fault[] {
+  const type = typeOf(question)
+  const kind = schema.kinds.get(type ?? '')
+  if (kind === undefined) return [explainKind(question, type, [...schema.kinds.keys()])]
+  if (!kind.fits(question)) return explain(kind.schema, question)
+  const fitting = question as Question
+  const own = kind.check(fitting)
+  const names = checkNames(fitting)
+  if (names.length === 0) return own
+  return own.length === 0 ? names : [...own, ...names]
+}
+
+function explainKind(question: unknown, type: string | null, kinds: readonly string[]): Fault {
+  const list = kinds.map(kind => `'${kind}'`).join(', ')
+  if (typeof question !== 'object' || question === null || Array.isArray(question))
+    return {
+      code: 'wrong-type',
+      path: [],
+      message: `A question has fields: id, type, stem, key. Found ${show(question)}.`,
+    }
+  if (type === null)
+    return {
+      code: 'missing-field',
+      path: ['type'],
+      message: `Each question names its kind as 'type': one of ${list}.`,
+    }
+  const meant = didYouMean(type, kinds)
+  return {
+    code: 'unknown-kind',
+    path: ['type'],
+    message: `There is no kind ${show(type)}.${meant || ` Kinds: ${list}.`}`,
+  }
+}
+
+type NamesCheck = (question: Question) => readonly Fault[]
+
+/** Whether the objective, the tags and the source that a question names are declared by its bank. */
+function createNamesCheck(header: Fields): NamesCheck {
+  const objectives = new Set(idsOf(header.objectives))
+  const sources = new Set(idsOf(header.sources))
+  const tags = Array.isArray(header.tags) ? new Set<unknown>(header.tags) : null
+  return question => {
+    const { objective, source } = question
+    const hasObjective = objective === undefined || objectives.has(objective)
+    const hasSource =
+      source === undefined ||
+      (source.document === undefined ? sources.size === 1 : sources.has(source.document))
+    const hasTags = tags === null || question.tags === undefined || question.tags.every(tag => tags.has(tag))
+    if (hasObjective && hasSource && hasTags) return none
+    return [
+      ...(hasObjective ? [] : [undeclared('objective', ['objective'], objective, objectives)]),
+      ...(hasSource ? [] : [undeclaredSource(source.document, sources)]),
+      ...(hasTags ? [] : undeclaredTags(question.tags ?? [], tags)),
+    ]
+  }
+}
+
+function undeclaredSource(document: string | undefined, sources: ReadonlySet<unknown>): Fault {
+  if (document !== undefined) return undeclared('source', ['source', 'document'], document, sources)
+  const message =
+    sources.size === 0
+      ? "The bank declares no source that this could be: add it to the bank's 'sources'."
+      : `The bank has ${sources.size} sources: name one as 'document'.`
+  return { code: 'unclear-source', path: ['source'], message }
+}
+
+const undeclaredTags = (tags: readonly string[], declared: ReadonlySet<unknown>) =>
+  tags.flatMap((tag, index) => (declared.has(tag) ? [] : [undeclared('tag', ['tags', index], tag, declared)]))
+
+function undeclared(what: string, path: Fault['path'], name: string, declared: ReadonlySet<unknown>): Fault {
+  const meant = didYouMean(
+    name,
+    [...declared].filter(id => typeof id === 'string'),
+  )
+  return {
+    code: `unknown-${what}`,
+    path,
+    message: `The bank declares no ${what} '${name}' that is free of errors.${meant || ` Add it to the bank's '${what}s'.`}`,
+  }
+}

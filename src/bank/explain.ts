@@ -1,0 +1,156 @@
+import * as z from 'zod/mini'
+import type { Fault } from '../question/index.js'
+import { didYouMean } from './suggest.js'
+
+/** What is wrong with a value that a schema refuses, all of it, each with what would be right. */
+export function explain(schema: z.core.$ZodType, value: unknown): readonly Fault[] {
+  const result = z.safeParse(schema, value, { reportInput: true, error: wording })
+  return result.success ? [] : result.error.issues.flatMap(issue => faultsOf(issue, []))
+}
+
+/**
+ * Zod asks this where a schema has no message of its own. The only thing that the finished issue lacks is which
+ * fields the object has, so that is what the message holds until `unrecognized_keys` below reads it.
+ */
+function wording(issue: z.core.$ZodRawIssue): string {
+  const schema = issue.inst as z.core.$ZodObject | undefined
+  return issue.code === 'unrecognized_keys' ? Object.keys(schema?._zod.def.shape ?? {}).join('\n') : ''
+}
+
+type Path = Fault['path']
+type Rows = {
+  readonly [Code in z.core.$ZodIssueCode]: (
+    issue: Extract<z.core.$ZodIssue, { code: Code }>,
+    path: Path,
+  ) => readonly Fault[]
+}
+
+const rows: Rows = {
+  invalid_type: ({ expected, input, message }, path) => {
+    const wanted = names[expected] ?? expected
+    if (input === undefined)
+      return [
+        { code: 'missing-field', path, message: message || `'${last(path)}' is missing: give ${wanted}.` },
+      ]
+    const remedy = expected === 'string' && isScalar(input) ? ' Put it in quotes.' : ''
+    return [
+      { code: 'wrong-type', path, message: message || `Expected ${wanted}, found ${show(input)}.${remedy}` },
+    ]
+  },
+  unrecognized_keys: ({ keys, message }, path) =>
+    keys.map(key => {
+      const known = message.split('\n').filter(name => name !== '$schema')
+      const meant = didYouMean(key, known)
+      const merge = key === '<<' ? ' Merge keys are not read: write the fields out.' : ''
+      return {
+        code: 'unknown-field',
+        path: [...path, key],
+        message: `There is no field '${cut(key)}' here.${merge || meant || ` Fields: ${known.join(', ')}.`}`,
+      }
+    }),
+  invalid_value: ({ values, input, message }, path) => [notAmong(path, input, values, message)],
+  invalid_union: (issue, path) => {
+    if (issue.inclusive !== false && issue.discriminator !== undefined) {
+      const { input, discriminator, options = [], message } = issue
+      const named =
+        typeof input === 'object' && input !== null ? Reflect.get(input, discriminator) : undefined
+      return [notAmong(path, named, options, message)]
+    }
+    const branches = issue.errors.map(errors => errors.flatMap(error => faultsOf(error, path)))
+    const [fewest] = branches.sort((one, other) => one.length - other.length)
+    return fewest ?? [{ code: 'not-allowed', path, message: `${show(issue.input)} does not fit.` }]
+  },
+  invalid_key: ({ issues, input }, path) => [
+    {
+      code: 'bad-name',
+      path,
+      message: `${show(input)} can't be a name here. ${issues.flatMap(issue => faultsOf(issue, []).map(({ message }) => message)).join(' ')}`,
+    },
+  ],
+  invalid_element: ({ issues }, path) => issues.flatMap(issue => faultsOf(issue, path)),
+  invalid_format: ({ pattern, format, message, input }, path) => [
+    {
+      code: 'bad-format',
+      path,
+      message: `${show(input)} does not fit. ${message || `Expected ${pattern ?? format}.`}`,
+    },
+  ],
+  too_small: ({ origin, minimum, inclusive, input, message }, path) => [
+    {
+      code: 'too-small',
+      path,
+      message:
+        message ||
+        `Expected ${inclusive ? 'at least' : 'more than'} ${minimum}${units[origin] ?? ''}, found ${count(input)}.`,
+    },
+  ],
+  too_big: ({ origin, maximum, inclusive, input, message }, path) => [
+    {
+      code: 'too-big',
+      path,
+      message:
+        message ||
+        `Expected ${inclusive ? 'at most' : 'less than'} ${maximum}${units[origin] ?? ''}, found ${count(input)}.`,
+    },
+  ],
+  not_multiple_of: ({ divisor, input, message }, path) => [
+    {
+      code: 'not-a-multiple',
+      path,
+      message: message || `Expected a multiple of ${divisor}, found ${show(input)}.`,
+    },
+  ],
+  custom: ({ message, input }, path) => [
+    { code: 'not-allowed', path, message: message || `${show(input)} does not fit.` },
+  ],
+}
+
+function faultsOf(issue: z.core.$ZodIssue, from: Path): readonly Fault[] {
+  const path = [...from, ...issue.path.map(step => (typeof step === 'number' ? step : String(step)))]
+  const row = rows[issue.code] as (issue: z.core.$ZodIssue, path: Path) => readonly Fault[]
+  return row(issue, path)
+}
+
+function notAmong(path: Path, value: unknown, allowed: readonly unknown[], message: string): Fault {
+  const list = allowed.map(one => show(one)).join(', ')
+  if (value === undefined)
+    return {
+      code: 'missing-field',
+      path,
+      message: message || `'${last(path)}' is missing: give ${among(allowed, list)}.`,
+    }
+  const meant = typeof value === 'string' ? didYouMean(value, allowed.map(String)) : ''
+  return {
+    code: 'not-allowed',
+    path,
+    message: message || `Expected ${among(allowed, list)}, found ${show(value)}.${meant}`,
+  }
+}
+
+const among = (allowed: readonly unknown[], list: string) => (allowed.length === 1 ? list : `one of ${list}`)
+
+const names: { readonly [expected: string]: string } = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with fields',
+  record: 'an object with fields',
+}
+
+const units: { readonly [origin: string]: string } = { string: ' characters', array: ' entries' }
+
+const last = (path: Path) => path.at(-1) ?? 'the bank'
+const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const isScalar = (value: unknown) => typeof value === 'number' || typeof value === 'boolean'
+const count = (value: unknown) =>
+  Array.isArray(value) || typeof value === 'string' ? value.length : show(value)
+
+/** A value as an author recognizes it, in a few words. */
+export function show(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (typeof value === 'string') return `'${cut(value)}'`
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object with fields' : String(value)
+}

@@ -1,0 +1,54 @@
+import type { BuiltInQuestion } from '../interactions/index.js'
+import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
+import type { Question } from '../question/index.js'
+import type { ParsedBank } from './bank.check.js'
+import { checkAny, parseText } from './bank.parse.js'
+import { type BankSchema, createBankSchema } from './bank.schema.js'
+
+/** The schema of banks with the kinds that come with the package. */
+export const builtInBankSchema: BankSchema<BuiltInQuestion> = /* @__PURE__ */ createBankSchema(
+  builtInSchemas,
+  builtInChecks,
+)
+
+/** What to check against. */
+export interface ParseOptions<Q extends Question> {
+  /** Made by `createBankSchema`, for kinds of your own; the built-in kinds when left out. */
+  readonly schema: BankSchema<Q>
+}
+
+/**
+ * Reads a bank from the text of a JSON or YAML file, or from data, and checks all of it. Never throws for what a bank
+ * says: see `issues`, each with a path and, where there is a text, line and column. What is data already is checked
+ * as by `checkBank`.
+ *
+ * JSON is read at the speed of `JSON.parse`; YAML at about a megabyte a second, up to 5 million characters.
+ */
+export function parseBank(input: unknown): ParsedBank<BuiltInQuestion>
+export function parseBank<Q extends Question>(input: unknown, options: ParseOptions<Q>): ParsedBank<Q>
+export function parseBank(input: unknown, { schema }: ParseOptions<Question> = defaults): ParsedBank {
+  return typeof input === 'string' ? parseText(input, schema) : checkAny(input, schema)
+}
+
+/** Checks a bank that is data already, such as a constant made with `defineBank`. The bank returned is a copy. */
+export function checkBank(bank: unknown): ParsedBank<BuiltInQuestion>
+export function checkBank<Q extends Question>(bank: unknown, options: ParseOptions<Q>): ParsedBank<Q>
+export function checkBank(bank: unknown, { schema }: ParseOptions<Question> = defaults): ParsedBank {
+  return checkAny(bank, schema)
+}
+
+const defaults: ParseOptions<Question> = { schema: builtInBankSchema }
+
+export { builtInChecks, builtInSchemas } from '../interactions/schema.js'
+export type { Bank, Issue, Objective, Source } from '../question/index.js'
+export type { ParsedBank } from './bank.check.js'
+export { type BankDefinition, defineBank } from './bank.define.js'
+export { type BankExtension, extendBank, type MergeOptions, mergeBanks } from './bank.merge.js'
+export {
+  type BankSchema,
+  createBankSchema,
+  type QuestionChecks,
+  type QuestionKind,
+  type QuestionOf,
+  type QuestionSchemas,
+} from './bank.schema.js'

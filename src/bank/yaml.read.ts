@@ -1,0 +1,157 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  Parser,
+  type YAMLMap,
+} from 'yaml'
+import type { Fault, Issue } from '../question/index.js'
+import { DEEPEST } from './plain.js'
+
+/** The `yaml` package reads about a megabyte a second. */
+const LONGEST = 5_000_000
+
+/** Data of a YAML text, what is wrong with the text itself, and the way back from a path to its place. */
+export interface YamlText {
+  /** Undefined where the text can't be understood. */
+  readonly data: unknown
+  readonly faults: readonly (Fault & { readonly offset?: number; readonly severity?: 'warning' })[]
+  /** Where the nearest value of a path starts or, with `asName`, its field's name, in characters from the start. */
+  locate(path: Issue['path'], asName: boolean): number
+}
+
+/** Never throws, and takes no longer than the length of the text warrants. */
+export function readYaml(text: string): YamlText {
+  if (text.length > LONGEST)
+    return unreadable(
+      'too-long',
+      `YAML of more than ${LONGEST / 1e6} million characters is not read: split the bank, or write it as JSON.`,
+    )
+  const tokens = [...new Parser().parse(text)]
+  const deep = tooDeep(tokens)
+  if (deep !== null) return unreadable('too-deep', `Nested more than ${DEEPEST} deep.`, deep)
+  const [document, second] = [...compose(tokens, text.length)]
+  if (!document) return unreadable('syntax', 'There is nothing in this text.')
+  if (second)
+    return unreadable('syntax', "A bank is one document: leave out the line '---'.", second.range[0])
+  const faults = document.errors.map(({ code, pos, message }) => ({
+    code: 'syntax',
+    path: [],
+    message: remedies[code] ?? `${message}.`,
+    offset: pos[0],
+  }))
+  const locate = createLocator(document)
+  if (faults.length > 0) return { data: undefined, faults, locate }
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 })
+    return { data, faults: [...repeatedFields(document.contents, []), ...unknownTags(document)], locate }
+  } catch {
+    return unreadable(
+      'too-many-aliases',
+      'Aliases (*name) make this too large, or name themselves: write it out.',
+    )
+  }
+}
+
+const compose = (tokens: readonly CST.Token[], end: number) =>
+  new Composer({
+    version: '1.2',
+    prettyErrors: false,
+    stringKeys: true,
+    // Its own check takes the square of the number of fields.
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  }).compose(tokens, true, end)
+
+const unreadable = (code: string, message: string, offset = 0): YamlText => ({
+  data: undefined,
+  faults: [{ code, path: [], message, offset }],
+  locate: () => 0,
+})
+
+/** The commonest slips, in words for people who don't know YAML. */
+const remedies: { readonly [code: string]: string } = {
+  BLOCK_AS_IMPLICIT_KEY:
+    "This can't be read: put text that holds ': ' in quotes, and check that fields stand exactly below one another.",
+  BAD_INDENT: 'This stands too far left or right: fields of one thing stand exactly below one another.',
+  TAB_AS_INDENT: 'Lines are indented with spaces, not with tabs.',
+  BAD_SCALAR_START: 'Text that starts with this character needs quotes around it.',
+  BAD_ALIAS: 'Text that starts with * needs quotes around it, as * names something marked with & earlier.',
+  RESOURCE_EXHAUSTION: 'This is nested too deep.',
+}
+
+/** Offset of what lies too deep. The composer recurses and, near the end of the stack, takes the process with it. */
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  const open = tokens.map((token): [CST.Token, number] => [token, 0])
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [token, depth] = next
+    if (depth > DEEPEST) return 'offset' in token ? token.offset : 0
+    if (token.type === 'document' && token.value) open.push([token.value, depth])
+    if (!('items' in token)) continue
+    for (const { key, value } of token.items) {
+      if (key) open.push([key, depth + 1])
+      if (value) open.push([value, depth + 1])
+    }
+  }
+  return null
+}
+
+function repeatedFields(node: unknown, path: Fault['path']): YamlText['faults'] {
+  if (isSeq(node)) return node.items.flatMap((item, index) => repeatedFields(item, [...path, index]))
+  if (!isMap(node)) return []
+  const seen = new Set<string>()
+  return node.items.flatMap(({ key, value }) => {
+    const name = nameOf(key)
+    const below = repeatedFields(value, [...path, name])
+    if (!seen.has(name)) {
+      seen.add(name)
+      return below
+    }
+    const message = `The field '${name}' is given twice: keep one.`
+    return [{ code: 'repeated-field', path: [...path, name], message, offset: startOf(key) }, ...below]
+  })
+}
+
+const unknownTags = ({ warnings }: Document): YamlText['faults'] =>
+  warnings.map(({ message, pos }) => ({
+    code: 'yaml-tag',
+    path: [],
+    message: `${message}. It is read as if the tag were not there.`,
+    offset: pos[0],
+    severity: 'warning',
+  }))
+
+function createLocator(document: Document): YamlText['locate'] {
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+  function pairOf(map: YAMLMap, name: string): Pair | undefined {
+    const known = pairs.get(map) ?? new Map(map.items.map(pair => [nameOf(pair.key), pair]))
+    pairs.set(map, known)
+    return known.get(name)
+  }
+  return (path, asName) => {
+    let node: unknown = document.contents
+    let offset = startOf(node)
+    for (const step of path) {
+      if (isAlias(node)) node = node.resolve(document)
+      const pair = isMap(node) ? pairOf(node, String(step)) : undefined
+      const next = isSeq(node) ? node.items[Number(step)] : pair?.value
+      if (next === undefined) return offset
+      node = next
+      offset = startOf(asName && pair && step === path.at(-1) ? pair.key : next)
+    }
+    return offset
+  }
+}
+
+const nameOf = (key: unknown) => String(isScalar(key) ? key.value : key)
+
+function startOf(node: unknown): number {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null
+  return Array.isArray(range) ? Number(range[0]) : 0
+}
