@@ -14,12 +14,12 @@ const longestHop = 2 ** 31 - 1
 export function createClock(now: () => number) {
   return fromCallback<WatchEvent, { readonly until: number | null }>(({ input, receive, sendBack }) => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const ring = (until: number) => sendBack({ type: 'tick', at: Math.max(until, now()) } satisfies QuizEvent)
     const watch = (until: number | null) => {
       clearTimeout(timer)
       if (until === null) return
-      const left = until - now()
-      const ring = () => sendBack({ type: 'tick', at: Math.max(until, now()) } satisfies QuizEvent)
-      timer = left > 0 ? setTimeout(() => watch(until), Math.min(left, longestHop)) : setTimeout(ring, 0)
+      const left = Math.min(Math.max(0, until - now()), longestHop)
+      timer = setTimeout(() => (now() < until ? watch(until) : ring(until)), left)
       letProcessEnd(timer)
     }
     receive(event => watch(event.until))

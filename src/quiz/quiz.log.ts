@@ -1,6 +1,6 @@
 import { initialTransition, transition } from 'xstate'
 import { createRandom } from '../draw/index.js'
-import { type Issue, presentQuestion, type Question, type Registry } from '../question/index.js'
+import { type Bank, type Issue, presentQuestion, type Question, type Registry } from '../question/index.js'
 import type { Attempt, QuizEvent, Step } from './quiz.attempt.js'
 import type { QuizDefinition } from './quiz.definition.js'
 import { createQuizMachine } from './quiz.machine.js'
@@ -58,8 +58,7 @@ export function changedSince(
  * @throws SavedAttemptError naming all that is wrong with what was stored.
  */
 export function replay(definition: QuizDefinition, saved: SavedAttempt): QuizSnapshot {
-  const problems = problemsIn(definition, saved)
-  if (problems.length > 0) throw new SavedAttemptError(problems)
+  checkSaved(definition.bank, saved)
   const machine = createQuizMachine(asDrawn(definition, saved.log))
   let [snapshot] = initialTransition(machine, { seed: saved.seed })
   for (const { seq, drew, ...event } of saved.log) {
@@ -105,8 +104,14 @@ function problem(code: string, path: Issue['path'], message: string): Issue {
   return { code, severity: 'error', path, message }
 }
 
-/** What is wrong with a stored value before it is played. It may be anything at all. */
-function problemsIn({ bank, has }: QuizDefinition, saved: unknown): readonly Issue[] {
+/** @throws SavedAttemptError naming all that is wrong with a stored value, which may be anything at all. */
+export function checkSaved(bank: Bank, saved: unknown): asserts saved is SavedAttempt {
+  const problems = problemsIn(bank, saved)
+  if (problems.length > 0) throw new SavedAttemptError(problems)
+}
+
+/** What is wrong with it before it is played. */
+function problemsIn(bank: Bank, saved: unknown): readonly Issue[] {
   if (!isRecord(saved)) return [problem('not-an-attempt', [], 'It is no saved attempt, but another value.')]
   if (saved.version !== 1)
     return [
@@ -117,6 +122,7 @@ function problemsIn({ bank, has }: QuizDefinition, saved: unknown): readonly Iss
       ),
     ]
   const problems: Issue[] = []
+  const ids = new Set(bank.questions.map(({ id }) => id))
   const expect = (holds: boolean, code: string, path: Issue['path'], message: string) => {
     if (!holds) problems.push(problem(code, path, message))
   }
@@ -158,7 +164,12 @@ function problemsIn({ bank, has }: QuizDefinition, saved: unknown): readonly Iss
       const path = ['log', index, 'drew', which]
       const id = isRecord(drawn) && typeof drawn.id === 'string' && areOrders(drawn.orders) ? drawn.id : null
       expect(id !== null, 'bad-draw', path, `What step ${index} drew is damaged.`)
-      expect(id === null || has(id), 'question-missing', path, `The bank has no question '${id}' any more.`)
+      expect(
+        id === null || ids.has(id),
+        'question-missing',
+        path,
+        `The bank has no question '${id}' any more.`,
+      )
     }
   }
   return problems

@@ -28,7 +28,7 @@ export interface Run {
 export function startRun(
   quiz: DefinedQuiz,
   seed: Seed,
-  saved: SavedAttempt | undefined,
+  saved: SavedAttempt | null | undefined,
   onChange: () => void,
 ): Run {
   const { machine, definition } = quiz

@@ -3,7 +3,7 @@ import type { Bank, Json } from '../question/index.js'
 import type { Attempt } from './quiz.attempt.js'
 import { type DefinedQuiz, type DefineQuizOptions, defineQuiz } from './quiz.define.js'
 import type { Selector } from './quiz.definition.js'
-import { changedSince, type SavedAttempt } from './quiz.log.js'
+import { changedSince, checkSaved, type SavedAttempt } from './quiz.log.js'
 import { phaseOf, viewOf } from './quiz.present.js'
 import { type ManualMark, missedIn, type QuizResult } from './quiz.result.js'
 import { type Run, startRun } from './quiz.run.js'
@@ -14,8 +14,8 @@ import { type Command, commands, type OverviewEntry, type Phase, type QuizView }
 export interface SessionOptions {
   /** Names the attempt's chance: the same seed draws the same quiz. Drawn at random when left out. */
   readonly seed?: Seed
-  /** A saved attempt to go on with. */
-  readonly restore?: SavedAttempt
+  /** A saved attempt to go on with; its rules hold, unless others are given. Null is none. */
+  readonly restore?: SavedAttempt | null
 }
 
 /** The commands that need nothing beside their name. */
@@ -69,6 +69,7 @@ export function createQuiz(
   source: Bank | DefinedQuiz,
   { seed, restore, ...options }: Partial<DefineQuizOptions> & SessionOptions = {},
 ): Quiz {
+  if (restore) checkSaved('machine' in source ? source.definition.bank : source, restore)
   const defined =
     'machine' in source
       ? source
