@@ -28,7 +28,7 @@ function parseJson(text: string): unknown {
 
 function checkJson<Q extends Question>(text: string, data: unknown, schema: BankSchema<Q>): ParsedBank<Q> {
   // What JSON.parse returns is plain and nobody else's, but for this one name, which it takes literally.
-  const isSafe = !/__proto__|\\u005f/i.test(text)
+  const isSafe = !['__proto__', '\\u005'].some(name => text.includes(name))
   const { bank, issues } = isSafe ? checkData(data, schema) : checkAny(data, schema)
   if (issues.length === 0) return { bank, issues }
   return { bank, issues: place(issues, text, locateInJson(text, issues)) }

@@ -19,19 +19,15 @@ export type Fault = Pick<Issue, 'code' | 'path' | 'message'>
 /** Ids that are given twice in one list of a question: `repeated-id`. */
 export function checkIds(list: string, entries: readonly { readonly id: string }[]): readonly Fault[] {
   const seen = new Set<string>()
-  return entries.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id)
-      return []
-    }
-    return [
-      {
+  const faults: Fault[] = []
+  for (const [index, { id }] of entries.entries())
+    if (seen.size === seen.add(id).size)
+      faults.push({
         code: 'repeated-id',
         path: [list, index, 'id'],
         message: `The id '${id}' is given twice in '${list}'; each needs one of its own.`,
-      },
-    ]
-  })
+      })
+  return faults
 }
 
 /** Bounds that nothing can keep: `bounds-crossed`. */
