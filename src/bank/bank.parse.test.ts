@@ -1,0 +1,332 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { questionShape } from '../question/schema.js'
+import { builtInBankSchema, builtInSchemas, checkBank, createBankSchema, parseBank } from './index.js'
+
+const good = `id: tiny
+title: Tiny
+objectives:
+  - { id: recall, text: Recall it. }
+tags: [first, second]
+sources:
+  - { id: report, title: A report }
+marking:
+  multiple-response: { rule: capped }
+questions:
+  - id: one
+    type: single-choice
+    stem: Which?
+    objective: recall
+    tags: [first]
+    source: { document: report, paragraphs: [1] }
+    choices:
+      - { id: a, text: This }
+      - { id: b, text: That }
+    key: a
+  - id: two
+    type: essay
+    stem: Why?
+`
+const bankOf = (text: string) => parseBank(text).bank
+
+describe('a good bank', () => {
+  it('comes out of YAML, JSON and data alike', () => {
+    const { bank, issues } = parseBank(good)
+    expect(issues).toEqual([])
+    expect(bank?.questions.map(({ id }) => id)).toEqual(['one', 'two'])
+    expect(parseBank(JSON.stringify(bank))).toEqual({ bank, issues: [] })
+    expect(checkBank(bank)).toEqual({ bank, issues: [] })
+  })
+
+  it.each([
+    ['a byte order mark', `\uFEFF${good}`],
+    ['lines that end as on Windows', good.replaceAll('\n', '\r\n')],
+    ['a trailing comma in JSON', JSON.stringify(bankOf(good)).replace(/\}$/, ',}')],
+  ])('may have %s', (_, text) => {
+    expect(parseBank(text)).toEqual({ bank: bankOf(good), issues: [] })
+  })
+
+  it('is checked without code made at run time too', () => {
+    z.config({ jitless: true })
+    const careful = createBankSchema(builtInSchemas)
+    expect(parseBank(good, { schema: careful }).issues).toEqual([])
+    z.config({ jitless: false })
+  })
+
+  it('shares nothing with the data that it was checked from', () => {
+    const data = JSON.parse(JSON.stringify(bankOf(good)))
+    const { bank } = checkBank(data)
+    data.questions[0].stem = 'Changed'
+    expect(bank?.questions[0]?.stem).toBe('Which?')
+  })
+})
+
+/** What to put in place of what, and what is then said, where. */
+const mistakes: readonly [what: string, from: string, to: string, place: string, message: string][] = [
+  [
+    'a misspelt field of the bank',
+    'title: Tiny',
+    'titel: Tiny',
+    '2:1 unknown-field titel',
+    "Did you mean 'title'?",
+  ],
+  ['no title', 'title: Tiny\n', '', '1:1 missing-field title', "'title' is missing: give text."],
+  ['an id with a space', 'id: tiny', 'id: my bank', '1:5 bad-format id', 'An id is 1 to 128 letters'],
+  [
+    'an id twice in a list',
+    'second]',
+    'second]\nsources:\n  - { id: report, title: Other }',
+    '8:1 repeated-field sources',
+    'keep one',
+  ],
+  [
+    'marking that the kind lacks',
+    'rule: capped',
+    'rule: caped',
+    '9:30 not-allowed marking.multiple-response.rule',
+    "Did you mean 'capped'?",
+  ],
+  [
+    'marking for no kind',
+    'multiple-response:',
+    'multiple-respones:',
+    '9:3 unknown-field marking.multiple-respones',
+    "Did you mean 'multiple-response'?",
+  ],
+  [
+    'a misspelt field',
+    'stem: Which?',
+    'stme: Which?',
+    '13:5 unknown-field questions.0.stme',
+    "Did you mean 'stem'?",
+  ],
+  [
+    'a misspelt field far in',
+    'text: That',
+    'txt: That',
+    '19:18 unknown-field questions.0.choices.1.txt',
+    "Did you mean 'text'?",
+  ],
+  [
+    'a misspelt kind',
+    'single-choice',
+    'single-choise',
+    '12:11 unknown-kind questions.0.type',
+    "Did you mean 'single-choice'?",
+  ],
+  ['no kind', '    type: essay\n', '', '21:5 missing-field questions.1.type', "one of 'single-choice'"],
+  [
+    'a number for text',
+    'stem: Which?',
+    'stem: 2023',
+    '13:11 wrong-type questions.0.stem',
+    'found 2023. Put it in quotes.',
+  ],
+  [
+    'nothing for text',
+    'stem: Which?',
+    'stem:',
+    '13:10 wrong-type questions.0.stem',
+    'Expected text, found nothing.',
+  ],
+  [
+    'an unknown objective',
+    'objective: recall',
+    'objective: recal',
+    '14:16 unknown-objective questions.0.objective',
+    "Did you mean 'recall'?",
+  ],
+  ['an unknown tag', '[first]', '[frist]', '15:12 unknown-tag questions.0.tags.0', "Did you mean 'first'?"],
+  [
+    'an unknown source',
+    'document: report',
+    'document: raport',
+    '16:25 unknown-source questions.0.source.document',
+    "Did you mean 'report'?",
+  ],
+  [
+    'a paragraph 0',
+    '[1]',
+    '[0]',
+    '16:46 too-small questions.0.source.paragraphs.0',
+    'Expected more than 0, found 0.',
+  ],
+  [
+    'a single choice',
+    '      - { id: b, text: That }\n',
+    '',
+    '18:7 too-small questions.0.choices',
+    'at least 2 entries, found 1',
+  ],
+  [
+    'a key that no choice has',
+    'key: a',
+    'key: c',
+    '20:10 unknown-choice questions.0.key',
+    "'c', which is none of 'a', 'b'",
+  ],
+  ['a field twice', 'key: a', 'key: a\n    key: b', '21:5 repeated-field questions.0.key', 'given twice'],
+  [
+    'a question id twice',
+    'id: two',
+    'id: one',
+    '21:9 repeated-id questions.1.id',
+    'belongs to question 1 already',
+  ],
+  [
+    'a merge key',
+    'stem: Why?',
+    'stem: Why?\n    <<: { points: 2 }',
+    '24:5 unknown-field questions.1.<<',
+    'Merge keys are not read',
+  ],
+  [
+    'a name that reaches prototypes',
+    'stem: Why?',
+    'stem: Why?\n    __proto__: { points: 2 }',
+    '24:16 forbidden-name questions.1.__proto__',
+    "can't be named",
+  ],
+  ['a colon in bare text', 'stem: Why?', 'stem: Why: so?', '23:11 syntax ', 'in quotes'],
+  ['a tab', '    stem: Why?', '\tstem: Why?', '23:1 syntax ', 'spaces, not with tabs'],
+  ['two documents', 'questions:', '---\nquestions:', '10:1 syntax ', 'one document'],
+]
+
+describe('a mistake is named with its place and what would be right', () => {
+  it.each(mistakes)('%s', (_, from, to, place, message) => {
+    expect(good).toContain(from)
+    const { issues } = parseBank(good.replace(from, () => to))
+    const said = issues.map(({ line, column, code, path }) => `${line}:${column} ${code} ${path.join('.')}`)
+    expect(said).toContain(place)
+    expect(issues[said.indexOf(place)]?.message).toContain(message)
+  })
+
+  it('in JSON as well, on any line', () => {
+    const text = JSON.stringify(bankOf(good), null, 2).replace('"stem": "Why?"', '"stme": "Why?"')
+    const [missing, unknown] = parseBank(text).issues
+    const lines = text.split('\n')
+    expect(missing).toMatchObject({ code: 'missing-field', path: ['questions', 1, 'stem'] })
+    expect(unknown).toMatchObject({ code: 'unknown-field', path: ['questions', 1, 'stme'], column: 7 })
+    expect(lines[(unknown?.line ?? 0) - 1]).toContain('"stme"')
+  })
+
+  it('all at once, from first to last', () => {
+    const text = good
+      .replace('title: Tiny', 'titel: Tiny')
+      .replace('key: a', 'key: c')
+      .replace('id: two', 'id: one')
+    const { bank, issues } = parseBank(text)
+    expect(issues.map(({ code }) => code)).toEqual([
+      'missing-field',
+      'unknown-field',
+      'unknown-choice',
+      'repeated-id',
+    ])
+    expect(bank).toBeNull()
+  })
+
+  it('and the rest of the bank is kept', () => {
+    const { bank } = parseBank(
+      good.replace('key: a', 'key: c').replace('text: Recall it.', 'txt: Recall it.'),
+    )
+    expect(bank).toMatchObject({ id: 'tiny', objectives: [], questions: [{ id: 'two' }] })
+  })
+})
+
+describe('whatever comes in', () => {
+  it.each([
+    ['lists', '['.repeat(100_000)],
+    ['closed lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['explicit keys', '? '.repeat(20_000)],
+    ['dashes', '- '.repeat(100_000)],
+    ['JSON objects', '{"a":'.repeat(100_000)],
+    ['an alias that names itself', 'a: &a [*a]'],
+    [
+      'aliases of aliases',
+      Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1},`.repeat(i ? 9 : 0)}]`).join('\n'),
+    ],
+    ['the same field again and again', 'a:\n'.repeat(20_000)],
+    ['very many fields', Array.from({ length: 20_000 }, (_, i) => `a${i}: 1`).join('\n')],
+  ])('%s are refused', (_, text) => {
+    const { bank, issues } = parseBank(text)
+    expect(bank).toBeNull()
+    expect(issues.length).toBeGreaterThan(0)
+  })
+
+  it('is never thrown at', () => {
+    const anything = fc.oneof(fc.anything(), fc.jsonValue(), fc.string({ unit: 'binary' }), fc.json())
+    fc.assert(
+      fc.property(anything, input => {
+        const { bank, issues } = parseBank(input)
+        expect(bank === null).toBe(issues.length > 0)
+        for (const issue of issues) expect(Array.isArray(issue.path)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('changes no prototype', () => {
+    parseBank(`{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}`)
+    checkBank(JSON.parse('{"marking": {"__proto__": {"polluted": 1}}}'))
+    expect({}).not.toHaveProperty('polluted')
+  })
+
+  it('never gives a bank that the schema refuses', () => {
+    const paths = pathsOf(bankOf(good))
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), fc.boolean(), (path, value, asText) => {
+        const mutated = changed(bankOf(good), path, value)
+        const { bank } = parseBank(asText ? JSON.stringify(mutated) : mutated)
+        if (bank) expect(z.safeParse(builtInBankSchema.zod, bank).error).toBeUndefined()
+        if (bank) expect(checkBank(bank)).toEqual({ bank, issues: [] })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a kind of one’s own', () => {
+  const slider = z.strictObject({ ...questionShape, type: z.literal('slider'), key: z.number() })
+  const schema = createBankSchema(
+    { ...builtInSchemas, slider },
+    {
+      slider: ({ key }) =>
+        key <= 10 ? [] : [{ code: 'off-the-scale', path: ['key'], message: 'At most 10.' }],
+    },
+  )
+  const withSlider = (key: string) => `${good}  - { id: three, type: slider, stem: How much?, key: ${key} }\n`
+
+  it('is read, checked and typed', () => {
+    const { bank, issues } = parseBank(withSlider('3'), { schema })
+    expect(issues).toEqual([])
+    const last = bank?.questions[2]
+    expect(last?.type === 'slider' && last.key).toBe(3)
+  })
+
+  it('has its own issues', () => {
+    expect(parseBank(withSlider('11'), { schema }).issues).toMatchObject([
+      { code: 'off-the-scale', path: ['questions', 2, 'key'], line: 24 },
+    ])
+    expect(parseBank(withSlider('much'), { schema }).issues).toMatchObject([{ code: 'wrong-type' }])
+  })
+
+  it('must be named as its schema asks', () => {
+    expect(() => createBankSchema({ slide: slider })).toThrow("z.literal('slide')")
+  })
+})
+
+type Path = readonly (string | number)[]
+
+function pathsOf(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value)
+  return [path, ...steps.flatMap(step => pathsOf(Reflect.get(value, step), [...path, step]))]
+}
+
+function changed(value: unknown, [step, ...rest]: Path, other: unknown): unknown {
+  if (step === undefined) return other
+  const copy = Array.isArray(value) ? [...value] : { ...(value as object) }
+  Reflect.set(copy, step, changed(Reflect.get(copy, step), rest, other))
+  return copy
+}
