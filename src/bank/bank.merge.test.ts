@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { BuiltInQuestion } from '../interactions/index.js'
+import type { Bank } from '../question/index.js'
+import { checkBank, defineBank, extendBank, mergeBanks } from './index.js'
+
+const north = defineBank({
+  id: 'north',
+  title: 'North',
+  language: 'nb',
+  minutes: 5,
+  license: 'MIT',
+  objectives: [{ id: 'recall', text: 'Recall it.' }],
+  sources: [{ id: 'report', title: 'A report' }],
+  marking: { 'multiple-response': { rule: 'capped' } },
+  questions: [
+    {
+      id: 'one',
+      type: 'multiple-response',
+      stem: 'Which?',
+      objective: 'recall',
+      source: { paragraphs: [1] },
+      choices: [
+        { id: 'a', text: 'This' },
+        { id: 'b', text: 'That' },
+      ],
+      key: ['a'],
+    },
+  ],
+})
+const south = defineBank({
+  id: 'south',
+  title: 'South',
+  minutes: 3,
+  license: 'CC-BY-4.0',
+  objectives: [{ id: 'recall', text: 'Recall it.' }],
+  sources: [{ id: 'letter', title: 'A letter' }],
+  questions: [{ id: 'two', type: 'essay', stem: 'Why?', objective: 'recall', source: { paragraphs: [2] } }],
+})
+const essay = (id: string): BuiltInQuestion => ({ id, type: 'essay', stem: 'Why?' })
+const ids = ({ questions }: Bank) => questions.map(({ id }) => id)
+
+describe('defineBank', () => {
+  it('gives the bank back as it is, and refuses names that it does not declare when it is compiled', () => {
+    const bank = { id: 'b', title: 'B', questions: [] }
+    expect(defineBank(bank)).toBe(bank)
+    const objectives = [{ id: 'recall', text: 'Recall it.' }] as const
+    const tags = ['first', 'second'] as const
+    defineBank({
+      ...bank,
+      objectives,
+      tags,
+      questions: [{ ...essay('q'), objective: 'recall', tags: ['first'] }],
+    })
+    // @ts-expect-error: no such objective
+    defineBank({ ...bank, objectives, questions: [{ ...essay('q'), objective: 'recal' }] })
+    // @ts-expect-error: no such tag
+    defineBank({ ...bank, tags, questions: [{ ...essay('q'), tags: ['frist'] }] })
+    // @ts-expect-error: no such field
+    defineBank({ ...bank, questions: [{ id: 'q', type: 'essay', stem: 'Why?', stme: 'Why?' }] })
+  })
+})
+
+describe('extendBank', () => {
+  it('adds questions and what they name, and leaves the base as it is', () => {
+    const added = { ...essay('three'), objective: 'explain' }
+    const bank = extendBank(north, {
+      id: 'more',
+      questions: [added],
+      objectives: [{ id: 'explain', text: 'Explain it.' }],
+    })
+    expect(bank).toMatchObject({ id: 'more', title: 'North', language: 'nb', sources: north.sources })
+    expect(ids(bank)).toEqual(['one', 'three'])
+    expect(checkBank(bank).issues).toEqual([])
+    expect(ids(north)).toEqual(['one'])
+  })
+
+  it('puts a question in the place of another only when told to', () => {
+    expect(() => extendBank(north, { questions: [essay('one')] })).toThrow("questions 'one'")
+    expect(extendBank(north, { questions: [essay('one')], without: ['one'] }).questions).toEqual([
+      essay('one'),
+    ])
+    expect(() => extendBank(north, { without: ['on'] })).toThrow("has no question 'on'")
+  })
+})
+
+describe('mergeBanks', () => {
+  const options = { id: 'both', title: 'Both' }
+
+  it('keeps what each bank says for its questions', () => {
+    const bank = mergeBanks([north, south], options)
+    expect(bank).toMatchObject({ id: 'both', minutes: 8, license: 'MIT AND CC-BY-4.0' })
+    expect(bank.objectives).toEqual(north.objectives)
+    expect(bank.questions).toMatchObject([
+      { id: 'one', language: 'nb', marking: { rule: 'capped' }, source: { document: 'report' } },
+      { id: 'two', source: { document: 'letter' } },
+    ])
+    expect(checkBank(bank).issues).toEqual([])
+  })
+
+  it('names every id that stands for two things', () => {
+    const other = { ...north, objectives: [{ id: 'recall', text: 'Something else.' }] }
+    expect(() => mergeBanks<BuiltInQuestion>([north, south, other], options)).toThrow(
+      "questions 'one'; objectives 'recall'",
+    )
+  })
+
+  it('lets none clash when each gets a prefix', () => {
+    const bank = mergeBanks([north, { ...north, id: 'copy' }], { ...options, prefix: true })
+    expect(ids(bank)).toEqual(['north:one', 'copy:one'])
+    expect(bank.questions[1]).toMatchObject({ objective: 'copy:recall', source: { document: 'copy:report' } })
+    expect(checkBank(bank).issues).toEqual([])
+  })
+
+  it('refuses to mix plain text and Markdown', () => {
+    expect(() => mergeBanks([north, { ...south, text: 'plain' }], options)).toThrow('markdown, plain')
+  })
+})
