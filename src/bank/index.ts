@@ -2,6 +2,7 @@ import type { BuiltInQuestion } from '../interactions/index.js'
 import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 import type { Question } from '../question/index.js'
 import type { ParsedBank } from './bank.check.js'
+import { createJsonSchema } from './bank.json-schema.js'
 import { checkAny, parseText } from './bank.parse.js'
 import { type BankSchema, createBankSchema } from './bank.schema.js'
 
@@ -35,6 +36,11 @@ export function checkBank(bank: unknown): ParsedBank<BuiltInQuestion>
 export function checkBank<Q extends Question>(bank: unknown, options: ParseOptions<Q>): ParsedBank<Q>
 export function checkBank(bank: unknown, { schema }: ParseOptions<Question> = defaults): ParsedBank {
   return checkAny(bank, schema)
+}
+
+/** The JSON Schema of banks, for editors: of banks with the built-in kinds when no other schema is given. */
+export function bankJsonSchema({ schema }: ParseOptions<Question> = defaults) {
+  return createJsonSchema(schema)
 }
 
 const defaults: ParseOptions<Question> = { schema: builtInBankSchema }
