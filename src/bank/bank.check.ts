@@ -103,22 +103,21 @@ function checkQuestions<Q extends Question>(
   const broken = new Set(known.filter(({ path }) => path[0] === 'questions').map(({ path }) => path[1]))
   const ids = new Set<string>()
   let places: ReadonlyMap<string, number> | null = null
-  const good: Q[] = []
+  const bad = new Set<number>()
   const faults: Fault[] = []
   for (let index = 0; index < questions.length; index++) {
     const question: unknown = questions[index]
     const found = checkQuestion(question, schema, checkNames)
     const id = idOf(question)
     const isRepeated = id !== null && ids.size === ids.add(id).size
-    if (found.length === 0 && !isRepeated && !broken.has(index)) {
-      good.push(question as Q)
-      continue
-    }
+    if (found.length === 0 && !isRepeated && !broken.has(index)) continue
+    bad.add(index)
     if (isRepeated) places ??= firstPlaces(questions)
     const repeats = isRepeated ? [repeatedQuestion(id, places?.get(id) ?? 0)] : none
     for (const fault of [...repeats, ...found])
       faults.push({ ...fault, path: ['questions', index, ...fault.path] })
   }
+  const good: readonly Q[] = bad.size === 0 ? questions : questions.filter((_, index) => !bad.has(index))
   return { good, faults: unknownOf(faults, known) }
 }
 
