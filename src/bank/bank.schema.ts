@@ -116,7 +116,7 @@ function createKind(schema: z.core.$ZodObject, check?: (question: never) => read
   }
 }
 
-/** Five times faster than the schema itself. Where code can't be made at run time (CSP), zod hands the schema back. */
+/** Several times as fast as the schema itself. Where code can't be made at run time (CSP), zod hands the schema back. */
 function compile(schema: z.core.$ZodType): z.core.$ZodType {
   return z.config().jitless ? schema : z.compile(schema)
 }
