@@ -5,6 +5,8 @@ export {
 } from './certainty.js'
 export { checkMarking, checkSelection, unknownChoice } from './check-marking.js'
 export { type Mapping, markMapping } from './mapping.js'
+export { checkPairs, describePairs, markPairs, type Pairs, type PairsMarking, readPairs } from './pairs.js'
+export { type JudgedPart, markParts, type PartsMarking } from './parts.js'
 export { type Rounding, round } from './round.js'
 export {
   type Circumstances,
@@ -18,4 +20,5 @@ export {
   markSelection,
   type SelectionMarking,
 } from './selection.js'
+export { markSequence, type SequenceMarking } from './sequence.js'
 export type { TriesRule } from './tries.js'

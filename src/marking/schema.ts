@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { shareSchema } from '../question/schema.js'
+import { idSchema, shareSchema } from '../question/schema.js'
 
 /** What every marking has beside its rule. */
 export const markingShape = {
@@ -39,4 +39,43 @@ export const selectionMarkingSchema = z.discriminatedUnion('rule', [
   z.strictObject({ ...markingShape, rule: z.literal('coverage') }),
   z.strictObject({ ...markingShape, rule: z.literal('capped') }),
   mappingSchema,
+])
+
+/** How a response made of parts is marked: see `markParts`. */
+export const partsMarkingSchema = z.discriminatedUnion('rule', [
+  z.strictObject({ ...markingShape, rule: z.literal('per-part') }),
+  z.strictObject({ ...markingShape, rule: z.literal('all-or-nothing') }),
+  z.strictObject({ ...markingShape, rule: z.literal('minus-surplus') }),
+  z.strictObject({ ...markingShape, rule: z.literal('right-minus-wrong') }),
+])
+
+/** Parts, or QTI's map of pairs. */
+export const pairsMarkingSchema = z.discriminatedUnion('rule', [
+  ...partsMarkingSchema.def.options,
+  mappingSchema,
+])
+
+/** An order that leaves something out earns nothing, where this is true. */
+const complete = z.optional(z.boolean())
+
+/** How an order is marked: see `markSequence`. */
+export const sequenceMarkingSchema = z.discriminatedUnion('rule', [
+  z.strictObject({ ...markingShape, rule: z.literal('all-or-nothing') }),
+  z.strictObject({ ...markingShape, rule: z.literal('absolute-position'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('next-excluding-last'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('next-including-last'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('one-previous-next'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('all-previous-next'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('longest-ordered'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('longest-contiguous'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('distance'), complete }),
+  z.strictObject({ ...markingShape, rule: z.literal('relative-pairs'), complete }),
+  z.strictObject({
+    ...markingShape,
+    rule: z.literal('listed-orders'),
+    /** Orders beside the key that earn something (QTI's order by match conditions). */
+    orders: z
+      .array(z.strictObject({ order: z.array(idSchema).check(z.minLength(1)), fraction: shareSchema }))
+      .check(z.minLength(1)),
+  }),
 ])
