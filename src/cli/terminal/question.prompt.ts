@@ -1,0 +1,174 @@
+import type { Readable, Writable } from 'node:stream'
+import { Prompt } from '@clack/core'
+import type { Json } from '../../question/index.js'
+import type { Action, ActionName, Enter } from './actions.js'
+import { hang, prefix, wrap } from './layout.js'
+import type { TextStyle } from './markdown.js'
+import { moved, type Press, type Widget } from './widget.js'
+
+/** What a question prompt is opened with. The functions are asked at every key, as everything may have changed. */
+export interface QuestionPromptOptions {
+  readonly widget: Widget
+  readonly style: () => TextStyle
+  readonly actions: () => readonly Action[]
+  /** Takes what the learner gave so far. */
+  readonly respond: (response: Json) => void
+  /** What Enter does now. */
+  readonly enter: () => Enter
+  /** What Enter is called in the line of keys. */
+  readonly enterWord: string
+  /** Does an action that stays at the question; false where it leads on. */
+  readonly act: (name: ActionName) => boolean
+  /** What stands above and below the widget: hints taken, the time. */
+  readonly above: () => string
+  readonly status: () => string
+  /** The widget afresh, after the response was cleared. */
+  readonly fresh: () => Widget
+  readonly input: Readable
+  readonly output: Writable
+  readonly signal: AbortSignal
+}
+
+export type Decision = Exclude<ActionName, 'hint' | 'flag' | 'clear'> | 'submit' | 'interrupt'
+
+/** A question at the terminal: its widget, the keys, and a menu of all that can be done, behind Esc or `?`. */
+export class QuestionPrompt extends Prompt<Decision> {
+  readonly #options: QuestionPromptOptions
+  #widget: Widget
+  /** Place of the cursor in the menu; null while it is closed. */
+  #menu: number | null = null
+  #note = ''
+  /** Whether it left nothing on screen when it was closed. */
+  isBlank = false
+
+  constructor(options: QuestionPromptOptions) {
+    const { input, output, signal } = options
+    super({ input, output, signal, render: () => this.#draw() }, false)
+    this.#options = options
+    this.#widget = options.widget
+    this.on('key', (char, key) => this.#press({ ...key, char: char ?? undefined }))
+    this.on('finalize', () => {
+      if (this.state === 'cancel' && this.value === undefined) this.state = 'active'
+    })
+  }
+
+  /** Enter hands in by this prompt's own rules. */
+  protected override _shouldSubmit(): boolean {
+    return false
+  }
+
+  #decide(decision: Decision): void {
+    this.value = decision
+    this.state = 'submit'
+  }
+
+  #press(key: Press): void {
+    this.#note = ''
+    if (key.ctrl && (key.name === 'c' || key.name === 'd')) this.#decide('interrupt')
+    else if (this.#menu !== null) this.#pressInMenu(key, this.#menu)
+    else this.#pressAtQuestion(key)
+  }
+
+  #pressAtQuestion(key: Press): void {
+    if (key.name === 'escape' || (key.char === '?' && !this.#widget.typing)) {
+      this.#menu = 0
+      return
+    }
+    const command = key.meta || !this.#widget.typing ? this.#actionAt(key) : undefined
+    const next = key.meta ? this.#widget : this.#widget.press(key)
+    const handsOver = key.name === 'return' || key.name === 'enter' || (key.name === 'tab' && next.typing)
+    if (next !== this.#widget) this.#take(next)
+    else if (command) this.#act(command.name)
+    else if (handsOver) this.#enter()
+  }
+
+  #pressInMenu(key: Press, at: number): void {
+    const actions = this.#options.actions()
+    if (key.name === 'escape' || key.char === '?') {
+      this.#menu = null
+      return
+    }
+    const chosen = key.name === 'return' ? actions[at] : this.#actionAt(key)
+    if (!chosen) {
+      this.#menu = moved(key, at, actions.length)
+      return
+    }
+    this.#menu = null
+    this.#act(chosen.name)
+  }
+
+  #actionAt({ name, char, ctrl }: Press): Action | undefined {
+    const letter = char ?? name
+    return ctrl ? undefined : this.#options.actions().find(({ key }) => key === letter)
+  }
+
+  #act(name: ActionName): void {
+    if (!this.#options.act(name)) this.#decide(name as Decision)
+    else if (name === 'clear') this.#widget = this.#options.fresh()
+  }
+
+  #take(widget: Widget): void {
+    const before = this.#widget.response
+    this.#widget = widget
+    if (widget.response !== before) this.#options.respond(widget.response)
+  }
+
+  #enter(): void {
+    this.#take(this.#widget.settled())
+    const enter = this.#options.enter()
+    if ('command' in enter) this.#decide(enter.command)
+    else this.#note = enter.refusal
+  }
+
+  #draw(): string {
+    const style = this.#options.style()
+    const { paint } = style
+    const open = this.state !== 'submit' && this.state !== 'cancel' && !this.#options.signal.aborted
+    const width = style.width - 3
+    const body = this.#widget.draw({ ...style, width, open })
+    const pieces = [this.#options.above(), body]
+    if (open) pieces.push(paint.part(this.#note), this.#drawFoot({ ...style, width }))
+    const text = pieces.filter(piece => piece !== '').join('\n\n')
+    this.isBlank = text === ''
+    if (this.isBlank) return ''
+    const rule = open ? paint.accent('│') : paint.faint('│')
+    return `${prefix(`${rule}  `, text)}\n${open ? paint.accent('└') : rule}`
+  }
+
+  #drawFoot({ paint, width }: TextStyle): string {
+    const status = this.#options.status()
+    if (this.#menu !== null) {
+      const at = this.#menu
+      const lines = this.#options.actions().map((action, index) => {
+        const front = index === at ? paint.accent('❯') : ' '
+        return hang(`${front} ${paint.accent(action.key)}  `, action.says, width)
+      })
+      return [...lines, paint.faint('esc back to the question'), status]
+        .filter(line => line !== '')
+        .join('\n')
+    }
+    const legend = legendOf(this.#widget, this.#options.actions(), this.#options.enterWord)
+      .map(([key, does]) => `${paint.accent(key)} ${paint.faint(does)}`.replaceAll(' ', '\u00a0'))
+      .join(paint.faint(' · '))
+    return [...wrap(legend, width).map(line => line.replaceAll('\u00a0', ' ')), status]
+      .filter(line => line !== '')
+      .join('\n')
+  }
+}
+
+/** The keys that the line at the bottom names; all others are behind the last. */
+function legendOf(
+  widget: Widget,
+  actions: readonly Action[],
+  enterWord: string,
+): readonly (readonly [key: string, does: string])[] {
+  const breaksLines = widget.keys.some(([key]) => key === 'enter')
+  const named = ['hint', 'skip', 'why', 'flag', 'previous', ...(enterWord === 'try again' ? ['next'] : [])]
+  const letters = widget.typing ? [] : actions.filter(({ name }) => named.includes(name))
+  return [
+    ...widget.keys,
+    [breaksLines ? 'tab' : 'enter', enterWord],
+    ...letters.map(({ key, word }) => [key, word] as const),
+    [widget.typing ? 'esc' : '?', widget.typing ? 'hint, skip and more' : 'more'],
+  ]
+}

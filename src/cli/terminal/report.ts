@@ -1,0 +1,30 @@
+import type { Bank } from '../../question/index.js'
+import type { FinishedView } from '../../quiz/index.js'
+import type { Desk, Option } from './desk.js'
+import { missedIn, missedText, objectivesText, scoreText } from './report.text.js'
+
+/** Says what the attempt came to: points, objectives, and what was missed. */
+export function showReport(desk: Desk, bank: Bank, view: FinishedView): void {
+  const style = { ...desk.style(), plain: view.quiz.text === 'plain' }
+  const { strong } = style.paint
+  desk.say(`${strong('Your result')}\n\n${scoreText(view, style)}`, 'heading')
+  const objectives = objectivesText(view, style)
+  if (objectives !== '') desk.say(`${strong('By objective')}\n\n${objectives}`, 'heading')
+  const missed = missedIn(view)
+  if (missed.length === 0) return
+  const texts = missed.map(review => missedText(bank, view, review, style))
+  desk.say(`${strong('To look at again')}\n\n${texts.join('\n\n')}`, 'heading')
+}
+
+export type Next = 'again' | 'missed' | 'bank'
+
+/** What to do after a round; null to quit. */
+export async function offerNext(desk: Desk, view: FinishedView, otherBanks: boolean): Promise<Next | null> {
+  const missed = missedIn(view).length
+  const options: Option<Next | 'quit'>[] = [{ value: 'again', label: 'Another round', hint: 'drawn anew' }]
+  if (missed > 0) options.push({ value: 'missed', label: `Only what was missed (${missed})` })
+  if (otherBanks) options.push({ value: 'bank', label: 'Another bank' })
+  options.push({ value: 'quit', label: 'Quit' })
+  const next = await desk.choose<Next | 'quit'>('What next?', options, { at: missed > 0 ? 'missed' : 'quit' })
+  return next === 'quit' ? null : next
+}

@@ -1,0 +1,72 @@
+import type { Bank, PresentedQuestion } from '../../question/index.js'
+import type { Review } from '../../quiz/index.js'
+import { safeLine } from '../plain-text.js'
+import type { Sign } from './desk.js'
+import { counted, figure, hang } from './layout.js'
+import { renderText, type TextStyle } from './markdown.js'
+import { outcomes } from './messages.js'
+
+/** `Partly right · 0.67 of 1 point`, and the sign for it. */
+export function verdictOf({ outcome, score }: Review): { readonly text: string; readonly sign: Sign } {
+  const points = score ? `${figure(score.raw)} of ${counted(score.max, 'point')}` : ''
+  if (outcome === null) return { text: points || 'Taken', sign: 'faint' }
+  const { word, tone } = outcomes[outcome]
+  const shown = outcome === 'pending' ? '' : points
+  return { text: [word, shown].filter(part => part !== '').join(' · '), sign: tone }
+}
+
+/** What the author says to this response: to what was picked first, then to the outcome. */
+export function feedbackOf(question: PresentedQuestion, review: Review, style: TextStyle): string {
+  const parts = Object.entries(review.feedbackOn ?? {})
+  const onParts = parts.map(([id, text]) => {
+    if (parts.length === 1) return renderText(text, style)
+    const label = style.paint.strong(`${safeLine(labelIn(question, id))}: `)
+    return hang('• ', label + renderText(text, { ...style, width: Number.MAX_SAFE_INTEGER }), style.width)
+  })
+  const others = [...(review.feedback ?? []), ...(review.comment === null ? [] : [review.comment])]
+  return [onParts.join('\n'), ...others.map(text => renderText(text, style))]
+    .filter(text => text !== '')
+    .join('\n\n')
+}
+
+/** The worked key, as far as it is shown: in words where the response was another, and the author's reason. */
+export function solutionOf({ outcome, solution }: Review, style: TextStyle): string {
+  if (!solution) return ''
+  const right =
+    solution.inWords !== null && outcome !== 'correct' ? entry('Right', solution.inWords, style) : ''
+  const why = solution.text === null ? '' : entry('Why', solution.text, style)
+  return [right, why].filter(text => text !== '').join('\n')
+}
+
+/** A label and a text that stays to the right of it. */
+export function entry(label: string, text: string, style: TextStyle): string {
+  const wide = renderText(text, { ...style, width: Number.MAX_SAFE_INTEGER })
+  return hang(`${style.paint.faint(label.padEnd(5))} `, wide.replaceAll(/\n+/g, '\n'), style.width)
+}
+
+/** Where in what was read a question's key is proved: the source's title and the paragraphs. Empty where it isn't said. */
+export function placeOf(bank: Bank, id: string): string {
+  const question = bank.questions.find(question => question.id === id)
+  const source = question?.source
+  if (!source) return ''
+  const sources = bank.sources ?? []
+  const document =
+    sources.find(({ id }) => id === source.document) ?? (sources.length === 1 ? sources[0] : undefined)
+  const paragraphs = source.paragraphs ?? []
+  const many = paragraphs.length > 1 ? 'paragraphs' : 'paragraph'
+  const parts = [
+    safeLine(document?.title ?? source.document ?? ''),
+    paragraphs.length > 0 ? `${many} ${paragraphs.join(', ').replace(/, (?=\d+$)/, ' and ')}` : '',
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
+/** The words that the learner saw for a part of a question. */
+function labelIn(question: PresentedQuestion, id: string): string {
+  const entries: readonly unknown[] = Object.values(question).flat()
+  for (const entry of entries) {
+    const listed = entry as { readonly id?: unknown; readonly text?: unknown } | null
+    if (listed?.id === id && typeof listed.text === 'string') return listed.text
+  }
+  return id
+}
