@@ -69,11 +69,20 @@ export function openStore(folder: string): AttemptStore {
         renameSync(draft, file)
         return null
       } catch (error) {
-        rmSync(draft, { force: true })
+        discard(draft)
         return messageOf(error)
       }
     },
-    remove: file => rmSync(file, { force: true }),
+    remove: discard,
+  }
+}
+
+/** Removes a file; one that can't be removed stays, and is offered again. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Where even its folder can't be reached there is nothing to tidy.
   }
 }
 

@@ -88,10 +88,14 @@ function renderBlocks(lines: readonly string[], style: TextStyle): string {
   let at = 0
   while (at < lines.length) {
     const first = lines[at] ?? ''
+    if (first.trim() === '') {
+      at++
+      continue
+    }
     const block = blocks.find(({ starts }) => starts(first))
     let end = at + 1
     while (end < lines.length && block?.goesOn(lines[end] ?? '', first)) end++
-    if (first.trim() !== '' && block) drawn.push(block.draw(lines.slice(at, end), style))
+    if (block) drawn.push(block.draw(lines.slice(at, end), style))
     at = end + (fence.test(first) ? 1 : 0)
   }
   return drawn.join('\n\n')

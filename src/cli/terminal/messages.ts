@@ -7,8 +7,8 @@ const problems: { readonly [code: string]: string } = {
   'too-many-choices': 'That is more than the question asks for.',
   'exclusive-choice': 'One of those picked stands alone; it can’t be picked with others.',
   'repeated-choice': 'Each can be given once only.',
-  'too-short': 'That is fewer words than asked for.',
-  'too-long': 'That is more words than asked for.',
+  'too-short': 'That is too short: fewer words than asked for.',
+  'too-long': 'That is too long.',
   'not-a-number': 'That is no number.',
 }
 

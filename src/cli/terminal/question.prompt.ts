@@ -76,10 +76,11 @@ export class QuestionPrompt extends Prompt<Decision> {
     }
     const command = key.meta || !this.#widget.typing ? this.#actionAt(key) : undefined
     const next = key.meta ? this.#widget : this.#widget.press(key)
-    const handsOver = key.name === 'return' || key.name === 'enter' || (key.name === 'tab' && next.typing)
+    const { handsInBy = 'return' } = this.#widget
+    const handsIn = key.name === handsInBy || (key.name === 'enter' && handsInBy === 'return')
     if (next !== this.#widget) this.#take(next)
     else if (command) this.#act(command.name)
-    else if (handsOver) this.#enter()
+    else if (handsIn) this.#enter()
   }
 
   #pressInMenu(key: Press, at: number): void {
@@ -162,12 +163,12 @@ function legendOf(
   actions: readonly Action[],
   enterWord: string,
 ): readonly (readonly [key: string, does: string])[] {
-  const breaksLines = widget.keys.some(([key]) => key === 'enter')
+  const { handsInBy = 'enter' } = widget
   const named = ['hint', 'skip', 'why', 'flag', 'previous', ...(enterWord === 'try again' ? ['next'] : [])]
   const letters = widget.typing ? [] : actions.filter(({ name }) => named.includes(name))
   return [
     ...widget.keys,
-    [breaksLines ? 'tab' : 'enter', enterWord],
+    ...(handsInBy ? [[handsInBy, enterWord] as const] : []),
     ...letters.map(({ key, word }) => [key, word] as const),
     [widget.typing ? 'esc' : '?', widget.typing ? 'hint, skip and more' : 'more'],
   ]

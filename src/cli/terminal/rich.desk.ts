@@ -20,12 +20,15 @@ const signs: { readonly [Name in Sign]: string } = {
 
 /** A desk that redraws: prompts with a cursor, in colour. */
 export function openRichDesk({ input, output }: Streams): Desk {
+  /** Whether the last line on screen is an empty one of the guide: a choice brings its own. */
+  let spaced = false
   const style = () => ({ paint, width: Math.min(output.columns || 80, 100) })
   return {
     style: () => ({ paint, width: style().width - 3 }),
     say(text, sign = 'text') {
       const lines = text.split('\n')
       const drawn = lines.map((line, index) => `${index === 0 ? signs[sign] : signs.text}  ${line}`.trimEnd())
+      spaced = sign !== 'end'
       output.write(`${drawn.join('\n')}\n${sign === 'end' ? '' : `${signs.text}\n`}`)
     },
     async ask(asked) {
@@ -37,6 +40,7 @@ export function openRichDesk({ input, output }: Streams): Desk {
       const decision = await prompt.prompt()
       clearInterval(ticking)
       asked.signal.removeEventListener('abort', redraw)
+      spaced = true
       if (prompt.isBlank) output.write('\u001b[1A')
       return typeof decision === 'string' ? decision : 'gone'
     },
@@ -47,6 +51,8 @@ export function openRichDesk({ input, output }: Streams): Desk {
     ) {
       const { isCancel, select } = await import('@clack/prompts')
       const places = options.map(({ label, hint }, value) => ({ value, label, ...(hint && { hint }) }))
+      if (spaced) output.write('\u001b[1A')
+      spaced = true
       const chosen = await select({
         message,
         options: places,

@@ -26,9 +26,11 @@ export interface Widget {
   readonly typing: boolean
   /** What its keys do: `['space', 'mark']`. */
   readonly keys: readonly (readonly [key: string, does: string])[]
+  /** The key that hands in; Enter when left out, null where none does as yet. */
+  readonly handsInBy?: 'tab' | null
   /** The same object where the key means nothing. */
   press(key: Press): Widget
-  /** What is handed in by Enter. */
+  /** What is handed in. */
   settled(): Widget
   draw(sheet: Sheet): string
 }

@@ -17,6 +17,7 @@ export function write(editor: Editor | string, options: WriteOptions = {}): Widg
     response: typed.text === '' ? null : typed.text,
     typing: true,
     keys: lines ? [['enter', 'new line']] : [],
+    ...(lines && { handsInBy: 'tab' }),
     press(key) {
       const next = edit(typed, key, lines)
       return next === typed ? widget : write(next, options)
