@@ -4,7 +4,17 @@ export {
   moodleCertainty,
 } from './certainty.js'
 export { checkMarking, checkSelection, unknownChoice } from './check-marking.js'
+export { checkTextKey } from './check-text.js'
 export { type Mapping, markMapping } from './mapping.js'
+export {
+  type AcceptedNumber,
+  checkNumberKey,
+  matchQuantity,
+  type NumberMatch,
+  type NumberQuestion,
+  readQuantity,
+  writeQuantity,
+} from './number-match.js'
 export { checkPairs, describePairs, markPairs, type Pairs, type PairsMarking, readPairs } from './pairs.js'
 export { type JudgedPart, markParts, type PartsMarking } from './parts.js'
 export { type Rounding, round } from './round.js'
@@ -21,4 +31,12 @@ export {
   type SelectionMarking,
 } from './selection.js'
 export { markSequence, type SequenceMarking } from './sequence.js'
+export {
+  type AcceptedText,
+  type MatchOptions,
+  matchText,
+  normalizer,
+  solveText,
+  type TextMatch,
+} from './text-match.js'
 export type { TriesRule } from './tries.js'

@@ -15,6 +15,16 @@ export const textSchema = z
   .string()
   .check(z.regex(/\S/, 'Write some text, or leave the field out.'), z.maxLength(20_000))
 
+/** BCP 47: language, script, region and variants. */
+export const languageSchema = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*$/,
+      "A language is a BCP 47 tag: 'en' or 'pt-BR'.",
+    ),
+  )
+
 /** A share of a question's points, from 0 to 1. */
 export const shareSchema = z.number().check(z.gte(0), z.lte(1))
 
@@ -73,11 +83,7 @@ export const questionShape = {
   difficulty: z.optional(z.enum(['easy', 'medium', 'hard'])),
   level: z.optional(z.enum(['remember', 'understand', 'apply', 'analyse'])),
   /** BCP 47 tag, where it isn't the bank's. */
-  language: z.optional(
-    z
-      .string()
-      .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language is a BCP 47 tag: 'en' or 'pt-BR'.")),
-  ),
+  language: z.optional(languageSchema),
   source: z.optional(
     z.strictObject({
       /** Id of one of the bank's sources; the only one when left out. */

@@ -1,0 +1,170 @@
+import type * as z from 'zod/mini'
+import type { Data } from '../question/index.js'
+import type { acceptedTextSchema, matchSchema } from './schema.js'
+
+export type AcceptedText = Data<z.infer<typeof acceptedTextSchema>>
+export type MatchOptions = Data<z.infer<typeof matchSchema>>
+
+/** Which accepted text a response stands for. */
+export interface TextMatch {
+  /** Index in the key. */
+  readonly accepted: number
+  /** How many slips of the keyboard lie between; 0 where it is the same. */
+  readonly typos: number
+}
+
+/**
+ * The first accepted text that a response equals; where none does, the first that it is a slip away from.
+ *
+ * @param language BCP 47 tag, for what is small and what is capital.
+ */
+export function matchText(
+  key: readonly AcceptedText[],
+  options: MatchOptions | undefined,
+  language: string | undefined,
+  response: string,
+): TextMatch | null {
+  const prepared = prepare(key, options, language)
+  const given = prepared.normalize(response)
+  for (let index = 0; index < prepared.texts.length; index++) {
+    const text = prepared.texts[index]
+    if (typeof text === 'string' ? text === given : text && fitsPieces(text, given))
+      return { accepted: index, typos: 0 }
+  }
+  for (let index = 0; index < prepared.texts.length; index++) {
+    const text = prepared.texts[index]
+    const most = prepared.typos[index] ?? 0
+    if (typeof text !== 'string' || most === 0) continue
+    const typos = typosBetween(text, given, most)
+    if (typos <= most) return { accepted: index, typos }
+  }
+  return null
+}
+
+/** A key made ready: each text as it is compared, or its pieces between asterisks. */
+interface Prepared {
+  readonly texts: readonly (string | readonly string[])[]
+  readonly typos: readonly number[]
+  readonly normalize: (text: string) => string
+}
+
+const prepared = new WeakMap<readonly AcceptedText[], Prepared>()
+
+function prepare(
+  key: readonly AcceptedText[],
+  options: MatchOptions = {},
+  language: string | undefined,
+): Prepared {
+  const known = prepared.get(key)
+  if (known) return known
+  const normalize = normalizer(options, language)
+  const texts = key.map(({ text, wildcard }) =>
+    wildcard ? piecesOf(text).map(piece => normalizer(options, language, false)(piece)) : normalize(text),
+  )
+  const typos = texts.map(text => (typeof text === 'string' ? typosAllowed(options, text) : 0))
+  const made = { texts, typos, normalize }
+  prepared.set(key, made)
+  return made
+}
+
+/** How texts are made comparable: what doesn't count is taken away. */
+export function normalizer(
+  { case: cased = false, accents = true, punctuation = true, space = 'collapse', form = 'NFC' }: MatchOptions,
+  language?: string,
+  trim = true,
+): (text: string) => string {
+  const lowered = (text: string) =>
+    dotted.test(language ?? '') ? text.toLocaleLowerCase(language) : text.toLowerCase()
+  return given => {
+    let text = given
+    if (!ascii.test(text)) {
+      text = text.replace(singleQuotes, "'").replace(doubleQuotes, '"').normalize(form)
+      if (!accents) text = text.normalize('NFD').replace(marks, '').normalize(form)
+    }
+    if (!cased) text = lowered(text)
+    if (!punctuation) text = text.replace(joiners, ' ').replace(otherPunctuation, '')
+    if (space === 'ignore') return text.replace(spaces, '')
+    if (space === 'collapse') text = text.replace(spaces, ' ')
+    return trim && space === 'collapse' ? text.trim() : text
+  }
+}
+
+/** In these languages capitals have small letters of their own. */
+const dotted = /^(?:tr|az|lt)\b/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what ASCII is
+const ascii = /^[\x00-\x7f]*$/
+const singleQuotes = /[‘’ʼ′]/g
+const doubleQuotes = /[“”„″]/g
+const marks = /\p{M}+/gu
+const joiners = /[-‐-―/]/gu
+const otherPunctuation = /\p{P}/gu
+const spaces = /\s+/gu
+
+/** What stands between asterisks; `\*` is an asterisk itself. */
+function piecesOf(pattern: string): readonly string[] {
+  return pattern.split(/(?<!\\)\*/).map(piece => piece.replaceAll('\\*', '*'))
+}
+
+/** True where the text starts with the first piece, ends with the last and has the others in turn between. Linear in the text. */
+function fitsPieces(pieces: readonly string[], text: string): boolean {
+  const [first = '', ...others] = pieces
+  if (others.length === 0) return text === first
+  const last = others.pop() ?? ''
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last))
+    return false
+  let from = first.length
+  const end = text.length - last.length
+  for (const piece of others) {
+    const at = text.indexOf(piece, from)
+    if (at === -1 || at + piece.length > end) return false
+    from = at + piece.length
+  }
+  return true
+}
+
+function typosAllowed({ typos = [] }: MatchOptions, text: string): number {
+  const { length } = [...text]
+  return typos.reduce(
+    (most, { longerThan, allow }) => (length > longerThan ? Math.max(most, allow) : most),
+    0,
+  )
+}
+
+/**
+ * Damerau–Levenshtein distance in its restricted form (optimal string alignment: no part is edited twice): letters
+ * added, left out, changed, and neighbours swapped. More than `most` is told as `most + 1`.
+ */
+export function typosBetween(one: string, other: string, most: number): number {
+  const beyond = most + 1
+  if (Math.abs(one.length - other.length) > most) return beyond
+  let before: number[] = []
+  let previous = Array.from({ length: other.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row]
+    let least = row
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1]
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      )
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      current.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > most) return beyond
+    before = previous
+    previous = current
+  }
+  return Math.min(previous[other.length] ?? beyond, beyond)
+}
+
+/** A text that the key accepts for the most there is; where that is a pattern, with nothing for its asterisks. */
+export function solveText(key: readonly AcceptedText[]): string {
+  const most = Math.max(...key.map(({ fraction = 1 }) => fraction))
+  const best = key.find(({ fraction = 1 }) => fraction === most)
+  if (!best) return ''
+  return best.wildcard ? piecesOf(best.text).join('') : best.text
+}
