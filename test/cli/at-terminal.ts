@@ -118,7 +118,7 @@ export async function startAtTerminal(options: TerminalOptions = {}): Promise<At
       const late = setTimeout(() => {
         waiting.delete(check)
         reject(new Error(`Waited in vain for ${what}. The screen:\n${text()}`))
-      }, 10_000)
+      }, 5_000)
       const check = () => {
         if (!holds()) return
         waiting.delete(check)

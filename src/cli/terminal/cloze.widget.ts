@@ -31,10 +31,14 @@ export function fillGaps(
   const widget: Widget = {
     response: Object.keys(filled).length > 0 ? filled : null,
     typing: gap?.choices === null,
-    keys: [gap?.choices ? ['1-9 ←→', 'pick'] : ['letters', 'fill in'], ['↑↓', 'other gap']],
+    keys: [
+      gap?.choices ? ['1-9 ←→', 'pick'] : ['letters', 'fill in'],
+      ['↑↓', 'other gap'],
+      ...(isLast ? [] : [['enter', 'next gap'] as const]),
+    ],
+    ...(!isLast && { handsInBy: null }),
     press(key) {
       if (!gap) return widget
-      const isLast = at === gaps.length - 1
       if (key.name === 'return' && !isLast) return to(at + 1)
       const next = alongGaps(key, at, gaps.length)
       if (next !== at) return to(next)
