@@ -44,7 +44,8 @@ describe('Each kind, answered by keys', () => {
     await terminal.seeLast('Hand in')
     terminal.type(enter)
     await terminal.see('1 of 1 point (100 %)')
-    terminal.type(up, enter)
+    await terminal.seeLast('● Quit')
+    terminal.type(enter)
     expect(await terminal.ended()).toBe(0)
   })
 
@@ -157,7 +158,8 @@ describe('On the way', () => {
     const terminal = await play({ ask: ['us-stance', 'us-not-alone'], rules })
     await terminal.seeLast('left for this question')
     await terminal.see('Time is up here.')
-    terminal.type('n')
+    await terminal.seeLast('enter next')
+    terminal.type(enter)
     await terminal.see('Question 2 of 2')
   })
 
@@ -195,6 +197,9 @@ describe('Leaving and coming back', () => {
   it('goes on as if nothing had been, or drops the attempt', async () => {
     const terminal = await play({ ask })
     await terminal.seeLast('more')
+    terminal.type('f')
+    const folder = join(terminal.data, 'quizwright', 'attempts')
+    await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(1)
     terminal.type(interrupt)
     await terminal.see('Leave the quiz?')
     terminal.type(down, enter)
@@ -203,7 +208,7 @@ describe('Leaving and coming back', () => {
     await terminal.see(/Leave the quiz\?[\s\S]*Leave the quiz\?/)
     terminal.type(up, enter)
     expect(await terminal.ended()).toBe(0)
-    expect(await readdir(join(terminal.data, 'quizwright', 'attempts'))).toEqual([])
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('keeps what was done where the terminal goes away', async () => {

@@ -11,6 +11,10 @@ export interface Keeper {
   stop(): void
 }
 
+/** The terminal was closed, or the process is told to end: it ends as usual, so that the last changes are written. */
+const ends = ['SIGHUP', 'SIGTERM'] as const
+const leave = () => process.exit(1)
+
 /** Milliseconds in which changes are written together. */
 const together = 250
 
@@ -53,6 +57,7 @@ export function keepAttempt(
   }
   const onExit = () => void flush()
   process.on('exit', onExit)
+  for (const signal of ends) process.on(signal, leave)
   const stop = quiz.subscribe(() => {
     changed = true
     timer ??= setTimeout(flush, together)
@@ -73,6 +78,7 @@ export function keepAttempt(
     stop() {
       clearTimeout(timer)
       process.off('exit', onExit)
+      for (const signal of ends) process.off(signal, leave)
       stop()
     },
   }

@@ -48,7 +48,8 @@ export class QuestionPrompt extends Prompt<Decision> {
     this.#widget = options.widget
     this.on('key', (char, key) => this.#press({ ...key, char: char ?? undefined }))
     this.on('finalize', () => {
-      if (this.state === 'cancel' && this.value === undefined) this.state = 'active'
+      // To the library Esc and Ctrl+C both cancel; here they are keys like others.
+      if (this.state === 'cancel') this.state = this.value === undefined ? 'active' : 'submit'
     })
   }
 
