@@ -1,0 +1,192 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Consumer, createConsumer, packTarball, toolPath } from './consumer.js'
+
+/** Plays a quiz to the end through whatever the package exports, and prints the score. */
+const play = `
+const quiz = createQuiz(positions, { rules: 'exam', seed: 7 })
+quiz.start()
+for (const { id } of quiz.getOverview()) {
+  quiz.goTo(id)
+  const { type, choices } = quiz.getView().question
+  if (type === 'single-choice') quiz.respond(choices[0].id)
+}
+quiz.finish()
+quiz.handIn()
+const saved = createQuiz(positions, { restore: JSON.parse(JSON.stringify(quiz.save())) })
+if (saved.getResult().score.raw !== quiz.getResult().score.raw) throw new Error('restored otherwise')
+const { bank, issues } = parseBank('id: own\\ntitle: Own\\nquestions:\\n  - { id: q, type: true-false, stem: Is it?, key: true }')
+const scored = scoreResponse(bank.questions[0], true)
+console.log(JSON.stringify({ raw: quiz.getResult().score.raw, issues: issues.length, scored: scored.score.raw, why: explainScore(scored).title }))
+quiz.stop()
+`
+const names = [
+  ['quizwright', 'createQuiz, scoreResponse'],
+  ['quizwright/questions', 'positions'],
+  ['quizwright/bank', 'parseBank'],
+  ['quizwright/results', 'explainScore'],
+] as const
+const imports = names.map(([door, name]) => `import { ${name} } from '${door}'`).join('\n')
+const requires = names.map(([door, name]) => `const { ${name} } = require('${door}')`).join('\n')
+
+let consumer: Consumer
+beforeAll(async () => {
+  consumer = await createConsumer()
+})
+afterAll(() => consumer.remove())
+
+describe('the packed package', () => {
+  it('plays under Node as ES modules and as CommonJS, alike', async () => {
+    await consumer.write({ 'play.mjs': imports + play, 'play.cjs': requires + play })
+    const [esm, cjs] = await Promise.all(['play.mjs', 'play.cjs'].map(file => consumer.run('node', file)))
+    expect(cjs).toBe(esm)
+    expect(JSON.parse(esm ?? '')).toMatchObject({ issues: 0, scored: 1, why: 'Why 1 of 1?' })
+  })
+
+  it.each(['20', '22', '24'])('plays under Node %s', async version => {
+    await consumer.write({ 'play.mjs': imports + play, 'play.cjs': requires + play })
+    for (const file of ['play.mjs', 'play.cjs']) {
+      const printed = await consumer.run(
+        'npm',
+        'exec',
+        '--yes',
+        '--prefer-offline',
+        `--package=node@${version}`,
+        '--',
+        'node',
+        '-e',
+        `
+        if (!process.version.startsWith('v${version}.')) throw new Error(process.version)
+        import(require('node:path').resolve('${file}'))`,
+      )
+      expect(JSON.parse(printed)).toMatchObject({ issues: 0, scored: 1 })
+    }
+  })
+
+  it.each([
+    ['node16', 'module', 'app.mts'],
+    ['node16', 'commonjs', 'app.cts'],
+    ['bundler', 'module', 'app.ts'],
+  ])('has types under %s resolution, %s', async (resolution, type, file) => {
+    const app = `${imports}
+import type { QuizView, Bank } from 'quizwright'
+import { defineQuiz as define } from 'quizwright/quiz'
+import { builtInInteractions } from 'quizwright/interactions'
+import { positions as alone } from 'quizwright/questions/nato-ukraine/positions'
+const bank: Bank = alone
+const quiz = createQuiz(bank, { rules: { preset: 'practice', maxTries: 2 } })
+const view: QuizView = quiz.getView()
+if (view.phase === 'feedback') view.review?.outcome satisfies string | null | undefined
+// @ts-expect-error a view has no key
+view.key
+define(positions, { interactions: builtInInteractions })
+parseBank('').issues satisfies readonly { readonly message: string }[]
+explainScore(scoreResponse(positions.questions[0]!, 'a')).steps satisfies readonly string[]
+`
+    const module = resolution === 'bundler' ? 'esnext' : 'node16'
+    await consumer.write({
+      [`${type}-${resolution}/${file}`]: app,
+      [`${type}-${resolution}/package.json`]: JSON.stringify({ type }),
+      [`${type}-${resolution}/tsconfig.json`]: JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          skipLibCheck: false,
+          noEmit: true,
+          module,
+          moduleResolution: resolution,
+          target: 'es2022',
+          lib: ['es2022', 'dom'],
+          types: [],
+        },
+        files: [file],
+      }),
+    })
+    await consumer.run(toolPath('tsc'), '-p', `${type}-${resolution}`)
+  })
+
+  it('builds with Vite', async () => {
+    await consumer.write({
+      'index.html': '<!doctype html><title>Quiz</title><script type="module" src="/app.js"></script>',
+      'app.js': `import { createQuiz } from 'quizwright'\nimport { positions } from 'quizwright/questions'\ndocument.title = createQuiz(positions).getView().phase`,
+    })
+    expect(await consumer.run(toolPath('vite'), 'build')).toMatch(/built in/)
+  })
+
+  it('holds what users need and nothing else', async () => {
+    const files = (await consumer.run('tar', '-tf', await packTarball())).trim().split('\n')
+    const kinds = new Set(
+      files.map(file =>
+        file.replace(/^package\//, '').replace(/^dist\/(\w+)\/.*?(\.d\.ts|\.\w+)$/, 'dist/$1/*$2'),
+      ),
+    )
+    expect([...kinds].sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist/cjs/*.d.ts',
+      'dist/cjs/*.js',
+      'dist/cjs/*.json',
+      'dist/cli/*.cjs',
+      'dist/esm/*.d.ts',
+      'dist/esm/*.js',
+      'dist/questions/*.json',
+      'package.json',
+    ])
+    expect(files.filter(file => /\.test\.|article|fixture/.test(file))).toEqual([])
+  })
+
+  it('runs its command', async () => {
+    const banks = JSON.parse(await consumer.run('npx', 'quizwright', 'list', '--json'))
+    expect(banks).toMatchObject([{ id: 'positions', topic: 'nato-ukraine' }])
+    expect(await consumer.run('npx', 'quizwright', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('has its banks as JSON', async () => {
+    await consumer.write({
+      'read.cjs': `console.log(require('quizwright/questions/nato-ukraine/positions.json').id)`,
+    })
+    expect(await consumer.run('node', 'read.cjs')).toBe('positions\n')
+  })
+})
+
+/** What an app pays in bytes, minified and gzipped; measured figures are in docs/benchmarks.md. */
+const budgets = [
+  [
+    'createQuiz with every kind, XState with it',
+    `export { createQuiz } from 'quizwright'`,
+    37_000,
+    ['zod', 'yaml'],
+  ],
+  [
+    'the engine without kinds, XState with it',
+    `export { createQuiz } from 'quizwright/quiz'`,
+    29_000,
+    ['zod', 'yaml'],
+  ],
+  ['scoring alone', `export { scoreResponse } from 'quizwright'`, 12_000, ['zod', 'yaml', 'xstate']],
+  [
+    'types of definitions alone',
+    `export { defineBank, mergeBanks } from 'quizwright/bank'`,
+    3_000,
+    ['zod', 'yaml', 'xstate'],
+  ],
+] as const
+
+describe('the size of', () => {
+  it.each(budgets)('%s', async (_, contents, budget, without) => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents, resolveDir: consumer.folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    })
+    const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    )
+    for (const name of without)
+      expect(used.filter(file => file.includes(`node_modules/${name}/`))).toEqual([])
+    expect(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(budget)
+  })
+})
