@@ -7,7 +7,7 @@ export type Mapping = Data<z.infer<typeof mappingSchema>>
 /**
  * QTI 3.0's `map_response`: the sum of what each distinct value is worth, held within the bounds.
  *
- * A value given twice counts once, as the standard says. The question is worth the upper bound, or where
+ * Nothing given is worth what the map says of the empty text. A value given twice counts once, as the standard says. The question is worth the upper bound, or where
  * there is none the sum of all positive entries, unless the author states points.
  *
  * @param values the response as strings; null where nothing was given.
@@ -37,7 +37,7 @@ export function markMapping(
       reason: worth === undefined ? 'unmapped' : 'mapped',
     })
   }
-  if (parts.length === 0 && marking.unanswered === 'default') sum = fallback
+  if (parts.length === 0) sum = entryOf('') ?? (marking.unanswered === 'default' ? fallback : 0)
   const held = Math.min(Math.max(sum, lower ?? Number.NEGATIVE_INFINITY), upper ?? Number.POSITIVE_INFINITY)
   const trace: Marks['trace'][number][] = [
     {

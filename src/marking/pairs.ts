@@ -47,11 +47,7 @@ export function markPairs(
   weights: { readonly [source: string]: number } | undefined,
   response: Pairs | null,
 ): Marks {
-  if (marking.rule === 'map')
-    return markMapping(
-      marking,
-      response && Object.entries(response).map(([source, target]) => `${source} ${target}`),
-    )
+  if (marking.rule === 'map') return markMappedPairs(marking, response)
   const judged = sources.map(({ id }): JudgedPart => {
     const right = key[id]
     const given = response?.[id]
@@ -61,6 +57,16 @@ export function markPairs(
     return { id, weight, verdict: given === right ? 'right' : 'wrong' }
   })
   return markParts(marking, judged, response !== null && Object.keys(response).length > 0)
+}
+
+function markMappedPairs(marking: PairsMarking & { readonly rule: 'map' }, response: Pairs | null): Marks {
+  const entryOf = (pair: string) => (Object.hasOwn(marking.map, pair) ? marking.map[pair] : undefined)
+  const turned = (pair: string) => pair.split(' ').reverse().join(' ')
+  return markMapping(
+    marking,
+    response && Object.entries(response).map(([source, target]) => `${source} ${target}`),
+    pair => entryOf(pair) ?? (marking.undirected ? entryOf(turned(pair)) : undefined),
+  )
 }
 
 /** What is wrong with the key and the weights of pairs. */

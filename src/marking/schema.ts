@@ -52,7 +52,10 @@ export const partsMarkingSchema = z.discriminatedUnion('rule', [
 /** Parts, or QTI's map of pairs. */
 export const pairsMarkingSchema = z.discriminatedUnion('rule', [
   ...partsMarkingSchema.def.options,
-  mappingSchema,
+  z.extend(mappingSchema, {
+    /** True where `target source` is the same pair (QTI's pair; directedPair when left out). */
+    undirected: z.optional(z.boolean()),
+  }),
 ])
 
 /** An order that leaves something out earns nothing, where this is true. */

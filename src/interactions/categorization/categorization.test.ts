@@ -37,6 +37,7 @@ const mapped: CategorizationQuestion = {
     lower: 0,
     upper: 3,
     unanswered: 'zero',
+    undirected: false,
     passAt: 1,
   },
 }

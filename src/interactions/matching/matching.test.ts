@@ -36,6 +36,7 @@ const mapped: MatchingQuestion = {
     lower: 0,
     upper: 5,
     unanswered: 'zero',
+    undirected: false,
     passAt: 0.5,
   },
 }

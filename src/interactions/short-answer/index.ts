@@ -78,8 +78,9 @@ function byMap(
   response: string | null,
   marking: ShortAnswerMarking & { readonly rule: 'map' },
 ): Marks {
+  const upper = marking.upper ?? Math.max(...Object.values(marking.map), marking.default ?? 0)
   const normalize = match ? normalizer(match, language) : (text: string) => text.trim()
-  return markMapping(marking, response === null ? null : [response], value => {
+  return markMapping({ ...marking, upper }, response === null ? null : [response], value => {
     const given = normalize(value)
     const entry = Object.entries(marking.map).find(([text]) => normalize(text) === given)
     return entry?.[1]
