@@ -101,7 +101,7 @@ describe('On the way', () => {
     terminal.type('2', enter)
     await terminal.see('✔  Correct · 0.67 of 1 point')
     terminal.type('w')
-    await terminal.see('Why 0.67?')
+    await terminal.see('Why 0.67 of 1?')
   })
 
   it('shows all that can be done, behind Esc, where letters are text too', async () => {
@@ -125,8 +125,8 @@ describe('On the way', () => {
     await terminal.see(/Question 1 of 3[\s\S]*Question 2 of 3[\s\S]*Question 1 of 3/)
     terminal.type('o')
     await terminal.see('Go to question')
-    await terminal.seeLast('3. (not seen yet)')
-    await terminal.seeLast('flagged')
+    await terminal.seeLast('3. · (not seen yet)')
+    await terminal.seeLast('1. · ⚑')
     terminal.type(down, down, enter)
     await terminal.see('Question 3 of 3')
     terminal.type('e')

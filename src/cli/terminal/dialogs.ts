@@ -41,17 +41,26 @@ function optionFor({ desk, seen, quiz }: Play, entry: OverviewEntry): Option<str
   const stem = seen.get(entry.id)
   const plain = quiz.getView().quiz.text === 'plain'
   const text = stem === undefined ? '(not seen yet)' : renderLine(stem, { paint: uncoloured, plain })
-  const marks = [
-    entry.outcome !== null && entry.outcome !== 'unanswered'
-      ? outcomes[entry.outcome].word.toLowerCase()
-      : '',
-    entry.outcome === null && entry.answered ? 'answered' : '',
-    entry.skipped ? 'skipped' : '',
-    entry.flagged ? (paint.colours ? '⚑ flagged' : 'flagged') : '',
-  ].filter(mark => mark !== '')
-  const said = marks.length > 0 ? ` · ${marks.join(', ')}` : ''
-  const room = width - 8 - said.length
-  return { value: entry.id, label: `${entry.number}. ${clip(text, Math.max(12, room))}${said}` }
+  const number = `${entry.number}. `
+  if (!paint.colours) return { value: entry.id, label: `${number}${[text, ...wordsFor(entry)].join(', ')}` }
+  const signs = `${signFor(entry)}${entry.flagged ? ' ⚑' : ''} `
+  return { value: entry.id, label: `${number}${signs}${clip(text, width - 16 - signs.length)}` }
+}
+
+/** What came of a question, in a sign: for a list that has little room. */
+function signFor({ outcome, answered }: OverviewEntry): string {
+  if (outcome !== null && outcome !== 'unanswered') return outcomes[outcome].sign
+  return answered ? '■' : '·'
+}
+
+function wordsFor({ outcome, answered, skipped, flagged }: OverviewEntry): readonly string[] {
+  const words = [
+    outcome !== null && outcome !== 'unanswered' ? outcomes[outcome].word.toLowerCase() : '',
+    outcome === null && answered ? 'answered' : '',
+    skipped ? 'skipped' : '',
+    flagged ? 'flagged' : '',
+  ]
+  return words.filter(word => word !== '')
 }
 
 /** Before handing in: what is open, and what to do about it. */

@@ -1,18 +1,9 @@
 import type { Outcome } from '../../question/index.js'
+import { english, type ScoreMessages } from '../../results/index.js'
 
 /** Why a response can't be handed in as it stands: by the code of the kind that read it. */
-const problems: { readonly [code: string]: string } = {
-  incomplete: 'Something is still open.',
-  'too-few-choices': 'Pick more: the question says how many.',
-  'too-many-choices': 'That is more than the question asks for.',
-  'exclusive-choice': 'One of those picked stands alone; it can’t be picked with others.',
-  'repeated-choice': 'Each can be given once only.',
-  'too-short': 'That is too short: fewer words than asked for.',
-  'too-long': 'That is too long.',
-  'not-a-number': 'That is no number.',
-}
-
 export function sayProblem(code: string): string {
+  const { problems }: ScoreMessages = english
   return problems[code] ?? `This can’t be handed in as it stands (${code.replaceAll('-', ' ')}).`
 }
 

@@ -191,7 +191,8 @@ async function submitSurely(play: Play, view: QuestionView): Promise<Ending | un
 }
 
 async function sayWhy({ desk }: Play, view: QuestionView): Promise<undefined> {
-  if (view.review) desk.say(whyText(view.review, { ...desk.style(), plain: false }), 'faint')
+  const style = { ...desk.style(), plain: view.quiz.text === 'plain' }
+  if (view.review) desk.say(whyText(view.review, view.question, style), 'faint')
 }
 
 async function waitForChange({ quiz }: Play): Promise<undefined> {

@@ -166,7 +166,9 @@ function legendOf(
 ): readonly (readonly [key: string, does: string])[] {
   const { handsInBy = 'enter' } = widget
   const named = ['hint', 'skip', 'why', 'flag', 'previous', ...(enterWord === 'try again' ? ['next'] : [])]
-  const letters = widget.typing ? [] : actions.filter(({ name }) => named.includes(name))
+  const letters = widget.typing
+    ? []
+    : actions.filter(({ name, word }) => named.includes(name) && word !== enterWord)
   return [
     ...widget.keys,
     ...(handsInBy ? [[handsInBy, enterWord] as const] : []),

@@ -1,7 +1,7 @@
 import type { Bank } from '../../question/index.js'
 import type { FinishedView, QuizResult } from '../../quiz/index.js'
 import { safeLine } from '../plain-text.js'
-import { bar, clockTime, counted, figure, hang } from './layout.js'
+import { bar, clockTime, counted, figure, hang, wrap } from './layout.js'
 import { renderText, type TextStyle } from './markdown.js'
 import { outcomes } from './messages.js'
 import { entry, feedbackOf, placeOf, verdictOf } from './review.text.js'
@@ -18,7 +18,7 @@ export function scoreText({ result }: FinishedView, style: TextStyle): string {
       ? `${paint.strong(pointsOf(score))}  ${barOf(score.scaled, 20, style)}`
       : 'Handed in. The points come later.',
     passed === null ? '' : passed ? paint.good('✔ Passed') : paint.bad('✘ Not passed'),
-    countsLine(result),
+    wrap(countsLine(result), style.width).join('\n'),
     `Time: ${clockTime(result.duration)}`,
     pending ? 'What waits to be marked counts nothing yet.' : '',
     band === null ? '' : `\n${renderText(band, style)}`,
@@ -80,7 +80,7 @@ export function missedText(bank: Bank, view: FinishedView, review: Reviewed, sty
     solution?.text == null ? '' : entry('Why', solution.text, style),
     solution ? '' : feedbackOf(question, review, style),
     place === '' ? '' : entry('Read', place, safe),
-    earned ? `\n${whyText(review, style)}` : '',
+    earned ? `\n${whyText(review, question, style)}` : '',
   ]
   return pieces.filter((piece, index) => piece !== '' || index === 2).join('\n')
 }

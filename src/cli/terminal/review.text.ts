@@ -1,5 +1,6 @@
 import type { Bank, PresentedQuestion } from '../../question/index.js'
 import type { Review } from '../../quiz/index.js'
+import { readingFor } from '../../results/index.js'
 import { safeLine } from '../plain-text.js'
 import type { Sign } from './desk.js'
 import { counted, figure, hang } from './layout.js'
@@ -44,21 +45,13 @@ export function entry(label: string, text: string, style: TextStyle): string {
   return hang(`${style.paint.faint(label.padEnd(5))} `, wide.replaceAll(/\n+/g, '\n'), style.width)
 }
 
-/** Where in what was read a question's key is proved: the source's title and the paragraphs. Empty where it isn't said. */
+/** Where to read it: the source's title and the paragraphs. Empty where the question doesn't say. */
 export function placeOf(bank: Bank, id: string): string {
-  const question = bank.questions.find(question => question.id === id)
-  const source = question?.source
-  if (!source) return ''
-  const sources = bank.sources ?? []
-  const document =
-    sources.find(({ id }) => id === source.document) ?? (sources.length === 1 ? sources[0] : undefined)
-  const paragraphs = source.paragraphs ?? []
+  const reading = readingFor(bank, id)
+  if (!reading) return ''
+  const { title, paragraphs } = reading
   const many = paragraphs.length > 1 ? 'paragraphs' : 'paragraph'
-  const parts = [
-    safeLine(document?.title ?? source.document ?? ''),
-    paragraphs.length > 0 ? `${many} ${paragraphs.join(', ').replace(/, (?=\d+$)/, ' and ')}` : '',
-  ]
-  return parts.filter(part => part !== '').join(', ')
+  return `${safeLine(title)}, ${many} ${paragraphs.join(', ').replace(/, (?=\d+$)/, ' and ')}`
 }
 
 /** The words that the learner saw for a part of a question. */

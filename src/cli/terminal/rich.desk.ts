@@ -92,7 +92,7 @@ function promptFor(
   return new QuestionPrompt({
     widget: fresh(),
     style: () => ({ ...style(), plain }),
-    actions: () => actionsFor(current()).filter(({ word }) => word !== enterWord),
+    actions: () => actionsFor(current()),
     respond: response => void (response === null ? quiz.clear() : quiz.respond(response)),
     enter: () => enterAt(current()),
     enterWord,
