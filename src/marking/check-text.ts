@@ -1,5 +1,5 @@
 import type { Fault } from '../question/index.js'
-import { type AcceptedText, type MatchOptions, matchText } from './text-match.js'
+import { type AcceptedText, type MatchOptions, matchText, normalizer } from './text-match.js'
 
 /** What is wrong with a key of texts that its schema alone can't see. The path starts at the question or the gap. */
 export function checkTextKey(
@@ -8,15 +8,18 @@ export function checkTextKey(
   language: string | undefined,
 ): readonly Fault[] {
   const faults: Fault[] = []
+  const exact = { ...match, typos: [] }
+  const exactly = (text: string) => matchText(key, exact, language, text)?.accepted ?? -1
   for (const [index, { text, wildcard }] of key.entries()) {
-    if (wildcard || index === 0) continue
-    const earlier = matchText(key, { ...match, typos: [] }, language, text)
-    if (earlier && earlier.accepted < index)
-      faults.push({
-        code: 'shadowed-answer',
-        path: ['key', index],
-        message: `'${text}' never counts, as '${key[earlier.accepted]?.text}' is met before it; put it first or take it out.`,
-      })
+    const report = (code: string, message: string) => faults.push({ code, path: ['key', index], message })
+    if (!wildcard && !/\S/.test(normalizer(match ?? {}, language)(text)))
+      report('empty-answer', `Nothing of '${text}' counts under these options of 'match'; let more count.`)
+    const earlier = wildcard ? key.findIndex(one => one.wildcard && one.text === text) : exactly(text)
+    if (earlier !== -1 && earlier < index)
+      report(
+        'shadowed-answer',
+        `'${text}' never counts, as '${key[earlier]?.text}' is met before it; put it first or take it out.`,
+      )
   }
   if (key.every(({ fraction = 1 }) => fraction < 1))
     faults.push({

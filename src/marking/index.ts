@@ -4,17 +4,17 @@ export {
   moodleCertainty,
 } from './certainty.js'
 export { checkMarking, checkSelection, unknownChoice } from './check-marking.js'
+export { checkNumberKey } from './check-number.js'
 export { checkTextKey } from './check-text.js'
 export { type Mapping, markMapping } from './mapping.js'
 export {
   type AcceptedNumber,
-  checkNumberKey,
   matchQuantity,
   type NumberMatch,
   type NumberQuestion,
   readQuantity,
-  writeQuantity,
 } from './number-match.js'
+export { writeNumber, writeQuantity } from './number-write.js'
 export { checkPairs, describePairs, markPairs, type Pairs, type PairsMarking, readPairs } from './pairs.js'
 export { type JudgedPart, markParts, type PartsMarking } from './parts.js'
 export { type Rounding, round } from './round.js'

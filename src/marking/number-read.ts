@@ -25,20 +25,25 @@ const separatorsByLocale = new Map<string, Separators>()
 /** Spaces and apostrophes part thousands in many places, and mean nothing else within a number. */
 const neutralGroups = " \u00a0\u2009\u202f'\u2019"
 
-/**
- * How a locale writes numbers.
- *
- * @throws RangeError when the locale is no BCP 47 tag.
- */
+/** The locale's decimal separator; null where the locale is none. */
+export function decimalOf(locale: string): string | null {
+  try {
+    const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5)
+    return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  } catch {
+    return null
+  }
+}
+
+/** How a locale writes numbers; as English does where it is none. */
 export function separatorsOf(locale: string): Separators {
   const known = separatorsByLocale.get(locale)
   if (known) return known
-  const decimal =
-    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  const decimal = decimalOf(locale) ?? '.'
   const group = decimal === ',' ? '.' : ','
   const point = decimal === '.' ? '\\.' : decimal
-  const thousands = `\\d{1,3}(?<parted>[${neutralGroups}${group}])\\d{3}(?:\\k<parted>\\d{3})*(?!\\d)`
-  const lakhs = group === ',' ? '|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)' : ''
+  const thousands = `[1-9]\\d{0,2}(?<parted>[${neutralGroups}${group}])\\d{3}(?:\\k<parted>\\d{3})*(?!\\d)`
+  const lakhs = group === ',' ? '|[1-9]\\d?(?:,\\d{2})+,\\d{3}(?!\\d)' : ''
   const exponent = '(?:[eE]|\\s*[×x*·]\\s*10\\s*\\^)\\s*(?<power>[+\\-−]?\\d{1,3})'
   const number = new RegExp(
     `(?<sign>[+\\-−]?)\\s*(?:(?<whole>${thousands}${lakhs}|\\d+)(?:${point}(?<decimals>\\d*))?|${point}(?<bare>\\d+))(?:${exponent})?`,
@@ -48,6 +53,37 @@ export function separatorsOf(locale: string): Separators {
   return made
 }
 
+const ascii = /^[ -~]*$/
+const digit = /\p{Nd}/gu
+const superscripts = /10[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]+/g
+const raised = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'
+
+/** Any script's digits as 0 to 9, its decimal separator as ours, and raised powers written out. */
+function inWesternDigits(text: string): string {
+  return text
+    .replace(
+      superscripts,
+      power =>
+        `10^${[...power.slice(2)].map(one => (one === '\u207b' ? '-' : raised.indexOf(one))).join('')}`,
+    )
+    .replace(digit, one => String(valueOfDigit(one)))
+    .replaceAll('\u066b', '.')
+}
+
+/** Digits of a script stand in a row of ten, from its zero on. */
+function valueOfDigit(one: string): number {
+  let value = 0
+  let code = one.codePointAt(0) ?? 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
+    value += 1
+    code -= 1
+  }
+  return value
+}
+
+/** What most numbers look like, read without ado. */
+const bareNumber = /^-?\d{1,15}(?:\.\d{1,15})?$/
+
 const fraction = /([+\-−]?)\s*(?:(\d{1,15})\s+)?(\d{1,15})\s*\/\s*(\d{1,15})/
 
 /**
@@ -55,11 +91,14 @@ const fraction = /([+\-−]?)\s*(?:(\d{1,15})\s+)?(\d{1,15})\s*\/\s*(\d{1,15})/
  * locale's separator, a space or an apostrophe, as a power of ten (`1.2e3`, `1.2 × 10^3`) or as a fraction (`2/3`, `1 1/2`).
  * Null where there is none.
  */
-export function readNumber(text: string, locale: string): WrittenNumber | null {
-  if (text.length > 200) return null
+export function readNumber(given: string, locale: string): WrittenNumber | null {
+  if (given.length > 200) return null
+  const text = ascii.test(given) ? given : inWesternDigits(given)
+  const { decimal, number } = separatorsOf(locale)
+  if (decimal === '.' && bareNumber.test(text)) return readBare(text)
   const asFraction = text.includes('/') ? fraction.exec(text) : null
   if (asFraction) return readFraction(text, asFraction)
-  const found = separatorsOf(locale).number.exec(text)
+  const found = number.exec(text)
   if (!found) return null
   const { sign = '', whole = '', decimals = '', bare = '', power } = found.groups ?? {}
   const tail = decimals || bare
@@ -79,6 +118,22 @@ export function readNumber(text: string, locale: string): WrittenNumber | null {
     reduced: true,
     before: text.slice(0, found.index),
     after: text.slice(found.index + found[0].length),
+  }
+}
+
+function readBare(text: string): WrittenNumber {
+  const point = text.indexOf('.')
+  const value = Number(text)
+  const significant = text.replace(/^-?[0.]*|\./g, '').length
+  const least = point === -1 ? text.replace(/^-?0*|0+$/g, '').length : significant
+  return {
+    value: value === 0 ? 0 : value,
+    form: 'decimal',
+    decimals: point === -1 ? 0 : text.length - point - 1,
+    figures: { least, most: significant },
+    reduced: true,
+    before: '',
+    after: '',
   }
 }
 

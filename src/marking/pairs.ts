@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Data, Fault, Marks, Reading } from '../question/index.js'
+import { type Data, type Fault, type Marks, ownValue, type Reading } from '../question/index.js'
 import { unknownChoice } from './check-marking.js'
 import { markMapping } from './mapping.js'
 import { type JudgedPart, markParts } from './parts.js'
@@ -49,9 +49,9 @@ export function markPairs(
 ): Marks {
   if (marking.rule === 'map') return markMappedPairs(marking, response)
   const judged = sources.map(({ id }): JudgedPart => {
-    const right = key[id]
-    const given = response?.[id]
-    const weight = weights?.[id] ?? 1
+    const right = ownValue(key, id)
+    const given = ownValue(response, id)
+    const weight = ownValue(weights, id) ?? 1
     if (given === undefined) return { id, weight, verdict: right === undefined ? 'left' : 'missed' }
     if (right === undefined) return { id, weight, verdict: 'surplus' }
     return { id, weight, verdict: given === right ? 'right' : 'wrong' }
@@ -60,7 +60,7 @@ export function markPairs(
 }
 
 function markMappedPairs(marking: PairsMarking & { readonly rule: 'map' }, response: Pairs | null): Marks {
-  const entryOf = (pair: string) => (Object.hasOwn(marking.map, pair) ? marking.map[pair] : undefined)
+  const entryOf = (pair: string) => ownValue(marking.map, pair)
   const turned = (pair: string) => pair.split(' ').reverse().join(' ')
   return markMapping(
     marking,
@@ -117,7 +117,7 @@ export function describePairs(
 ): string {
   return sources
     .flatMap(({ id, text }) => {
-      const target = targets.find(one => one.id === pairs[id])
+      const target = targets.find(one => one.id === ownValue(pairs, id))
       return target ? [`${text} – ${target.text}`] : []
     })
     .join('; ')

@@ -43,6 +43,8 @@ export function matchText(
 
 /** A key made ready: each text as it is compared, or its pieces between asterisks. */
 interface Prepared {
+  readonly options: MatchOptions | undefined
+  readonly language: string | undefined
   readonly texts: readonly (string | readonly string[])[]
   readonly typos: readonly number[]
   readonly normalize: (text: string) => string
@@ -52,17 +54,19 @@ const prepared = new WeakMap<readonly AcceptedText[], Prepared>()
 
 function prepare(
   key: readonly AcceptedText[],
-  options: MatchOptions = {},
+  options: MatchOptions | undefined,
   language: string | undefined,
 ): Prepared {
   const known = prepared.get(key)
-  if (known) return known
-  const normalize = normalizer(options, language)
+  if (known && known.options === options && known.language === language) return known
+  const normalize = normalizer(options ?? {}, language)
   const texts = key.map(({ text, wildcard }) =>
-    wildcard ? piecesOf(text).map(piece => normalizer(options, language, false)(piece)) : normalize(text),
+    wildcard
+      ? piecesOf(text).map(piece => normalizer(options ?? {}, language, false)(piece))
+      : normalize(text),
   )
-  const typos = texts.map(text => (typeof text === 'string' ? typosAllowed(options, text) : 0))
-  const made = { texts, typos, normalize }
+  const typos = texts.map(text => (typeof text === 'string' ? typosAllowed(options ?? {}, text) : 0))
+  const made = { options, language, texts, typos, normalize }
   prepared.set(key, made)
   return made
 }
@@ -78,8 +82,8 @@ export function normalizer(
   return given => {
     let text = given
     if (!ascii.test(text)) {
-      text = text.replace(singleQuotes, "'").replace(doubleQuotes, '"').normalize(form)
-      if (!accents) text = text.normalize('NFD').replace(marks, '').normalize(form)
+      text = text.replace(invisible, '').replace(singleQuotes, "'").replace(doubleQuotes, '"').normalize(form)
+      if (!accents) text = withoutAccents(text).normalize(form)
     }
     if (!cased) text = lowered(text)
     if (!punctuation) text = text.replace(joiners, ' ').replace(otherPunctuation, '')
@@ -89,10 +93,34 @@ export function normalizer(
   }
 }
 
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(strokes, letter => unstroked[letter] ?? letter)
+}
+
+/** Letters that Unicode doesn't take for accented ones. */
+const unstroked: { readonly [letter: string]: string } = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ı: 'i',
+}
+const strokes = /[łŁøØđĐßæÆœŒı]/g
+
 /** In these languages capitals have small letters of their own. */
 const dotted = /^(?:tr|az|lt)\b/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what ASCII is
-const ascii = /^[\x00-\x7f]*$/
+const ascii = /^[\t\n\r -~]*$/
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const singleQuotes = /[‘’ʼ′]/g
 const doubleQuotes = /[“”„″]/g
 const marks = /\p{M}+/gu
@@ -161,10 +189,20 @@ export function typosBetween(one: string, other: string, most: number): number {
   return Math.min(previous[other.length] ?? beyond, beyond)
 }
 
-/** A text that the key accepts for the most there is; where that is a pattern, with nothing for its asterisks. */
-export function solveText(key: readonly AcceptedText[]): string {
+/** A text that earns the most there is: an accepted one, or a pattern with something in place of its asterisks. */
+export function solveText(
+  key: readonly AcceptedText[],
+  options: MatchOptions | undefined,
+  language: string | undefined,
+): string {
+  const worth = (text: string) => {
+    const found = matchText(key, options, language, text)
+    return found ? (key[found.accepted]?.fraction ?? 1) : 0
+  }
   const most = Math.max(...key.map(({ fraction = 1 }) => fraction))
-  const best = key.find(({ fraction = 1 }) => fraction === most)
-  if (!best) return ''
-  return best.wildcard ? piecesOf(best.text).join('') : best.text
+  const best = key.filter(({ fraction = 1 }) => fraction === most)
+  const candidates = best.flatMap(({ text, wildcard }) =>
+    wildcard ? ['', '…', 'x'].map(filler => piecesOf(text).join(filler)) : [text],
+  )
+  return candidates.find(text => /\S/.test(text) && worth(text) === most) ?? best[0]?.text ?? ''
 }

@@ -25,7 +25,16 @@ export {
   presentChoices,
   presentQuestion,
 } from './present.js'
-export type { Bounds, Data, Hint, Json, Marking, Media, Question } from './question.js'
+export {
+  type Bounds,
+  type Data,
+  type Hint,
+  type Json,
+  type Marking,
+  type Media,
+  ownValue,
+  type Question,
+} from './question.js'
 export {
   type Figures,
   type Marks,

@@ -38,3 +38,11 @@ export interface Marking {
 export type Bounds = Data<z.infer<typeof boundsSchema>>
 export type Media = Data<z.infer<typeof mediaSchema>>
 export type Hint = Data<z.infer<typeof hintSchema>>
+
+/** What a record holds under a name itself: ids may be names that every object inherits, such as `toString`. */
+export function ownValue<Value>(
+  record: { readonly [name: string]: Value } | null | undefined,
+  name: string,
+): Value | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined
+}

@@ -13,7 +13,7 @@ type Checks = {
 
 const checks: Checks = {
   text: ({ key, match }, language) => checkTextKey(key, match, language),
-  numeric: gap => checkNumberKey(gap),
+  numeric: (gap, language) => checkNumberKey(gap, language),
   choice({ choices, key }) {
     const ids = choices.map(({ id }) => id)
     return [...checkIds('choices', choices), ...(ids.includes(key) ? [] : [unknownChoice(['key'], key, ids)])]
@@ -24,7 +24,11 @@ const checks: Checks = {
 export function checkCloze({ text, gaps, language }: ClozeQuestion): readonly Fault[] {
   const shown = segmentsOf(text).flatMap(segment => ('gap' in segment ? [segment.gap] : []))
   const faults: Fault[] = [...checkIds('gaps', gaps)]
+  const plain = segmentsOf(text).flatMap(segment => ('text' in segment ? [segment.text] : []))
+  const brace = plain.map(run => /.{0,15}(?:\{\{|\}\}).{0,15}/s.exec(run)).find(found => found !== null)
   const report = (code: string, path: Fault['path'], message: string) => faults.push({ code, path, message })
+  if (brace)
+    report('broken-gap', ['text'], `The text has braces that make no gap, at '${brace[0]}'; write {{id}}.`)
   for (const [index, gap] of gaps.entries()) {
     if (!shown.includes(gap.id))
       report(

@@ -118,6 +118,22 @@ describe('three gaps that weigh 1, 1 and 2', () => {
     expect(share(response)).toBeCloseTo(earned, 9)
   })
 
+  it('reads numbers by the language of the question, and those that are numbers as they are', () => {
+    const german = {
+      ...figures,
+      language: 'de',
+      gaps: [{ id: 'n', type: 'numeric', key: [{ value: 3.5 }] }],
+    } as const
+    for (const n of ['3,5', 3.5]) expect(scoreWith(registry, german, { n }).outcome).toBe('correct')
+  })
+
+  it('takes ids that every object inherits', () => {
+    const gaps = [{ id: 'toString', type: 'text', key: [{ text: 'x' }] }] as const
+    const question = { ...summit, text: '{{toString}}', gaps }
+    expect(scoreWith(registry, question, {}).outcome).toBe('unanswered')
+    expect(cloze.describe(question, {})).toBe('')
+  })
+
   it('all or nothing', () => {
     expect(share({ city: 'Vilnius', year: 2023, who: 'b' }, { rule: 'all-or-nothing' })).toBe(0)
     expect(share({ city: 'Vilna', year: 2023, who: 'a' }, { rule: 'all-or-nothing' })).toBe(0)
@@ -170,6 +186,7 @@ describe('an author hears of', () => {
   it.each<[string, Partial<ClozeQuestion>, readonly string[]]>([
     ['nothing in a sound question', {}, []],
     ['a gap that the text lacks', { text: 'None.', gaps: [gap] }, ['gap-not-in-text']],
+    ['braces that make no gap', { text: '{{x}} {{y z}} }}', gaps: [gap] }, ['broken-gap']],
     ['a gap that is not described', { text: '{{x}} {{y}}', gaps: [gap] }, ['unknown-gap']],
     ['a gap that stands twice', { text: '{{x}} {{x}}', gaps: [gap] }, ['repeated-gap']],
     ['two gaps with one id', { text: '{{x}}', gaps: [gap, gap] }, ['repeated-id']],

@@ -28,12 +28,12 @@ export const numeric = defineInteraction<NumericQuestion, NumericResponse, Marki
   marking: { rule: 'first-match' },
   read(question, response) {
     if (isEmpty(response)) return { status: 'unanswered', response: null }
-    const reading = readQuantity(question, response)
+    const reading = readQuantity(question, response, question.language)
     if ('code' in reading) return { status: 'invalid', code: reading.code }
     return { status: 'answered', response: tidy(response), complete: true }
   },
   score(question, response, marking) {
-    const reading = response === null ? null : readQuantity(question, response)
+    const reading = response === null ? null : readQuantity(question, response, question.language)
     const found = reading && 'quantity' in reading ? matchQuantity(question, reading.quantity) : null
     const fraction = found?.share ?? 0
     const part: Part = {
@@ -53,7 +53,7 @@ export const numeric = defineInteraction<NumericQuestion, NumericResponse, Marki
     }
     return { fraction, lowest: 0, highest: 1, parts: [part], trace }
   },
-  solve: writeQuantity,
+  solve: question => writeQuantity(question, question.language),
   lists: () => [],
   present: ({ units = [], locale }) => ({
     type: 'numeric',

@@ -4,5 +4,5 @@ import type { NumericQuestion } from './index.js'
 
 /** What is wrong with the question that its schema alone can't see. */
 export function checkNumeric(question: NumericQuestion): readonly Fault[] {
-  return checkNumberKey(question)
+  return checkNumberKey(question, question.language)
 }

@@ -93,6 +93,7 @@ describe('tolerance', () => {
     [{ key: [{ min: 0.1, max: 0.3 }] }, '0.3', 1],
     [{ key: [{ min: 2 }] }, 1e9, 1],
     [{ key: [{ max: 2 }] }, 3, 0],
+    [{ key: [{ min: 2000 }] }, 5, 0],
     [
       {
         key: [
@@ -125,6 +126,12 @@ describe('numbers as they are written', () => {
     ['en', '9/3', 3],
     ['en', '1 1/2', 1.5],
     ['en', ' 42 ', 42],
+    ['de', 1.5, 1.5],
+    ['de', { value: 1.234 }, 1.234],
+    ['de-abcde-abcde', '1.5', 1.5],
+    ['ar', '٣٫٥', 3.5],
+    ['en', '４２', 42],
+    ['en', '1.2 × 10³', 1200],
   ])('%s: %j', (locale, response, value) => {
     expect(share({ locale, key: [{ value }] }, response)).toBe(1)
   })
@@ -133,6 +140,8 @@ describe('numbers as they are written', () => {
     ['en', 'seven'],
     ['en', '3,14'],
     ['en', '1,23,4'],
+    ['en', '0,123'],
+    ['de', '0.500'],
     ['en', '7 or 8'],
     ['en', '120%'],
     ['en', '1/0'],
@@ -211,6 +220,9 @@ describe('units', () => {
     [dollars, '$1332', 1],
     [dollars, '1332', 0.8],
     [dollars, '1332 $', 0],
+    [{ ...dollars, key: [{ value: -3 }] }, '-$3', 1],
+    [{ ...dollars, key: [{ value: -3 }] }, '$-3', 1],
+    [dollars, '€1332', 0.8],
   ])('%j: %j earns %d', (question, response, earned) => {
     expect(share(question, response)).toBeCloseTo(earned, 9)
   })
@@ -260,5 +272,8 @@ it('tells the author of keys that say two things, or none', () => {
       ],
     }),
   ).toEqual(['repeated-unit', 'no-base-unit'])
+  expect(codes({ locale: 'de-abcde-abcde' })).toEqual(['unknown-locale'])
+  expect(codes({ key: [{ min: 0, fraction: 0.5 }, { value: 3 }] })).toEqual(['key-out-of-reach'])
+  expect(codes({ key: [{ value: Math.PI }], form: { accept: ['fraction'] } })).toEqual(['key-out-of-reach'])
   expect(codes({ unitPenalty: { share: 1 } })).toEqual(['penalty-without-units'])
 })

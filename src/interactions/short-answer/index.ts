@@ -31,7 +31,8 @@ export const shortAnswer = defineInteraction<
   },
   score: (question, response, marking) =>
     marking.rule === 'map' ? byMap(question, response, marking) : byKey(question, response),
-  solve: ({ key, marking }) => (marking?.rule === 'map' ? mostWorth(marking.map) : solveText(key)),
+  solve: ({ key, marking, match, language }) =>
+    marking?.rule === 'map' ? mostWorth(marking.map) : solveText(key, match, language),
   lists: () => [],
   present: () => ({ type: 'short-answer' }),
   describe: (_, response) => response,
@@ -72,18 +73,18 @@ function byKey({ key, match, language }: ShortAnswerQuestion, response: string |
   }
 }
 
-/** By the letter, unless the question says what doesn't count. */
+/** By the letter; where the question says what counts, the text that is worth the most of those that are then the same. */
 function byMap(
   { match, language }: ShortAnswerQuestion,
   response: string | null,
   marking: ShortAnswerMarking & { readonly rule: 'map' },
 ): Marks {
   const upper = marking.upper ?? Math.max(...Object.values(marking.map), marking.default ?? 0)
-  const normalize = match ? normalizer(match, language) : (text: string) => text.trim()
+  const normalize = normalizer(match ?? { case: true }, language)
   return markMapping({ ...marking, upper }, response === null ? null : [response], value => {
     const given = normalize(value)
-    const entry = Object.entries(marking.map).find(([text]) => normalize(text) === given)
-    return entry?.[1]
+    const same = Object.entries(marking.map).filter(([text]) => normalize(text) === given)
+    return same.length > 0 ? Math.max(...same.map(([, worth]) => worth)) : undefined
   })
 }
 

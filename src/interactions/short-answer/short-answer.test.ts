@@ -51,6 +51,7 @@ testInteraction<ShortAnswerQuestion>({
 
 const registry = createRegistry([shortAnswer])
 const { points, marking, ...one } = animal
+const bare: ShortAnswerQuestion = { id: 'b', stem: 'What?', type: 'short-answer', key: [] }
 const share = (response: unknown, changes: Partial<ShortAnswerQuestion> = {}) =>
   scoreWith(registry, { ...one, ...changes }, response).score.raw
 
@@ -73,6 +74,8 @@ describe('an accepted text', () => {
     ['accents count', {}, 'départ', 'depart', false],
     ['accents do not count', { accents: false }, 'départ', 'DEPART', true],
     ['however accents are put together', {}, 'de\u0301part', 'd\u00e9part', true],
+    ['letters that are no accented ones count', { accents: false }, 'Łódź', 'lodz', true],
+    ['invisible characters do not count', {}, 'road map', 'road\u200b map', true],
     ['punctuation counts', {}, "don't", 'dont', false],
     ['punctuation does not count', { punctuation: false }, 'U.S. long-term', 'us long term', true],
     ['quotation marks are the same, however bent', {}, "don't", 'don’t', true],
@@ -144,10 +147,36 @@ describe('a map of texts', () => {
   })
 })
 
+it('reads one key by other options as asked', () => {
+  const key = [{ text: 'Frog' }]
+  expect([share('frog', { key, match: { case: true } }), share('frog', { key, match: {} })]).toEqual([0, 1])
+})
+
+it.each([
+  [[{ text: '* Poland', wildcard: true }]],
+  [[{ text: 'Viln *', wildcard: true }]],
+  [[{ text: '*', wildcard: true }]],
+  [[{ text: 'frog', fraction: 0.5 }, { text: 'frog' }, { text: 'toad' }]],
+])('finds a response that earns the most: %j', key => {
+  const question = { ...bare, key }
+  expect(scoreWith(registry, question, shortAnswer.solve(question)).outcome).toBe('correct')
+})
+
 it('tells the author of what can never count', () => {
   const codes = (key: ShortAnswerQuestion['key']) =>
     checkShortAnswer({ ...one, key, match: {} }).map(({ code }) => code)
   expect(codes(animal.key)).toEqual([])
   expect(codes([{ text: '*', wildcard: true, fraction: 0 }, { text: 'Frog' }])).toEqual(['shadowed-answer'])
   expect(codes([{ text: 'frog', fraction: 0.5 }])).toEqual(['no-full-answer'])
+  expect(
+    checkShortAnswer({ ...bare, key: [{ text: '?' }], match: { punctuation: false } }).map(
+      ({ code }) => code,
+    ),
+  ).toEqual(['empty-answer'])
+  expect(
+    codes([
+      { text: 'a*', wildcard: true, fraction: 0 },
+      { text: 'a*', wildcard: true },
+    ]),
+  ).toEqual(['shadowed-answer'])
 })
