@@ -1,4 +1,4 @@
-import type { Json } from '../../question/index.js'
+import type { Json } from '../../index.js'
 import { type Editor, edit, editorOf } from './editor.js'
 import { hang } from './layout.js'
 import { type Segment, stepAlong, withSlots } from './mark.widget.js'

@@ -1,7 +1,7 @@
-import { builtInInteractions } from '../../interactions/index.js'
-import type { Bank } from '../../question/index.js'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Bank, createQuiz } from '../../index.js'
 import {
-  createQuiz,
   type FinishedView,
   type Quiz,
   type RulesInput,
@@ -121,11 +121,11 @@ async function playRounds(sitting: Sitting, round: Round): Promise<Round | null>
   const { desk, store, now } = sitting
   const quiz = startQuiz(sitting, round)
   if (!quiz) return freshRound(sitting, { bank: round })
+  const rules = resolveRules(round.rules)
   let file = round.found?.file
   for (;;) {
     const { reference, bank } = round
-    const keeper = keepAttempt(quiz, store, { reference, title: bank.title, now, file })
-    const rules = quiz.save().rules
+    const keeper = keepAttempt(quiz, store, { reference: lasting(reference), title: bank.title, now, file })
     const ending = await playAttempt({
       quiz,
       bank,
@@ -149,16 +149,23 @@ async function playRounds(sitting: Sitting, round: Round): Promise<Round | null>
   }
 }
 
+/** A path as it can be opened from any folder; the id of a bundled bank as it is. */
+function lasting(reference: string): string {
+  return existsSync(reference) ? resolve(reference) : reference
+}
+
 function stopped(quiz: Quiz): null {
   quiz.stop()
   return null
 }
 
 function startQuiz({ desk, now }: Sitting, { bank, rules, seed, found }: Round): Quiz | null {
-  const common = { interactions: builtInInteractions, now }
+  const common = { now }
   if (!found) {
     introduce(desk, bank, rules)
-    return createQuiz(bank, { ...common, rules, ...(seed !== undefined && { seed }) })
+    const quiz = createQuiz(bank, { ...common, rules, ...(seed !== undefined && { seed }) })
+    quiz.start()
+    return quiz
   }
   try {
     const quiz = createQuiz(bank, { ...common, restore: found.attempt })

@@ -1,11 +1,12 @@
-import type { Json, Presentation, PresentedBounds, PresentedQuestion } from '../../question/index.js'
+import type { BuiltInPresentation, Json, PresentedQuestion } from '../../index.js'
+import type { MultipleResponsePresentation } from '../../interactions/index.js'
 import { counted } from './layout.js'
 import type { LineDialogue } from './lines.js'
 import type { TextStyle } from './markdown.js'
 import type { Widget } from './widget.js'
 
 /** How a kind is answered at a terminal. */
-export interface KindPrompt<P extends Presentation = Presentation> {
+export interface KindPrompt<P extends BuiltInPresentation = BuiltInPresentation> {
   /** What there is to do, where the stem may not say it; empty where there is nothing to add. */
   instruct(question: PresentedQuestion<P>): string
   /** By keys, at a terminal that redraws. */
@@ -15,7 +16,11 @@ export interface KindPrompt<P extends Presentation = Presentation> {
 }
 
 /** `Pick 2.`, `Pick 1 to 3.`; null where the author leaves it open. */
-export function sayBounds(verb: string, { min, max }: PresentedBounds, unit?: string): string | null {
+export function sayBounds(
+  verb: string,
+  { min, max }: MultipleResponsePresentation['choose'],
+  unit?: string,
+): string | null {
   const of = (number: number) => (unit ? counted(number, unit) : String(number))
   if (min !== null && min === max) return `${verb} ${of(min)}.`
   if (min !== null && max !== null) return `${verb} ${min} to ${of(max)}.`

@@ -1,5 +1,5 @@
+import type { Json, PresentedQuestion } from '../../index.js'
 import type { BuiltInKind, BuiltInPresentation } from '../../interactions/index.js'
-import type { Json, PresentedQuestion } from '../../question/index.js'
 import { multipleResponsePrompt, singleChoicePrompt, trueFalsePrompt } from './choice.prompts.js'
 import type { KindPrompt } from './kind.prompt.js'
 import type { LineDialogue } from './lines.js'
@@ -25,19 +25,21 @@ const kinds: {
   essay: essayPrompt,
 }
 
+type Presented = PresentedQuestion<BuiltInPresentation>
+
 /** The row of a question's kind. A bank that was checked holds built-in kinds alone. */
-function rowOf(question: PresentedQuestion): KindPrompt {
-  return kinds[question.type as BuiltInKind] as unknown as KindPrompt
+function rowOf({ type }: PresentedQuestion): KindPrompt {
+  return kinds[type as BuiltInKind] as unknown as KindPrompt
 }
 
 export function instructionFor(question: PresentedQuestion): string {
-  return rowOf(question).instruct(question)
+  return rowOf(question).instruct(question as Presented)
 }
 
 export function widgetFor(question: PresentedQuestion, response: Json): Widget {
-  return rowOf(question).widget(question, response)
+  return rowOf(question).widget(question as Presented, response)
 }
 
 export function linesFor(question: PresentedQuestion, style: TextStyle): LineDialogue {
-  return rowOf(question).lines(question, style)
+  return rowOf(question).lines(question as Presented, style)
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../question/index.js'
+import type { Json } from '../../index.js'
 import { hang } from './layout.js'
 import type { TextStyle } from './markdown.js'
 import type { Pairs } from './pair.widget.js'

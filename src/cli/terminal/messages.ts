@@ -1,4 +1,4 @@
-import type { Outcome } from '../../question/index.js'
+import type { Outcome } from '../../index.js'
 import { english, type ScoreMessages } from '../../results/index.js'
 
 /** Why a response can't be handed in as it stands: by the code of the kind that read it. */

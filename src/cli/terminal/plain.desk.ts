@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import type { Json } from '../../question/index.js'
+import type { Json } from '../../index.js'
 import { type Action, actionsFor, doInPlace, enterAt, type QuestionView } from './actions.js'
 import type { Asked, ChooseSettings, Desk, Option, Streams } from './desk.js'
 import { linesFor } from './kinds.js'

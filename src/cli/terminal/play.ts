@@ -1,4 +1,4 @@
-import type { Bank } from '../../question/index.js'
+import type { Bank } from '../../index.js'
 import type { Phase, Quiz, QuizRules, QuizView } from '../../quiz/index.js'
 import { safeLine } from '../plain-text.js'
 import { enterAt, type QuestionView } from './actions.js'

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { Prompt } from '@clack/core'
-import type { Json } from '../../question/index.js'
+import type { Json } from '../../index.js'
 import type { Action, ActionName, Enter } from './actions.js'
 import { hang, prefix, wrap } from './layout.js'
 import type { TextStyle } from './markdown.js'

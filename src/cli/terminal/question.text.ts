@@ -1,4 +1,4 @@
-import type { Media } from '../../question/index.js'
+import type { PresentedQuestion } from '../../index.js'
 import type { OverviewEntry, QuizView } from '../../quiz/index.js'
 import { safeLine } from '../plain-text.js'
 import type { QuestionView } from './actions.js'
@@ -25,7 +25,10 @@ export function stemOf({ question }: QuestionView, style: TextStyle): string {
   )
 }
 
-function mediaLine({ type, alt, caption, src }: Media, style: TextStyle): string {
+function mediaLine(
+  { type, alt, caption, src }: PresentedQuestion['media'][number],
+  style: TextStyle,
+): string {
   const words = [safeLine(alt ?? ''), safeLine(caption ?? ''), safeLine(src)].filter(text => text !== '')
   return renderText(`[${type}] ${words.join(' · ')}`, { ...style, plain: true })
 }

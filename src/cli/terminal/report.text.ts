@@ -1,4 +1,4 @@
-import type { Bank } from '../../question/index.js'
+import type { Bank } from '../../index.js'
 import type { FinishedView, QuizResult } from '../../quiz/index.js'
 import { safeLine } from '../plain-text.js'
 import { bar, clockTime, counted, figure, hang, wrap } from './layout.js'

@@ -1,4 +1,4 @@
-import type { Bank } from '../../question/index.js'
+import type { Bank } from '../../index.js'
 import type { FinishedView } from '../../quiz/index.js'
 import type { Desk, Option } from './desk.js'
 import { missedIn, missedText, objectivesText, scoreText } from './report.text.js'

@@ -1,4 +1,4 @@
-import type { Bank, PresentedQuestion } from '../../question/index.js'
+import type { Bank, PresentedQuestion } from '../../index.js'
 import type { Review } from '../../quiz/index.js'
 import { readingFor } from '../../results/index.js'
 import { safeLine } from '../plain-text.js'

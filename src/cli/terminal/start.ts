@@ -1,4 +1,4 @@
-import type { Bank } from '../../question/index.js'
+import type { Bank } from '../../index.js'
 import { type PresetName, presets, type RulesInput } from '../../quiz/index.js'
 import { safeLine } from '../plain-text.js'
 import type { AttemptStore, FoundAttempt } from './attempts.store.js'

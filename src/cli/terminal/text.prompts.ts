@@ -1,3 +1,4 @@
+import type { Json } from '../../index.js'
 import {
   type ClozePresentation,
   countWords,
@@ -6,7 +7,6 @@ import {
   type NumericPresentation,
   type ShortAnswerPresentation,
 } from '../../interactions/index.js'
-import type { Json } from '../../question/index.js'
 import { type Fillings, fillGaps, type Gap } from './cloze.widget.js'
 import { asList, asRecord, asText, type KindPrompt, sayBounds } from './kind.prompt.js'
 import { counted } from './layout.js'

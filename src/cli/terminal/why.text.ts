@@ -1,4 +1,4 @@
-import type { PresentedQuestion } from '../../question/index.js'
+import type { PresentedQuestion } from '../../index.js'
 import type { Review } from '../../quiz/index.js'
 import { explainScore } from '../../results/index.js'
 import { safeLine } from '../plain-text.js'

@@ -1,4 +1,4 @@
-import type { Json } from '../../question/index.js'
+import type { Json } from '../../index.js'
 import { renderLine, type TextStyle } from './markdown.js'
 
 /** A key as the terminal tells of it. */
