@@ -22,43 +22,53 @@ const doors = {
   ),
 }
 
-const library: Options = {
-  entry: doors,
-  target: 'es2022',
-  splitting: true,
-  treeshake: true,
-  esbuildPlugins: [bankLoader],
+const library: Options = { target: 'es2022', esbuildPlugins: [bankLoader] }
+const commonJs: Options = {
+  ...library,
+  format: 'cjs',
+  outDir: 'dist/cjs',
+  outExtension: () => ({ js: '.js' }),
 }
 
 export default defineConfig([
   {
     ...library,
+    entry: doors,
     format: 'esm',
     outDir: 'dist/esm',
+    splitting: true,
     async onSuccess() {
       await Promise.all(filesIn('questions', '.yaml').map(writeBank))
     },
   },
+  // File by file, so that all doors share one copy of what they have in common.
   {
-    ...library,
-    format: 'cjs',
-    outDir: 'dist/cjs',
-    outExtension: () => ({ js: '.js' }),
+    ...commonJs,
+    entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.d.ts', '!src/{cli,questions}/**'],
+    bundle: false,
     async onSuccess() {
       await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
     },
   },
   {
+    ...commonJs,
+    entry: Object.fromEntries(Object.entries(doors).filter(([name]) => name.startsWith('questions/'))),
+  },
+  {
     entry: { quizwright: 'src/cli/index.ts' },
-    format: 'cjs',
+    format: 'esm',
     outDir: 'dist/cli',
-    outExtension: () => ({ js: '.cjs' }),
+    outExtension: () => ({ js: '.mjs' }),
     target: 'node20',
     platform: 'node',
     splitting: true,
     minify: true,
     noExternal: [/.*/],
     define: { VERSION: JSON.stringify(version) },
+    // For Node, yaml offers CommonJS alone, which can't be part of ES modules.
+    esbuildOptions(options) {
+      options.alias = { yaml: './node_modules/yaml/browser/index.js' }
+    },
     esbuildPlugins: [bankLoader],
   },
 ])

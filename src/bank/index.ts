@@ -59,3 +59,4 @@ export {
   type QuestionOf,
   type QuestionSchemas,
 } from './bank.schema.js'
+export { didYouMean } from './suggest.js'

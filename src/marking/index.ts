@@ -38,5 +38,6 @@ export {
   normalizer,
   solveText,
   type TextMatch,
+  typosBetween,
 } from './text-match.js'
 export type { TriesRule } from './tries.js'

@@ -126,7 +126,7 @@ explainScore(scoreResponse(positions.questions[0]!, 'a')).steps satisfies readon
       'dist/cjs/*.d.ts',
       'dist/cjs/*.js',
       'dist/cjs/*.json',
-      'dist/cli/*.cjs',
+      'dist/cli/*.mjs',
       'dist/esm/*.d.ts',
       'dist/esm/*.js',
       'dist/questions/*.json',

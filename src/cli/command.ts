@@ -1,0 +1,33 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+/** Runs a command with its arguments. Gives the exit code. */
+export type Command = (args: readonly string[]) => Promise<number>
+
+/** What someone asked for can't be done as it stands: what is wrong and where, a line each. */
+export class UsageError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'))
+  }
+}
+
+/**
+ * Reads a command's arguments.
+ *
+ * @throws UsageError when an option is unknown or lacks its value, or there are more words than `words`.
+ */
+export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+  words: number,
+) {
+  try {
+    const read = parseArgs({ args: [...args], options, allowPositionals: true })
+    const surplus = read.positionals.slice(words)
+    if (surplus.length === 0) return read
+    throw new UsageError([`There is nothing to do with '${surplus.join(' ')}'. See quizwright --help.`])
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const [message = ''] = error instanceof Error ? error.message.split('. To specify') : []
+    throw new UsageError([`${message.replace(/\.$/, '')}. See quizwright --help.`])
+  }
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { type Command, UsageError } from './command.js'
+
+/** Put in by the build. */
+declare const VERSION: string | undefined
+
+/** Each is loaded when it is asked for, so that the others cost nothing. */
+const commands: { readonly [name: string]: () => Promise<{ readonly command: Command }> } = {
+  play: () => import('./play.command.js'),
+  list: () => import('./list.command.js'),
+  show: () => import('./show.command.js'),
+  help: () => import('./help.command.js'),
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [first = 'play', ...rest] = args
+  if (first === '--version' || first === '-v') {
+    process.stdout.write(`${typeof VERSION === 'string' ? VERSION : 'unbuilt'}\n`)
+    return 0
+  }
+  if (args.includes('--help') || args.includes('-h')) return run('help', args)
+  if (first.startsWith('-')) return run('play', args)
+  return run(first, rest)
+}
+
+async function run(name: string, args: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load) return (await load()).command(args)
+  const { didYouMean } = await import('../bank/index.js')
+  throw new UsageError([`There is no command '${name}'.${didYouMean(name, Object.keys(commands))}`])
+}
+
+/** A reader that has had enough, such as `head`, is no fault. */
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.problems.join('\n')}\n`)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,57 @@
+import { type Bank, type PresetName, presets } from '../index.js'
+import { bundledBanks } from '../questions/index.js'
+import { minutesFor, openBank } from './banks.js'
+import { type Command, readArguments, UsageError } from './command.js'
+
+const options = {
+  rules: { type: 'string' },
+  seed: { type: 'string' },
+  plain: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  answers: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+/** Plays a quiz: at a terminal, or with answers from a file. */
+export const command: Command = async args => {
+  const { values, positionals } = readArguments(args, options, 1)
+  const [reference] = positionals
+  const rules = values.rules === undefined ? undefined : presetNamed(values.rules)
+  const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
+  if (values.answers !== undefined) {
+    if (reference === undefined)
+      throw new UsageError(['--answers needs a bank: quizwright play positions --answers …'])
+    const { playAnswers } = await import('./play.answers.js')
+    return playAnswers(await openBank(reference), values.answers, { rules, seed, json: values.json ?? false })
+  }
+  if (values.json) throw new UsageError(['--json goes with --answers; at a terminal there is a report.'])
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new UsageError([
+      'Playing needs a terminal. Without one: quizwright play <bank> --answers <file> --json',
+    ])
+  const bank: Bank | undefined = reference === undefined ? undefined : await openBank(reference)
+  const { playAtTerminal } = await import('./terminal/index.js')
+  return playAtTerminal({
+    shelf: bundledBanks.map(one => ({
+      reference: one.id,
+      title: one.title,
+      questions: one.questions.length,
+      minutes: minutesFor(one),
+    })),
+    open: openBank,
+    bank: bank && reference !== undefined ? { reference, bank } : undefined,
+    rules,
+    seed,
+    plain: values.plain || values['no-color'] || undefined,
+  })
+}
+
+function presetNamed(name: string): PresetName {
+  if (Object.hasOwn(presets, name)) return name as PresetName
+  throw new UsageError([`There are no rules '${name}'. There are: ${Object.keys(presets).join(', ')}.`])
+}
+
+/** A numeral is a number, anything else a text. */
+function seedFrom(text: string): string | number {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text
+}

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bankLoader } from '../bank-plugin.js'
+
+let bin: string
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quizwright-commands-'))
+  await build({
+    entryPoints: [new URL('../../src/cli/index.ts', import.meta.url).pathname],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    alias: { yaml: new URL('../../node_modules/yaml/browser/index.js', import.meta.url).pathname },
+    define: { VERSION: '"1.2.3"' },
+    plugins: [bankLoader],
+  })
+  bin = join(folder, 'index.mjs')
+})
+
+/** Runs the command with no terminal. */
+function quizwright(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd: folder })
+    const result = { code: null as number | null, out: '', err: '' }
+    child.stdout.on('data', data => {
+      result.out += data
+    })
+    child.stderr.on('data', data => {
+      result.err += data
+    })
+    child.on('close', code => resolve({ ...result, code }))
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}
+
+async function file(name: string, content: string): Promise<string> {
+  await writeFile(join(folder, name), content)
+  return name
+}
+
+const bank = `id: own
+title: "Own \\e[31mbank\\a"
+questions:
+  - { id: q1, type: true-false, stem: "Is it so?\\e]0;owned\\a", key: true }
+  - { id: q2, type: ordering, stem: Order., items: [{ id: a, text: A }, { id: b, text: B }], key: [b, a] }
+`
+
+describe('quizwright', () => {
+  it('tells its version and what it can do', async () => {
+    expect(await quizwright(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', err: '' })
+    expect(await quizwright(['--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--answers <file>'),
+    })
+  })
+
+  it('lists its banks as data and as text', async () => {
+    const { out } = await quizwright(['list', '--json'])
+    const [first] = JSON.parse(out)
+    expect(first).toMatchObject({ id: 'positions', title: expect.any(String), topic: 'nato-ukraine' })
+    expect(first.questions).toBeGreaterThanOrEqual(16)
+    expect(first.kinds).toHaveLength(11)
+    expect(first.minutes).toBeGreaterThan(0)
+    expect((await quizwright(['list'])).out).toMatch(/^positions – /)
+  })
+
+  it('shows a bank without its keys, unless they are asked for', async () => {
+    const shown = await quizwright(['show', 'positions'])
+    expect(shown.out).toContain('us-stance (single-choice')
+    const data = JSON.parse((await quizwright(['show', 'nato-ukraine/positions', '--json'])).out)
+    expect(JSON.stringify(data)).not.toMatch(/"(key|solution|feedback|misconception)"/)
+    expect(data.questions.length).toBeGreaterThanOrEqual(16)
+    expect(
+      JSON.parse((await quizwright(['show', 'positions', '--json', '--keys'])).out).questions[0].key,
+    ).toBeDefined()
+    expect((await quizwright(['show', 'positions', '--keys'])).out.length).toBeGreaterThan(shown.out.length)
+  })
+
+  it('plays with answers, the same each time', async () => {
+    const path = await file('own.yaml', bank)
+    await file('answers.json', '{ "q1": true, "q2": ["a", "b"] }')
+    for (const rules of ['exam', 'practice', 'checkpoint']) {
+      const args = ['play', path, '--answers', 'answers.json', '--seed', '7', '--rules', rules, '--json']
+      const { code, out, err } = await quizwright(args)
+      expect([code, err]).toEqual([0, ''])
+      const result = JSON.parse(out)
+      expect(result.score).toEqual({ raw: 1, min: 0, max: 2, scaled: 0.5 })
+      expect(
+        Object.fromEntries(
+          result.questions.map((one: { id: string; outcome: string }) => [one.id, one.outcome]),
+        ),
+      ).toEqual({ q1: 'correct', q2: 'incorrect' })
+      const { startedAt, finishedAt, ...again } = JSON.parse((await quizwright(args)).out)
+      expect(result).toMatchObject(again)
+    }
+  })
+
+  it('takes answers from standard input, and scores what can not be read as invalid', async () => {
+    await file('own.yaml', bank)
+    const { code, out } = await quizwright(
+      ['play', 'own.yaml', '--answers', '-', '--rules', 'checkpoint', '--json'],
+      '{ "q1": "yes" }',
+    )
+    expect(code).toBe(0)
+    expect(JSON.parse(out).counts).toMatchObject({ invalid: 1, unanswered: 1 })
+  })
+
+  it('prints nothing that a terminal would take for a command', async () => {
+    const path = await file('own.yaml', bank)
+    await file('answers.json', '{}')
+    for (const args of [
+      ['show', path],
+      ['show', path, '--json'],
+      ['play', path, '--answers', 'answers.json'],
+    ]) {
+      const { code, out } = await quizwright(args)
+      expect(code).toBe(0)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+      expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+    }
+  })
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['an unknown command', ['lst'], /no command 'lst'.*'list'/],
+    ['an unknown option', ['list', '--jsn'], /'--jsn'.*--help/],
+    ['a bank that is nowhere', ['show', 'position'], /'position'.*Did you mean 'positions'/],
+    ['no bank', ['show'], /Name a bank/],
+    ['words too many', ['list', 'all'], /'all'/],
+    ['rules that are none', ['play', 'positions', '--rules', 'exm'], /'exm'.*practice, exam, checkpoint/],
+    ['no terminal', ['play', 'positions'], /needs a terminal.*--answers/],
+    ['JSON without answers', ['play', '--json'], /--answers/],
+    [
+      'answers that are not there',
+      ['play', 'positions', '--answers', 'none.json'],
+      /none\.json can't be read/,
+    ],
+    [
+      'answers that are no JSON',
+      ['play', 'positions', '--answers', 'broken.json'],
+      /broken\.json is no JSON/,
+    ],
+    ['answers that are none', ['play', 'positions', '--answers', 'list.json'], /list\.json holds no answers/],
+    [
+      'answers to no question',
+      ['play', 'positions', '--answers', 'stray.json'],
+      /no question 'us-stanc'. Did you mean 'us-stance'\?\n.*'zzz'/,
+    ],
+    [
+      'a bank with faults',
+      ['play', 'faulty.yaml', '--answers', 'broken.json'],
+      /faulty\.yaml:4:\d+: .*\n.*faulty\.yaml:5:\d+: /,
+    ],
+    ['a folder for a bank', ['show', '.'], /is a folder/],
+  ])('refuses %s, says why and where, and exits with 2', async (_, args, message) => {
+    await file('broken.json', '{ "a": ')
+    await file('list.json', '[]')
+    await file('stray.json', '{ "us-stanc": "b", "zzz": 1 }')
+    await file(
+      'faulty.yaml',
+      'id: own\ntitle: Own\nquestions:\n  - { id: q1, type: tru-false, stem: Is it?, key: true }\n  - { id: q2, type: true-false, stem: Is it?, kye: true }\n',
+    )
+    const { code, out, err } = await quizwright(args)
+    expect(err).toMatch(message)
+    expect([code, out]).toEqual([2, ''])
+  })
+
+  it('ends in peace when nobody reads on', async () => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${bin}" show positions --keys | head -1`])
+    let err = ''
+    child.stderr.on('data', data => {
+      err += data
+    })
+    expect(await new Promise(resolve => child.on('close', resolve))).toBe(0)
+    expect(err).toBe('')
+  })
+})
