@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { moodleCertainty } from '../../src/index.js'
 import { type AtTerminal, keys, startAtTerminal, type TerminalOptions } from './at-terminal.js'
 
 const { up, down, left, right, enter, space, tab, escape: esc, interrupt } = keys
@@ -317,10 +318,22 @@ describe('Other terminals', () => {
     await terminal.see('Time is up. What you gave until now was handed in.')
   })
 
-  it('take the small screen: nothing is wider than 40 columns', async () => {
-    const terminal = await play({ ask: ['who-asked-what'], rules: inOrder, columns: 40 })
+  it('take the small screen: pairs below one another, and the cursor always in sight', async () => {
+    const terminal = await play({ ask: ['who-asked-what'], rules: inOrder, columns: 40, rows: 16 })
     await terminal.seeLast('more')
-    for (const line of terminal.screen().split('\n')) expect(line.length).toBeLessThanOrEqual(40)
-    expect(terminal.screen()).toContain('→ …')
+    expect(terminal.screen()).toContain("❯ Andrzej Duda, Poland's president\n│    → …")
+    terminal.type(down, down, down)
+    await terminal.see("❯ Volodymyr Zelensky, Ukraine's\n│    president")
+    expect(terminal.screen()).toContain('⋮')
+  })
+
+  it('ask how sure the learner is where the rules want it', async () => {
+    const certainty = { preset: 'checkpoint', shuffleChoices: false, certainty: moodleCertainty } as const
+    const terminal = await play({ ask: ['us-stance'], rules: certainty })
+    await terminal.seeLast('more')
+    terminal.type('2', enter)
+    await terminal.see('How sure are you?')
+    terminal.type(down, down, enter)
+    await terminal.see('Correct · 3 of')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bar, clip, clockTime, counted, figure, hang, padded } from './layout.js'
+import { bar, clip, clockTime, counted, figure, hang, padded, windowed } from './layout.js'
 
 describe('Layout', () => {
   it('indents what goes on below its mark', () => {
@@ -10,6 +10,15 @@ describe('Layout', () => {
     expect(clip('short', 10)).toBe('short')
     expect(clip('much too long', 9)).toBe('much too…')
     expect(clip('漢字漢字', 5)).toBe('漢字…')
+  })
+
+  it.each([
+    ['a\nb\n❯c\nd\ne', 5, 'a\nb\n❯c\nd\ne'],
+    ['a\nb\n❯c\nd\ne', 3, '⋮\n❯c\n⋮'],
+    ['❯a\nb\nc\nd', 3, '❯a\nb\n⋮'],
+    ['a\nb\nc\n❯d', 3, '⋮\nc\n❯d'],
+  ])('keeps the cursor of %j in %d lines', (text, height, shown) => {
+    expect(windowed(text, height, /❯/)).toBe(shown)
   })
 
   it('fills up by columns', () => {

@@ -33,6 +33,21 @@ export function clip(text: string, width: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** As many lines as fit, those around the one that holds a mark; `⋮` where some are left out. */
+export function windowed(text: string, height: number, mark: RegExp): string {
+  const lines = text.split('\n')
+  if (lines.length <= height) return text
+  const at = Math.max(
+    0,
+    lines.findIndex(line => mark.test(line)),
+  )
+  const start = Math.max(0, Math.min(at - Math.floor(height / 2), lines.length - height))
+  const shown = lines.slice(start, start + height)
+  if (start > 0) shown[0] = '⋮'
+  if (start + height < lines.length) shown[shown.length - 1] = '⋮'
+  return shown.join('\n')
+}
+
 /** Filled out with spaces on the right. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)))

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
-import { Prompt } from '@clack/core'
+import { getRows, Prompt } from '@clack/core'
 import type { Json } from '../../index.js'
 import type { Action, ActionName, Enter } from './actions.js'
-import { hang, prefix, wrap } from './layout.js'
+import { hang, prefix, windowed, wrap } from './layout.js'
 import type { TextStyle } from './markdown.js'
 import { moved, type Press, type Widget } from './widget.js'
 
@@ -127,9 +127,15 @@ export class QuestionPrompt extends Prompt<Decision> {
     const { paint } = style
     const open = this.state !== 'submit' && this.state !== 'cancel' && !this.#options.signal.aborted
     const width = style.width - 3
+    const above = this.#options.above()
+    const below = open ? [paint.part(this.#note), this.#drawFoot({ ...style, width })] : []
     const body = this.#widget.draw({ ...style, width, open })
-    const pieces = [this.#options.above(), body]
-    if (open) pieces.push(paint.part(this.#note), this.#drawFoot({ ...style, width }))
+    const taken = [above, ...below]
+      .filter(piece => piece !== '')
+      .join('\n\n')
+      .split('\n').length
+    const room = Math.max(6, getRows(this.output) - taken - 4)
+    const pieces = [above, open ? windowed(body, room, /[❯↕]/) : body, ...below]
     const text = pieces.filter(piece => piece !== '').join('\n\n')
     this.isBlank = text === ''
     if (this.isBlank) return ''
@@ -151,7 +157,7 @@ export class QuestionPrompt extends Prompt<Decision> {
     }
     const legend = legendOf(this.#widget, this.#options.actions(), this.#options.enterWord)
       .map(([key, does]) => `${paint.accent(key)} ${paint.faint(does)}`.replaceAll(' ', '\u00a0'))
-      .join(paint.faint(' · '))
+      .join(paint.faint('\u00a0· '))
     return [...wrap(legend, width).map(line => line.replaceAll('\u00a0', ' ')), status]
       .filter(line => line !== '')
       .join('\n')
