@@ -7,53 +7,31 @@ import { bankLoader } from './test/bank-plugin.js'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 
-/** What the package exports: subpath → module. */
-const doors = {
-  index: 'src/index.ts',
-  'quiz/index': 'src/quiz/index.ts',
-  'interactions/index': 'src/interactions/index.ts',
-  'bank/index': 'src/bank/index.ts',
-  'results/index': 'src/results/index.ts',
-  'questions/index': 'src/questions/index.ts',
-  ...Object.fromEntries(
-    filesIn('src/questions', '.ts')
-      .filter(file => dirname(file) !== '.' && !file.endsWith('.test.ts'))
-      .map(file => [`questions/${file.slice(0, -3)}`, `src/questions/${file}`]),
-  ),
-}
+/** Modules that hold a bank: they take in its YAML. The others stay file by file, so that apps leave out what they don't use. */
+const banks = Object.fromEntries(
+  filesIn('src/questions', '.ts')
+    .filter(file => !/\.(test|d)\.ts$/.test(file))
+    .map(file => [`questions/${file.slice(0, -3)}`, `src/questions/${file}`]),
+)
 
-const library: Options = { target: 'es2022', esbuildPlugins: [bankLoader] }
-const commonJs: Options = {
-  ...library,
-  format: 'cjs',
-  outDir: 'dist/cjs',
-  outExtension: () => ({ js: '.js' }),
-}
+const formats: readonly Options[] = [
+  { format: 'esm', outDir: 'dist/esm' },
+  { format: 'cjs', outDir: 'dist/cjs', outExtension: () => ({ js: '.js' }) },
+]
 
 export default defineConfig([
-  {
-    ...library,
-    entry: doors,
-    format: 'esm',
-    outDir: 'dist/esm',
-    splitting: true,
-    async onSuccess() {
-      await Promise.all(filesIn('questions', '.yaml').map(writeBank))
-    },
-  },
-  // File by file, so that all doors share one copy of what they have in common.
-  {
-    ...commonJs,
-    entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.d.ts', '!src/{cli,questions}/**'],
+  ...formats.map(format => ({
+    ...format,
+    entry: ['src/**/*.ts', '!src/**/*.{test,d}.ts', '!src/{cli,questions}/**'],
+    target: 'es2022',
     bundle: false,
     async onSuccess() {
+      await mkdir('dist/cjs', { recursive: true })
       await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
+      await Promise.all(filesIn('questions', '.yaml').map(writeBank))
     },
-  },
-  {
-    ...commonJs,
-    entry: Object.fromEntries(Object.entries(doors).filter(([name]) => name.startsWith('questions/'))),
-  },
+  })),
+  ...formats.map(format => ({ ...format, entry: banks, target: 'es2022', esbuildPlugins: [bankLoader] })),
   {
     entry: { quizwright: 'src/cli/index.ts' },
     format: 'esm',
