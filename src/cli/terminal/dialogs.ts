@@ -42,7 +42,8 @@ function optionFor({ desk, seen, quiz }: Play, entry: OverviewEntry): Option<str
   const plain = quiz.getView().quiz.text === 'plain'
   const text = stem === undefined ? '(not seen yet)' : renderLine(stem, { paint: uncoloured, plain })
   const number = `${entry.number}. `
-  if (!paint.colours) return { value: entry.id, label: `${number}${[text, ...wordsFor(entry)].join(', ')}` }
+  if (!paint.colours)
+    return { value: entry.id, label: [`Question ${entry.number}: ${text}`, ...wordsFor(entry)].join(', ') }
   const signs = `${signFor(entry)}${entry.flagged ? ' ⚑' : ''} `
   return { value: entry.id, label: `${number}${signs}${clip(text, width - 16 - signs.length)}` }
 }

@@ -39,10 +39,11 @@ describe('Answers in a line', () => {
     expect(askSome(choices, '', true).read(line, null)).toEqual(reading)
   })
 
-  it('asks for pairs row by row, and lets one open', () => {
+  it('asks for pairs row by row, leaves one as it is, and takes one away', () => {
     const [first, second] = askPairs(choices.slice(0, 2), choices, style)
     expect(first?.read('3', null)).toEqual({ response: { x: 'z' } })
     expect(second?.read('', { x: 'z' })).toEqual({ response: { x: 'z' } })
+    expect(first?.read('0', { x: 'z', y: 'x' })).toEqual({ response: { y: 'x' } })
   })
 
   it('takes a text as it is', () => {

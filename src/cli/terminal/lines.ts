@@ -61,7 +61,7 @@ export function askSome(choices: readonly Listed[], ask: string, inOrder = false
   }
 }
 
-/** For each row the number of its target; an empty line leaves it open. */
+/** For each row the number of its target; an empty line leaves it as it is, and 0 takes away. */
 export function askPairs(
   rows: readonly Listed[],
   targets: readonly Listed[],
@@ -74,6 +74,10 @@ export function askPairs(
       const target = choiceAt(targets, line)
       if (target) return { response: { ...pairs, [row.id]: target.id } }
       if (line.trim() === '') return { response: pairs }
+      if (line.trim() === '0') {
+        const { [row.id]: _, ...rest } = pairs
+        return { response: rest }
+      }
       return { problem: `Give a number from 1 to ${targets.length}, or nothing.` }
     },
   }))

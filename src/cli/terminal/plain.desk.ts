@@ -3,7 +3,7 @@ import type { Json } from '../../index.js'
 import { type Action, actionsFor, doInPlace, enterAt, type QuestionView } from './actions.js'
 import type { Asked, ChooseSettings, Desk, Option, Streams } from './desk.js'
 import { linesFor } from './kinds.js'
-import { wrap } from './layout.js'
+import { hang, wrap } from './layout.js'
 import { renderText } from './markdown.js'
 import { colourless as paint } from './paint.js'
 import type { Decision } from './question.prompt.js'
@@ -34,8 +34,8 @@ export function openPlainDesk({ input, output }: Streams): Desk {
       options: readonly Option<Value>[],
       { signal }: ChooseSettings<Value> = {},
     ) {
-      const listed = options.map(
-        ({ label, hint }, index) => `${index + 1}. ${label}${hint ? ` (${hint})` : ''}`,
+      const listed = options.map(({ label, hint }, index) =>
+        hang(`${index + 1}. `, `${label}${hint ? ` (${hint})` : ''}`, width()),
       )
       say([message, ...listed].join('\n'))
       for (;;) {
@@ -65,7 +65,9 @@ async function askInLines(asked: Asked, voice: Voice): Promise<Decision | 'gone'
   if (left !== '') voice.say(left)
   voice.say(`${sayEnter(asked)}${sayCommands(actionsFor(view), voice.width())}`)
   let step = 0
-  let soFar: Json = null
+  /** Several steps go on from what was given before; one line gives the whole anew. */
+  const before = () => (dialogue.steps.length > 1 ? current().response : null)
+  let soFar: Json = before()
   for (;;) {
     const here = dialogue.steps[step]
     const typed = await voice.line(here?.ask ?? 'Command', signal)
@@ -95,7 +97,7 @@ async function askInLines(asked: Asked, voice: Voice): Promise<Decision | 'gone'
       if ('command' in enter) return enter.command
       voice.say(enter.refusal)
       step = 0
-      soFar = null
+      soFar = before()
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Desk } from './desk.js'
 import { askCertainty, askLeave, askOverview, askSummary } from './dialogs.js'
 import type { Keeper } from './keeper.js'
 import { instructionFor } from './kinds.js'
+import { renderText } from './markdown.js'
 import { sayRefusal } from './messages.js'
 import type { Decision } from './question.prompt.js'
 import { headingOf, stemOf, stripOf } from './question.text.js'
@@ -99,7 +100,10 @@ function showQuestion(play: Play, view: QuestionView): void {
   const heading = paint.strong(headingOf(view))
   const fits = view.progress.total <= Math.min(40, width)
   const instruction = view.can.respond ? instructionFor(view.question) : ''
-  const pieces = [stemOf(view, style), paint.faint(instruction)].filter(piece => piece !== '')
+  const pieces = [
+    stemOf(view, style),
+    paint.faint(renderText(instruction, { ...style, plain: true })),
+  ].filter(piece => piece !== '')
   desk.say(`${heading}${fits && paint.colours ? `\n${strip}` : ''}\n\n${pieces.join('\n\n')}`, 'heading')
 }
 

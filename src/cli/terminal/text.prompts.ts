@@ -71,7 +71,7 @@ export const clozePrompt: KindPrompt<ClozePresentation> = {
   widget: ({ segments }, response) => fillGaps(runsOf(segments), gapsOf(segments), asRecord(response)),
   lines: ({ segments }, style) => ({
     list: renderText(
-      inNumbers(runsOf(segments), () => ': ____'),
+      inNumbers(runsOf(segments), () => ': …'),
       style,
     ),
     steps: gapsOf(segments).map((gap, index) => askGap(gap, index, style)),
@@ -101,6 +101,7 @@ function askGap({ id, choices }: Gap, index: number, style: TextStyle): LineStep
     read(line, soFar) {
       const filled: Fillings = asRecord(soFar)
       if (line.trim() === '') return { response: filled }
+      if (choices && line.trim() === '0') return { response: { ...filled, [id]: null } }
       const reading = step.read(line, null)
       return 'problem' in reading ? reading : { response: { ...filled, [id]: reading.response } }
     },
