@@ -1,14 +1,6 @@
 import { parseBank } from '../../src/bank/index.js'
 import { positions } from '../../src/questions/index.js'
-
-/** How one thing compares with another in the same run. */
-export interface BenchRow {
-  readonly name: string
-  /** Median over rounds of the time taken, divided by that of what it is compared with. */
-  readonly ratio: number
-  /** What the ratio may be at most; null where it is only shown. */
-  readonly limit: number | null
-}
+import type { BenchRow } from './compare.js'
 
 const sizes = [
   { questions: 100, rounds: 200, limit: null },
