@@ -134,7 +134,7 @@ export function doInPlace(quiz: Quiz, name: ActionName): boolean {
 
 /** What Enter does: hand in or go on, or say why not. */
 export type Enter = { readonly command: 'submit' | EnterAction } | { readonly refusal: string }
-export type EnterAction = 'tryAgain' | 'next' | 'finish'
+type EnterAction = 'tryAgain' | 'next' | 'finish'
 
 export function enterAt(view: QuestionView): Enter {
   if (view.can.submit) return { command: 'submit' }

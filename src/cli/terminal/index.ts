@@ -16,13 +16,10 @@ import { keepAttempt } from './keeper.js'
 import { counted } from './layout.js'
 import { renderText } from './markdown.js'
 import { openPlainDesk } from './plain.desk.js'
-import { type Ending, playAttempt } from './play.js'
+import { playAttempt } from './play.js'
 import { offerNext, showReport } from './report.js'
 import { openRichDesk } from './rich.desk.js'
 import { chooseBank, choosePreset, type OpenBank, offerToGoOn, type ShelvedBank } from './start.js'
-
-export { dataFolder } from './attempts.store.js'
-export type { OpenBank, ShelvedBank } from './start.js'
 
 export interface TerminalOptions {
   /** The banks to choose from. */
@@ -45,7 +42,7 @@ export interface TerminalOptions {
 }
 
 /** Whether the environment asks for plain text: no colour wanted, a terminal that can't, a screen reader. */
-export function wantsPlainText(env: { readonly [name: string]: string | undefined }): boolean {
+function wantsPlainText(env: { readonly [name: string]: string | undefined }): boolean {
   const accessible = env.ACCESSIBLE ?? ''
   return (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb' || !['', '0', 'false'].includes(accessible)
 }
@@ -90,7 +87,7 @@ async function firstRound(sitting: Sitting, { bank, rules, seed }: TerminalOptio
   if (found !== 'afresh') {
     const { reference, attempt } = found
     const known = bank?.reference === reference ? bank.bank : await opened(desk, open, reference)
-    return known ? { bank: known, reference, rules: attempt.rules, found } : null
+    return known ? { bank: known, reference, rules: attempt.rules, found } : freshRound(sitting)
   }
   return freshRound(sitting, { bank, rules, seed })
 }
@@ -126,24 +123,17 @@ async function playRounds(sitting: Sitting, round: Round): Promise<Round | null>
   for (;;) {
     const { reference, bank } = round
     const keeper = keepAttempt(quiz, store, { reference: lasting(reference), title: bank.title, now, file })
-    const ending = await playAttempt({
-      quiz,
-      bank,
-      rules,
-      desk,
-      keeper,
-      now,
-      seen: new Map(),
-      shown: '',
-    })
+    const ending = await playAttempt({ quiz, rules, desk, now, seen: new Map(), shown: '' })
     if (ending === 'left') sayKept(desk, quiz, keeper.flush())
     else keeper.forget()
     keeper.stop()
+    if (ending === 'dropped') desk.say('Nothing was kept.', 'end')
     if (ending !== 'finished') return stopped(quiz)
     const view = quiz.getView() as FinishedView
     showReport(desk, bank, view)
     const next = await offerNext(desk, view, sitting.shelf.length > 1)
     if (next === 'bank') return freshRound(sitting)
+    if (next === null) desk.say('Until next time.', 'end')
     if (next === null || !quiz.retake(next === 'missed' ? { only: 'missed' } : {})) return stopped(quiz)
     file = undefined
   }
@@ -203,5 +193,3 @@ function introduce(desk: Desk, bank: Bank, rules: RulesInput): void {
   const description = bank.description ? `\n\n${renderText(bank.description, style)}` : ''
   desk.say(`${title}\n${line}${description}`, 'faint')
 }
-
-export type { Ending }

@@ -2,7 +2,7 @@ import type { Quiz } from '../../quiz/index.js'
 import type { AttemptStore } from './attempts.store.js'
 
 /** Keeps an attempt in the store while it runs, so that nothing is lost even where the terminal is closed. */
-export interface Keeper {
+interface Keeper {
   /** Writes what has not been written; gives why it failed, or null. */
   flush(): string | null
   /** Takes the attempt out of the store: it is over, or not wanted. */

@@ -5,7 +5,7 @@ import type { Pairs } from './pair.widget.js'
 import { type Listed, labelOf } from './widget.js'
 
 /** What a typed line came to: the response so far, or why it can't be read. */
-export type LineReading = { readonly response: Json } | { readonly problem: string }
+type LineReading = { readonly response: Json } | { readonly problem: string }
 
 /** One line to ask for. */
 export interface LineStep {

@@ -1,7 +1,7 @@
 import { hang } from './layout.js'
 import { type Listed, labelOf, moved, placeOf, type Widget } from './widget.js'
 
-export interface OrderState {
+interface OrderState {
   /** Whether the learner has set the order yet: the one that is shown first is no response. */
   readonly touched?: boolean
   readonly at?: number

@@ -27,7 +27,7 @@ export function pickOne(
   return widget
 }
 
-export interface ManyOptions {
+interface ManyOptions {
   /** Ids of those that can't be picked with others. */
   readonly exclusive?: readonly string[]
   readonly at?: number

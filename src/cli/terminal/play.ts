@@ -1,10 +1,8 @@
-import type { Bank } from '../../index.js'
 import type { Phase, Quiz, QuizRules, QuizView } from '../../quiz/index.js'
 import { safeLine } from '../plain-text.js'
 import { enterAt, type QuestionView } from './actions.js'
 import type { Desk } from './desk.js'
 import { askCertainty, askLeave, askOverview, askSummary } from './dialogs.js'
-import type { Keeper } from './keeper.js'
 import { instructionFor } from './kinds.js'
 import { renderText } from './markdown.js'
 import { sayRefusal } from './messages.js'
@@ -17,10 +15,8 @@ import { whyText } from './why.text.js'
 /** One attempt at one desk. */
 export interface Play {
   readonly quiz: Quiz
-  readonly bank: Bank
   readonly rules: QuizRules
   readonly desk: Desk
-  readonly keeper: Keeper
   readonly now: () => number
   /** Stems of the questions that were shown, for the overview: id → stem. */
   readonly seen: Map<string, string>

@@ -7,7 +7,7 @@ import type { TextStyle } from './markdown.js'
 import { moved, type Press, type Widget } from './widget.js'
 
 /** What a question prompt is opened with. The functions are asked at every key, as everything may have changed. */
-export interface QuestionPromptOptions {
+interface QuestionPromptOptions {
   readonly widget: Widget
   readonly style: () => TextStyle
   readonly actions: () => readonly Action[]

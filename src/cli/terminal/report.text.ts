@@ -59,8 +59,8 @@ export function objectivesText({ result }: FinishedView, style: TextStyle): stri
     .join('\n\n')
 }
 
-/** The questions that did not earn everything, as far as the rules show it. */
-export function missedIn({ reviews }: FinishedView): readonly Reviewed[] {
+/** The questions that did not earn everything, or have still to be marked, as far as the rules show it. */
+export function worthAnotherLook({ reviews }: FinishedView): readonly Reviewed[] {
   return reviews.filter(({ outcome }) => outcome !== null && outcome !== 'correct')
 }
 

@@ -1,7 +1,7 @@
 import type { Bank } from '../../index.js'
-import type { FinishedView } from '../../quiz/index.js'
+import { type FinishedView, missedIn } from '../../quiz/index.js'
 import type { Desk, Option } from './desk.js'
-import { missedIn, missedText, objectivesText, scoreText } from './report.text.js'
+import { missedText, objectivesText, scoreText, worthAnotherLook } from './report.text.js'
 
 /** Says what the attempt came to: points, objectives, and what was missed. */
 export function showReport(desk: Desk, bank: Bank, view: FinishedView): void {
@@ -10,17 +10,17 @@ export function showReport(desk: Desk, bank: Bank, view: FinishedView): void {
   desk.say(`${strong('Your result')}\n\n${scoreText(view, style)}`, 'heading')
   const objectives = objectivesText(view, style)
   if (objectives !== '') desk.say(`${strong('By objective')}\n\n${objectives}`, 'heading')
-  const missed = missedIn(view)
-  if (missed.length === 0) return
-  const texts = missed.map(review => missedText(bank, view, review, style))
+  const reviews = worthAnotherLook(view)
+  if (reviews.length === 0) return
+  const texts = reviews.map(review => missedText(bank, view, review, style))
   desk.say(`${strong('To look at again')}\n\n${texts.join('\n\n')}`, 'heading')
 }
 
-export type Next = 'again' | 'missed' | 'bank'
+type Next = 'again' | 'missed' | 'bank'
 
 /** What to do after a round; null to quit. */
 export async function offerNext(desk: Desk, view: FinishedView, otherBanks: boolean): Promise<Next | null> {
-  const missed = missedIn(view).length
+  const missed = missedIn(view.result).length
   const options: Option<Next | 'quit'>[] = [{ value: 'again', label: 'Another round', hint: 'drawn anew' }]
   if (missed > 0) options.push({ value: 'missed', label: `Only what was missed (${missed})` })
   if (otherBanks) options.push({ value: 'bank', label: 'Another bank' })

@@ -17,13 +17,6 @@ export interface ShelvedBank {
 /** Opens a bank by the id of a bundled one, or a path. */
 export type OpenBank = (reference: string) => Promise<Bank>
 
-/** What is to be played: afresh, or going on with what was saved. */
-export interface Start {
-  readonly bank: Bank
-  readonly reference: string
-  readonly found: FoundAttempt | null
-}
-
 /** Offers to go on with what was saved. `afresh` where there is nothing, or it is not wanted; null to quit. */
 export async function offerToGoOn(
   desk: Desk,

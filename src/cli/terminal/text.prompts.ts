@@ -109,7 +109,7 @@ function askGap({ id, choices }: Gap, index: number, style: TextStyle): LineStep
 }
 
 /** The text with what can be answered as `[1…]`. */
-export function inNumbers(segments: readonly Segment[], shown: (text: string) => string): string {
+function inNumbers(segments: readonly Segment[], shown: (text: string) => string): string {
   let number = 0
   return segments.map(({ id, text }) => (id === null ? text : `[${++number}${shown(text)}]`)).join('')
 }

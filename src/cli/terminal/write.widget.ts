@@ -2,7 +2,7 @@ import { type Editor, edit, editorOf } from './editor.js'
 import { prefix, wrap } from './layout.js'
 import type { Sheet, Widget } from './widget.js'
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Whether the text may have several lines: Enter breaks them, and Tab hands in. */
   readonly lines?: boolean
   /** Said below the text, of what is written so far: the number of words, the unit asked for. */
