@@ -37,7 +37,7 @@ describe('Each kind, answered by keys', () => {
   ])('%s', async (_, id, presses) => {
     const terminal = await play({ ask: [id], rules: inOrder })
     await terminal.see('Question 1 of 1')
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type(...presses)
     await terminal.see('✔  Correct')
     terminal.type(enter)
@@ -52,7 +52,7 @@ describe('Each kind, answered by keys', () => {
 
   it('ordering, carrying items to their places', async () => {
     const terminal = await play({ ask: ['how-close'], rules: inOrder })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     // The order is drawn: each item is fetched to the end of those in place, by what the screen shows.
     const wanted = ['A promise to admit it one day', 'A road map that sets out steps', 'Full membership']
     for (const [place, text] of wanted.entries()) {
@@ -113,6 +113,9 @@ describe('On the way', () => {
     terminal.type('h')
     await terminal.see('The president’s first name is Andrzej.'.replace('’', "'"))
     await terminal.see('❯ hf')
+    // Alt and the letter is the same at once.
+    terminal.type(`${esc}f`)
+    await terminal.seeLast('⚑ flagged')
   })
 
   it('flags, skips, goes back and to any question, and tells at the end what is open', async () => {
@@ -138,7 +141,7 @@ describe('On the way', () => {
 
   it('shows the solution instead, which then earns nothing', async () => {
     const terminal = await play({ ask: ['us-stance'] })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type('v')
     await terminal.see('Right Resisting an allied effort')
     await terminal.see('0 of 1 point')
@@ -146,7 +149,7 @@ describe('On the way', () => {
 
   it('pauses', async () => {
     const terminal = await play({ ask: ['us-stance'] })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type('p')
     await terminal.see('The time stands still.')
     await terminal.seeLast('Go on')
@@ -180,7 +183,7 @@ describe('Leaving and coming back', () => {
 
   it('asks on Ctrl+C, saves, and offers to go on', async () => {
     const first = await play({ ask, rules: inOrder })
-    await first.seeLast('more')
+    await first.seeLast('menu')
     first.type('s')
     await first.see('Question 2 of 3')
     first.type(interrupt)
@@ -197,7 +200,7 @@ describe('Leaving and coming back', () => {
 
   it('goes on as if nothing had been, or drops the attempt', async () => {
     const terminal = await play({ ask })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type('f')
     const folder = join(terminal.data, 'quizwright', 'attempts')
     await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(1)
@@ -214,7 +217,7 @@ describe('Leaving and coming back', () => {
 
   it('keeps what was done where the terminal goes away', async () => {
     const terminal = await play({ ask })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type('s')
     await terminal.see('Question 2 of 3')
     const folder = join(terminal.data, 'quizwright', 'attempts')
@@ -239,7 +242,7 @@ describe('Leaving and coming back', () => {
 
   it('says why a saved attempt can’t be gone on with', async () => {
     const first = await play({ ask })
-    await first.seeLast('more')
+    await first.seeLast('menu')
     first.type(interrupt)
     await first.see('Leave the quiz?')
     first.type(enter)
@@ -258,7 +261,7 @@ describe('The report', () => {
       ask: ['us-stance', 'us-not-alone'],
       rules: { preset: 'checkpoint', shuffleChoices: false, blueprint: { order: 'fixed' } },
     })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type('1', enter)
     await terminal.see('✘  Not right')
     terminal.type(enter)
@@ -320,7 +323,7 @@ describe('Other terminals', () => {
 
   it('take the small screen: pairs below one another, and the cursor always in sight', async () => {
     const terminal = await play({ ask: ['who-asked-what'], rules: inOrder, columns: 40, rows: 16 })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     expect(terminal.screen()).toContain("❯ Andrzej Duda, Poland's president\n│    → …")
     terminal.type(down, down, down)
     await terminal.see("❯ Volodymyr Zelensky, Ukraine's\n│    president")
@@ -330,7 +333,7 @@ describe('Other terminals', () => {
   it('ask how sure the learner is where the rules want it', async () => {
     const certainty = { preset: 'checkpoint', shuffleChoices: false, certainty: moodleCertainty } as const
     const terminal = await play({ ask: ['us-stance'], rules: certainty })
-    await terminal.seeLast('more')
+    await terminal.seeLast('menu')
     terminal.type('2', enter)
     await terminal.see('How sure are you?')
     terminal.type(down, down, enter)

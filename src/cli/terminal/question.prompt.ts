@@ -179,6 +179,6 @@ function legendOf(
     ...widget.keys,
     ...(handsInBy ? [[handsInBy, enterWord] as const] : []),
     ...letters.map(({ key, word }) => [key, word] as const),
-    [widget.typing ? 'esc' : '?', widget.typing ? 'hint, skip and more' : 'more'],
+    [widget.typing ? 'esc' : '?', 'menu'],
   ]
 }
