@@ -65,10 +65,16 @@ export function worthAnotherLook({ reviews }: FinishedView): readonly Reviewed[]
 }
 
 /** One question that was missed: what was said, what is right, why, and where to read it. */
-export function missedText(bank: Bank, view: FinishedView, review: Reviewed, style: TextStyle): string {
+export function missedText(
+  bank: Bank,
+  view: FinishedView,
+  review: Reviewed,
+  style: TextStyle,
+  withTitle: boolean,
+): string {
   const { question, inWords, solution, trace, score } = review
   const number = view.reviews.indexOf(review) + 1
-  const place = solution === null ? '' : placeOf(bank, question.id)
+  const place = solution === null ? '' : placeOf(bank, question.id, withTitle)
   const safe = { ...style, plain: true }
   const earned = score !== null && score.raw > 0 && (trace?.length ?? 0) > 0
   const pieces = [

@@ -1,7 +1,9 @@
 import type { Bank } from '../../index.js'
 import { type FinishedView, missedIn } from '../../quiz/index.js'
 import type { Desk, Option } from './desk.js'
+import { renderText } from './markdown.js'
 import { missedText, objectivesText, scoreText, worthAnotherLook } from './report.text.js'
+import { sharedSource } from './review.text.js'
 
 /** Says what the attempt came to: points, objectives, and what was missed. */
 export function showReport(desk: Desk, bank: Bank, view: FinishedView): void {
@@ -12,8 +14,13 @@ export function showReport(desk: Desk, bank: Bank, view: FinishedView): void {
   if (objectives !== '') desk.say(`${strong('By objective')}\n\n${objectives}`, 'heading')
   const reviews = worthAnotherLook(view)
   if (reviews.length === 0) return
-  const texts = reviews.map(review => missedText(bank, view, review, style))
-  desk.say(`${strong('To look at again')}\n\n${texts.join('\n\n')}`, 'heading')
+  const source = sharedSource(
+    bank,
+    reviews.map(({ question }) => question.id),
+  )
+  const texts = reviews.map(review => missedText(bank, view, review, style, source === null))
+  const where = source === null ? '' : `\n${renderText(source, { ...style, plain: true })}`
+  desk.say(`${strong('To look at again')}${where}\n\n${texts.join('\n\n')}`, 'heading')
 }
 
 type Next = 'again' | 'missed' | 'bank'

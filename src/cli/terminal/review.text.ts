@@ -45,13 +45,23 @@ export function entry(label: string, text: string, style: TextStyle): string {
   return hang(`${style.paint.faint(label.padEnd(5))} `, wide.replaceAll(/\n+/g, '\n'), style.width)
 }
 
-/** Where to read it: the source's title and the paragraphs. Empty where the question doesn't say. */
-export function placeOf(bank: Bank, id: string): string {
+/** Where to read it: the source's title, but where it goes without saying, and the paragraphs. Empty where the question doesn't say. */
+export function placeOf(bank: Bank, id: string, withTitle: boolean): string {
   const reading = readingFor(bank, id)
   if (!reading) return ''
   const { title, paragraphs } = reading
   const many = paragraphs.length > 1 ? 'paragraphs' : 'paragraph'
-  return `${safeLine(title)}, ${many} ${paragraphs.join(', ').replace(/, (?=\d+$)/, ' and ')}`
+  const place = `${many} ${paragraphs.join(', ').replace(/, (?=\d+$)/, ' and ')}`
+  return withTitle ? `${safeLine(title)}, ${place}` : place
+}
+
+/** The one source of these questions, with its address; null where they have several or none. */
+export function sharedSource(bank: Bank, ids: readonly string[]): string | null {
+  const sources = new Map(ids.map(id => readingFor(bank, id)).map(reading => [reading?.title, reading]))
+  const [reading] = sources.values()
+  if (sources.size !== 1 || !reading) return null
+  const { title, url } = reading
+  return safeLine(url === null ? title : `${title}, ${url}`)
 }
 
 /** The words that the learner saw for a part of a question. */
