@@ -1,5 +1,5 @@
 import { type Blueprint, checkBlueprint, drawOrders, drawQuestions } from '../draw/index.js'
-import type { Circumstances, ScoredResponse } from '../marking/index.js'
+import type { Circumstances, MarkingRules, ScoredResponse } from '../marking/index.js'
 import {
   type Bank,
   type Interaction,
@@ -12,6 +12,7 @@ import {
 } from '../question/index.js'
 import type { Attempt, Drawn, Try } from './quiz.attempt.js'
 import type { QuizResult } from './quiz.result.js'
+import { revealsAtOnce } from './quiz.reveal.js'
 import { type QuizRules, type RulesInput, resolveRules } from './quiz.rules.js'
 
 /** What a scorer is given: no key, so that it can travel. */
@@ -61,12 +62,18 @@ export interface QuizDefinition {
   readonly bank: Bank
   readonly registry: Registry
   readonly rules: QuizRules
+  /** The rules that a question is marked by. Without rounding: that is for the end. */
+  readonly marking: MarkingRules
   readonly scorer: Scorer | null
   readonly select: Selector
   /** True where a selector of the host's own chooses the questions. */
   readonly choosesOnTheWay: boolean
   readonly previous: readonly QuizResult[]
   readonly now: () => number
+  /** True where something that the key decides is shown before the attempt ends. */
+  readonly revealsAtOnce: boolean
+  /** True where any limit or least time holds, so that a clock has to watch. */
+  readonly timed: boolean
   /** Scores reckoned so far, by try. */
   readonly scores: WeakMap<Try, ScoredResponse>
   /** Questions as they were presented, by what was drawn for them. */
@@ -99,11 +106,14 @@ export function createDefinition(registry: Registry, bank: Bank, options: QuizOp
     bank,
     registry,
     rules,
+    marking: markingOf(rules),
     scorer: options.scorer ?? null,
     select: options.select ?? selectByRules,
     choosesOnTheWay: options.select !== undefined,
     previous: options.previous ?? [],
     now: options.now ?? Date.now,
+    revealsAtOnce: revealsAtOnce(rules),
+    timed: isTimed(rules, bank.questions),
     scores: new WeakMap(),
     presented: new WeakMap(),
     has: id => questions.has(id),
@@ -113,6 +123,26 @@ export function createDefinition(registry: Registry, bank: Bank, options: QuizOp
       throw new TypeError(`The bank '${bank.id}' has no question '${id}'.`)
     },
   }
+}
+
+function markingOf({
+  marking,
+  triesRule,
+  penalty,
+  certainty,
+  negativeMarks,
+  outcomePoints,
+}: QuizRules): MarkingRules {
+  const stated = Object.entries({ marking, triesRule, penalty, certainty, negativeMarks, outcomePoints })
+  return Object.fromEntries(stated.filter(([, value]) => value !== undefined))
+}
+
+function isTimed(rules: QuizRules, questions: readonly Question[]): boolean {
+  const { timeLimit, questionTimeLimit, closesAt, minTime, sections = [] } = rules
+  const limits = [timeLimit, questionTimeLimit, closesAt, minTime]
+  return [...limits, ...[...sections, ...questions].map(one => one.timeLimit)].some(
+    limit => limit !== undefined,
+  )
 }
 
 /** What a selector may go by, now. */

@@ -1,6 +1,6 @@
 import { type Attempt, currentSlot, type QuizEvent, type Slot } from './quiz.attempt.js'
 import { type QuizDefinition, selectionState } from './quiz.definition.js'
-import { revealsAtEnd, revealsAtOnce } from './quiz.reveal.js'
+import { revealsAtEnd } from './quiz.reveal.js'
 import { unscoredRequests } from './quiz.scoring.js'
 import { end, submitsLate } from './quiz.steps.js'
 import { deadlinesOf, isUp, nextStart } from './quiz.time.js'
@@ -70,7 +70,8 @@ const indexAfter = (attempt: Attempt, event: QuizEvent) =>
 /** Sentences that decide what is allowed now, and where it leads. Pure; the machine names them in its chart. */
 export const guards = {
   canStart: (definition, _, { at }) => startRefusal(definition, at) === null,
-  choosesAll: ({ choosesOnTheWay }) => !choosesOnTheWay,
+  hasQuestions: (definition, attempt) =>
+    !definition.choosesOnTheWay || definition.select(selectionState(definition, attempt)).length > 0,
   canRespond: isOpen,
   hasResponse: (definition, attempt, event) =>
     isOpen(definition, attempt, event) && currentSlot(attempt)?.response !== null,
@@ -105,18 +106,16 @@ export const guards = {
     rules.navigation === 'free' && maySee(attempt, indexAfter(attempt, event), event.at),
   hasNext: (_, attempt) => attempt.current + 1 < attempt.slots.length,
   /** The question that the event leads to takes no more responses, and there is something to show for it. */
-  leadsToDone: ({ rules }, attempt, event) =>
-    rules.submit === 'each' &&
-    revealsAtOnce(rules) &&
-    attempt.slots[indexAfter(attempt, event)]?.done === true,
+  leadsToDone: ({ rules, revealsAtOnce }, attempt, event) =>
+    rules.submit === 'each' && revealsAtOnce && attempt.slots[indexAfter(attempt, event)]?.done === true,
   drawsMore: (definition, attempt) =>
     attempt.current >= attempt.slots.length - 1 &&
     definition.select(selectionState(definition, attempt)).length > 0,
-  isDone: ({ rules }, attempt) =>
-    rules.submit === 'each' && revealsAtOnce(rules) && currentSlot(attempt)?.done === true,
+  isDone: ({ rules, revealsAtOnce }, attempt) =>
+    rules.submit === 'each' && revealsAtOnce && currentSlot(attempt)?.done === true,
   hasSummary: ({ rules }) => rules.summary,
   wasAtSummary: (_, attempt) => attempt.atSummary,
-  revealsAtOnce: ({ rules }) => revealsAtOnce(rules),
+  revealsAtOnce: ({ revealsAtOnce }) => revealsAtOnce,
   scoresElsewhere: ({ scorer }) => scorer !== null,
   /** The scorer elsewhere has still to be asked when the attempt ends here. */
   hasUnscored: (definition, attempt, { at }) =>

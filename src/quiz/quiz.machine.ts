@@ -1,4 +1,4 @@
-import { and, assign, fromCallback, or, sendTo, setup } from 'xstate'
+import { assign, fromCallback, sendTo, setup } from 'xstate'
 import { type Attempt, newAttempt, type QuizEvent } from './quiz.attempt.js'
 import { createClock } from './quiz.clock.js'
 import type { QuizDefinition, ScoreRequest } from './quiz.definition.js'
@@ -18,6 +18,9 @@ export interface QuizInput {
  * quiz.guards.ts, both pure. The definition, and so the key, is closed over and never in the context.
  */
 export function createQuizMachine(definition: QuizDefinition) {
+  const when = guardsOf(definition)
+  const moved = definition.timed ? (['step', 'watchDeadline'] as const) : (['step'] as const)
+  const { toQuestion, onward, toOpenOrEnd, toEnd, handIn } = waysOf(when, moved)
   return setup({
     types: {
       context: {} as Attempt,
@@ -26,11 +29,11 @@ export function createQuizMachine(definition: QuizDefinition) {
       output: {} as QuizResult,
     },
     actors: { clock: createClock(definition.now), scorer: createScorer(definition) },
-    guards: boundGuards(definition),
     actions: {
       step: assign(({ context, event }) => stepped(definition, context, event)),
       close: assign(({ context, event }) => end(definition, context, event.at, 'handed-in')),
       noteSummary: assign({ atSummary: true }),
+      /** After a step another deadline may be the next one. */
       watchDeadline: sendTo('clock', ({ context, event }: Situation) => ({
         type: 'watch' as const,
         until: nextWake(definition, context, event.at),
@@ -45,7 +48,7 @@ export function createQuizMachine(definition: QuizDefinition) {
       ready: {
         on: {
           start: {
-            guard: and(['canStart', or(['choosesAll', 'drawsMore'])]),
+            guard: when('canStart', 'hasQuestions'),
             target: 'inProgress',
             actions: 'step',
           },
@@ -53,48 +56,50 @@ export function createQuizMachine(definition: QuizDefinition) {
       },
       inProgress: {
         initial: 'answering',
-        invoke: {
-          id: 'clock',
-          src: 'clock',
-          input: ({ context, event }) => ({ until: nextWake(definition, context, event.at) }),
-        },
+        invoke: definition.timed
+          ? {
+              id: 'clock',
+              src: 'clock',
+              input: ({ context, event }) => ({ until: nextWake(definition, context, event.at) }),
+            }
+          : [],
         on: {
-          pause: { guard: 'canPause', target: 'paused', actions: 'step' },
+          pause: { guard: when('canPause'), target: 'paused', actions: 'step' },
           abandon: { target: 'finished', actions: 'step' },
           tick: [
-            { guard: and(['isQuizTimeUp', 'hasGrace']), target: '.summary', actions: 'step' },
-            { guard: and(['isQuizTimeUp', 'hasUnscored']), target: 'finishing', actions: 'step' },
-            { guard: 'isQuizTimeUp', target: 'finished', actions: 'step' },
-            { guard: and(['isSectionTimeUp', 'hasLaterSection']), target: '.answering', actions: moved },
-            { guard: 'isSectionTimeUp', target: '.summary', actions: 'step' },
+            { guard: when('isQuizTimeUp', 'hasGrace'), target: '.summary', actions: 'step' },
+            { guard: when('isQuizTimeUp', 'hasUnscored'), target: 'finishing', actions: 'step' },
+            { guard: when('isQuizTimeUp'), target: 'finished', actions: 'step' },
+            { guard: when('isSectionTimeUp', 'hasLaterSection'), target: '.answering', actions: moved },
+            { guard: when('isSectionTimeUp'), target: '.summary', actions: 'step' },
             {
-              guard: and(['isQuestionTimeUp', 'scoresElsewhere', 'revealsAtOnce', 'submitsLate']),
+              guard: when('isQuestionTimeUp', 'scoresElsewhere', 'revealsAtOnce', 'submitsLate'),
               target: '.scoring',
               actions: moved,
             },
-            { guard: and(['isQuestionTimeUp', 'revealsAtOnce']), target: '.feedback', actions: moved },
-            { guard: 'isQuestionTimeUp', actions: moved },
-            { actions: 'watchDeadline' },
+            { guard: when('isQuestionTimeUp', 'revealsAtOnce'), target: '.feedback', actions: moved },
+            { guard: when('isQuestionTimeUp'), actions: moved },
+            ...(definition.timed ? ([{ actions: 'watchDeadline' }] as const) : []),
           ],
         },
         states: {
           answering: {
             on: {
-              respond: { guard: 'canRespond', actions: 'step' },
-              clear: { guard: 'hasResponse', actions: 'step' },
-              certainty: { guard: 'canSetCertainty', actions: 'step' },
-              hint: { guard: 'hasHintLeft', actions: 'step' },
+              respond: { guard: when('canRespond'), actions: 'step' },
+              clear: { guard: when('hasResponse'), actions: 'step' },
+              certainty: { guard: when('canSetCertainty'), actions: 'step' },
+              hint: { guard: when('hasHintLeft'), actions: 'step' },
               submit: [
                 {
-                  guard: and(['canSubmit', 'revealsAtOnce', 'scoresElsewhere']),
+                  guard: when('canSubmit', 'revealsAtOnce', 'scoresElsewhere'),
                   target: 'scoring',
                   actions: 'step',
                 },
-                { guard: and(['canSubmit', 'revealsAtOnce']), target: 'feedback', actions: 'step' },
+                { guard: when('canSubmit', 'revealsAtOnce'), target: 'feedback', actions: 'step' },
                 ...toOpenOrEnd('canSubmit'),
               ],
-              showSolution: { guard: 'canShowSolution', target: 'feedback', actions: 'step' },
-              flag: { guard: 'canFlag', actions: 'step' },
+              showSolution: { guard: when('canShowSolution'), target: 'feedback', actions: 'step' },
+              flag: { guard: when('canFlag'), actions: 'step' },
               skip: onward('canSkip'),
               next: onward('mayLeave'),
               previous: [...toQuestion],
@@ -105,7 +110,7 @@ export function createQuizMachine(definition: QuizDefinition) {
           scoring: {
             invoke: { src: 'scorer', input: ({ context }) => ({ requests: unscoredRequests(context) }) },
             on: {
-              scored: { guard: 'isAwaited', target: 'feedback', actions: 'step' },
+              scored: { guard: when('isAwaited'), target: 'feedback', actions: 'step' },
               scoringFailed: { target: 'scoringFailed', actions: 'step' },
             },
           },
@@ -114,9 +119,9 @@ export function createQuizMachine(definition: QuizDefinition) {
           },
           feedback: {
             on: {
-              tryAgain: { guard: 'canRespond', target: 'answering', actions: 'step' },
-              flag: { guard: 'canFlag', actions: 'step' },
-              redo: { guard: 'canRedo', target: 'answering', actions: moved },
+              tryAgain: { guard: when('canRespond'), target: 'answering', actions: 'step' },
+              flag: { guard: when('canFlag'), actions: 'step' },
+              redo: { guard: when('canRedo'), target: 'answering', actions: moved },
               next: onward('mayLeave'),
               previous: [...toQuestion],
               goTo: [...toQuestion],
@@ -128,7 +133,7 @@ export function createQuizMachine(definition: QuizDefinition) {
             on: {
               previous: [...toQuestion],
               goTo: [...toQuestion],
-              handIn: handIn('canHandIn'),
+              handIn: [...handIn],
             },
           },
         },
@@ -136,13 +141,13 @@ export function createQuizMachine(definition: QuizDefinition) {
       paused: {
         on: {
           resume: [
-            { guard: 'wasAtSummary', target: 'inProgress.summary', actions: 'step' },
+            { guard: when('wasAtSummary'), target: 'inProgress.summary', actions: 'step' },
             {
-              guard: and(['scoresElsewhere', 'isAwaited', 'revealsAtOnce']),
+              guard: when('scoresElsewhere', 'isAwaited', 'revealsAtOnce'),
               target: 'inProgress.scoring',
               actions: 'step',
             },
-            { guard: 'isDone', target: 'inProgress.feedback', actions: 'step' },
+            { guard: when('isDone'), target: 'inProgress.feedback', actions: 'step' },
             { target: 'inProgress.answering', actions: 'step' },
           ],
           abandon: { target: 'finished', actions: 'step' },
@@ -152,8 +157,8 @@ export function createQuizMachine(definition: QuizDefinition) {
         invoke: { src: 'scorer', input: ({ context }) => ({ requests: unscoredRequests(context) }) },
         on: {
           scored: [
-            { guard: and(['isAwaited', 'isLastAwaited']), target: 'finished', actions: 'step' },
-            { guard: 'isAwaited', actions: 'step' },
+            { guard: when('isAwaited', 'isLastAwaited'), target: 'finished', actions: 'step' },
+            { guard: when('isAwaited'), actions: 'step' },
           ],
           scoringFailed: { actions: 'step' },
           retry: { target: 'finishing', reenter: true, actions: 'step' },
@@ -164,59 +169,58 @@ export function createQuizMachine(definition: QuizDefinition) {
   })
 }
 
-/** A step after which another deadline may be the next one. */
-const moved = ['step', 'watchDeadline'] as const
-
-/** To a question that is on the way: what came of it where it is done, else the question itself. */
-const toQuestion = [
-  { guard: and(['canGoThere', 'leadsToDone']), target: '#quiz.inProgress.feedback', actions: moved },
-  { guard: 'canGoThere', target: '#quiz.inProgress.answering', actions: moved },
-] as const
-
-/** To the next question, drawn where need be, or to the end. */
-const onward = (allowed: GuardName) =>
-  [
-    { guard: and([allowed, 'leadsToDone']), target: '#quiz.inProgress.feedback', actions: moved },
-    ...toOpenOrEnd(allowed),
-  ] as const
-
-const toOpenOrEnd = (allowed: GuardName) =>
-  [
-    { guard: and([allowed, 'hasNext']), target: '#quiz.inProgress.answering', actions: moved },
-    { guard: and([allowed, 'drawsMore']), target: '#quiz.inProgress.answering', actions: moved },
-    ...toEnd(allowed),
-  ] as const
-
-/** To the summary, or where there is none, to handing in. */
-const toEnd = (allowed: GuardName) =>
-  [
-    { guard: and([allowed, 'hasSummary']), target: '#quiz.inProgress.summary', actions: 'step' },
-    {
-      guard: and([allowed, 'canHandIn', 'hasUnscored']),
-      target: '#quiz.finishing',
-      actions: ['step', 'close'],
-    },
-    { guard: and([allowed, 'canHandIn']), target: '#quiz.finished', actions: ['step', 'close'] },
-  ] as const
-
-const handIn = (allowed: GuardName) =>
-  [
-    { guard: and([allowed, 'hasUnscored']), target: '#quiz.finishing', actions: 'step' },
-    { guard: allowed, target: '#quiz.finished', actions: 'step' },
-  ] as const
-
 export type QuizMachine = ReturnType<typeof createQuizMachine>
 
 type Situation = { readonly context: Attempt; readonly event: QuizEvent }
 
-/** The guards with the definition at hand, by name. */
-function boundGuards(definition: QuizDefinition) {
-  const bound = Object.entries(guards).map(([name, guard]) => [
-    name,
-    ({ context, event }: Situation) => guard(definition, context, event),
-  ])
-  return Object.fromEntries(bound) as { [Name in GuardName]: (args: Situation) => boolean }
+type When = ReturnType<typeof guardsOf>
+
+/** A guard that holds where all of these do. They keep their names, for whoever looks at the machine. */
+function guardsOf(definition: QuizDefinition) {
+  return (...names: readonly GuardName[]) => {
+    const all = names.map(name => guards[name])
+    const holds = ({ context, event }: Situation) => all.every(guard => guard(definition, context, event))
+    return Object.assign(holds, { guards: names })
+  }
 }
+
+/** The ways that several states share. */
+function waysOf(when: When, moved: readonly ('step' | 'watchDeadline')[]) {
+  const toEnd = (...allowed: readonly GuardName[]) =>
+    [
+      { guard: when(...allowed, 'hasSummary'), target: '#quiz.inProgress.summary', actions: 'step' },
+      { guard: when(...allowed, 'canHandIn', 'hasUnscored'), target: '#quiz.finishing', actions: closing },
+      { guard: when(...allowed, 'canHandIn'), target: '#quiz.finished', actions: closing },
+    ] as const
+  const toOpenOrEnd = (...allowed: readonly GuardName[]) =>
+    [
+      { guard: when(...allowed, 'hasNext'), target: '#quiz.inProgress.answering', actions: moved },
+      { guard: when(...allowed, 'drawsMore'), target: '#quiz.inProgress.answering', actions: moved },
+      ...toEnd(...allowed),
+    ] as const
+  return {
+    /** To the summary, or where there is none, to handing in. */
+    toEnd,
+    /** To the next question, drawn where need be, or to the end. */
+    toOpenOrEnd,
+    onward: (...allowed: readonly GuardName[]) =>
+      [
+        { guard: when(...allowed, 'leadsToDone'), target: '#quiz.inProgress.feedback', actions: moved },
+        ...toOpenOrEnd(...allowed),
+      ] as const,
+    /** To a question that is on the way: what came of it where it is done, else the question itself. */
+    toQuestion: [
+      { guard: when('canGoThere', 'leadsToDone'), target: '#quiz.inProgress.feedback', actions: moved },
+      { guard: when('canGoThere'), target: '#quiz.inProgress.answering', actions: moved },
+    ] as const,
+    handIn: [
+      { guard: when('canHandIn', 'hasUnscored'), target: '#quiz.finishing', actions: 'step' },
+      { guard: when('canHandIn'), target: '#quiz.finished', actions: 'step' },
+    ] as const,
+  }
+}
+
+const closing = ['step', 'close'] as const
 
 /** Asks the scorer for all that is unscored, and tells the machine of each answer. Asks again when started again. */
 function createScorer({ scorer, now }: QuizDefinition) {

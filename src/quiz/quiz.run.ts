@@ -50,6 +50,7 @@ export function startRun(
   }
   /** Lets the machine see every deadline that has passed, so that no event slips in behind it. */
   const catchUp = (at: number) => {
+    if (!definition.timed) return
     const deadline = nextDeadline(definition, attempt())
     if (deadline !== null && at >= deadline && deliver({ type: 'tick', at })) catchUp(at)
   }
@@ -65,7 +66,7 @@ export function startRun(
     send(event) {
       const at = now()
       catchUp(at)
-      return deliver({ ...event, at } as QuizEvent)
+      return deliver({ at, ...event } as QuizEvent)
     },
     stop: () => void actor.stop(),
   }

@@ -1,4 +1,4 @@
-import { type ScoredResponse, scoreOf, scoreWith } from '../marking/index.js'
+import { type Circumstances, type ScoredResponse, scoreOf, scoreWith } from '../marking/index.js'
 import type { Attempt, Slot, Try } from './quiz.attempt.js'
 import type { QuizDefinition, ScoreRequest } from './quiz.definition.js'
 
@@ -11,10 +11,13 @@ export function scoreSlot(definition: QuizDefinition, slot: Slot): ScoredRespons
   if (definition.scorer) return last ? last.scored : unansweredElsewhere(definition, slot.id)
   const known = last && !slot.solutionSeen ? definition.scores.get(last) : undefined
   if (known) return known
-  const request = last ? requestFor(slot, last) : { id: slot.id, response: null }
-  const { rounding, ...rules } = definition.rules
-  const { id, response, ...circumstances } = request
-  const scored = scoreWith(definition.registry, definition.question(id), response, rules, circumstances)
+  const scored = scoreWith(
+    definition.registry,
+    definition.question(slot.id),
+    last?.response ?? null,
+    definition.marking,
+    last ? circumstancesOf(slot, last) : undefined,
+  )
   if (last && !slot.solutionSeen) definition.scores.set(last, scored)
   return scored
 }
@@ -32,14 +35,16 @@ export function unscoredRequests(attempt: Attempt): readonly ScoreRequest[] {
   })
 }
 
-function requestFor(slot: Slot, { response, hints, certainty }: Try): ScoreRequest {
-  const earlier = slot.tries.slice(0, -1).map(one => one.response)
+function requestFor(slot: Slot, last: Try): ScoreRequest {
+  return { id: slot.id, response: last.response, ...circumstancesOf(slot, last) }
+}
+
+function circumstancesOf({ tries, solutionSeen }: Slot, { hints, certainty }: Try): Circumstances {
+  if (tries.length === 1 && certainty === null && !solutionSeen) return { hints }
   return {
-    id: slot.id,
-    response,
     hints,
-    ...(earlier.length > 0 && { earlier }),
+    ...(tries.length > 1 && { earlier: tries.slice(0, -1).map(one => one.response) }),
     ...(certainty !== null && { certainty }),
-    ...(slot.solutionSeen && { solutionSeen: true }),
+    ...(solutionSeen && { solutionSeen }),
   }
 }
