@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { didYouMean, parseBank } from '../bank/index.js'
 import type { Bank, Issue } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { UsageError } from './command.js'
@@ -16,19 +15,22 @@ export async function openBank(reference: string): Promise<Bank> {
 }
 
 async function openFile(path: string): Promise<Bank> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError([whyUnread(path, error)])
+  const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
+    throw new UsageError([await whyUnread(path, error)])
   })
+  // What reads banks is loaded for files alone: the bundled ones were checked when they were built.
+  const { parseBank } = await import('../bank/index.js')
   const { bank, issues } = parseBank(text)
   const errors = issues.filter(({ severity }) => severity === 'error')
   if (bank && errors.length === 0) return bank
   throw new UsageError(errors.map(issue => placed(path, issue)))
 }
 
-function whyUnread(path: string, { code, message }: NodeJS.ErrnoException): string {
+async function whyUnread(path: string, { code, message }: NodeJS.ErrnoException): Promise<string> {
   if (code === 'EISDIR') return `${path} is a folder; name the bank's file.`
   if (code !== 'ENOENT') return `${path} can't be read: ${message}`
   const ids = bundledBanks.map(({ id }) => id)
+  const { didYouMean } = await import('../bank/index.js')
   const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
   return `There is neither a bundled bank nor a file '${path}'.${hint}`
 }
