@@ -2,6 +2,8 @@ import { type Bank, type PresetName, presets } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { minutesFor, openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
+// Not on demand: one import after another would keep the first question waiting.
+import { playAtTerminal } from './terminal/index.js'
 
 const options = {
   rules: { type: 'string' },
@@ -30,7 +32,6 @@ export const command: Command = async args => {
       'Playing needs a terminal. Without one: quizwright play <bank> --answers <file> --json',
     ])
   const bank: Bank | undefined = reference === undefined ? undefined : await openBank(reference)
-  const { playAtTerminal } = await import('./terminal/index.js')
   return playAtTerminal({
     shelf: bundledBanks.map(one => ({
       reference: one.id,
