@@ -7,7 +7,7 @@ quizwright list                 the banks that come with it
 quizwright show <bank>          what is in a bank, without the keys
 quizwright help
 
-<bank> is the id of a bundled bank (positions), or a path to a YAML or JSON file.
+<bank> is the id of a bundled bank (see list), or a path to a YAML or JSON file.
 
 play
   --rules <name>     practice, exam or checkpoint
