@@ -56,3 +56,6 @@ export async function createConsumer(manifest: object = {}): Promise<Consumer> {
 export function toolPath(name: string): string {
   return join(root, 'node_modules', '.bin', name)
 }
+
+/** Node's types, for a consumer that would have them. */
+export const typesFolder = join(root, 'node_modules', '@types')
