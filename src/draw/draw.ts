@@ -18,7 +18,7 @@ export interface Pick extends QuestionFilter {
   readonly count?: number
 }
 
-/** What an attempt is made of: picks in turn, none taken twice. */
+/** What an attempt is made of: picks with a count first, none taken twice. */
 export interface Blueprint {
   /** Everything when left out. */
   readonly pick?: readonly Pick[]
@@ -61,19 +61,39 @@ export function drawQuestions(
   const pool = shuffle(questions, createRandom(seed, 'draw'))
   const rank = (question: Question) => (required.has(question.id) ? 0 : avoid.has(question.id) ? 2 : 1)
   pool.sort((one, other) => rank(one) - rank(other))
-  const drawn = new Set<Question>()
-  for (const pick of blueprint.pick ?? [{}]) {
-    let left = pick.count ?? questions.length
-    for (const question of pool) {
-      if (left === 0) break
-      if (drawn.has(question) || !fits(question, pick)) continue
-      drawn.add(question)
-      left -= 1
-    }
-  }
+  const drawn = seatQuestions(pool, blueprint.pick ?? [{}])
   for (const question of pool) if (required.has(question.id)) drawn.add(question)
   if (blueprint.order === 'fixed') return questions.filter(question => drawn.has(question))
   return shuffle([...drawn], createRandom(seed, 'order'))
+}
+
+/**
+ * Gives each pick its questions, in the pool's order. Where a pick finds none left, others change theirs for it, along
+ * augmenting paths (Kuhn 1955), so that picks that overlap come short only where no draw could fill them all.
+ */
+function seatQuestions(pool: readonly Question[], picks: readonly Pick[]): Set<Question> {
+  const holders = new Map<Question, number>()
+  const fitting = picks.map(pick => pool.filter(question => fits(question, pick)))
+  const seat = (pick: number, tried: Set<number>): boolean => {
+    tried.add(pick)
+    const free = fitting[pick]?.find(question => !holders.has(question))
+    if (free) {
+      holders.set(free, pick)
+      return true
+    }
+    const given = fitting[pick]?.find(question => {
+      const holder = holders.get(question)
+      return holder !== undefined && !tried.has(holder) && seat(holder, tried)
+    })
+    if (given) holders.set(given, pick)
+    return given !== undefined
+  }
+  for (const [index, { count = 0 }] of picks.entries())
+    for (let seats = 0; seats < count && seat(index, new Set()); seats++);
+  const drawn = new Set(holders.keys())
+  for (const [index, { count }] of picks.entries())
+    if (count === undefined) for (const question of fitting[index] ?? []) drawn.add(question)
+  return drawn
 }
 
 /** What of a blueprint these questions can't give, in words; empty where they can. */

@@ -131,7 +131,7 @@ explainScore(scoreResponse(positions.questions[0]!, 'a')).steps satisfies readon
     )
     expect(app).toMatch(/^1\. When the article appeared[\s\S]+correct[\s\S]+2\. /)
     expect(extend).toBe('21\n')
-    expect(kind).toBe('1\n')
+    expect(kind).toBe('{ raw: 1, max: 1 }\n')
     const answers = JSON.stringify({ longest: 'danube' })
     await consumer.write({ 'answers.json': answers })
     const play = ['quizwright', 'play', 'rivers.yaml', '--answers', 'answers.json', '--json']
