@@ -45,6 +45,8 @@ export function readQuantity(
   const number = readNumber(text, locale)
   if (!number) return { code: 'not-a-number' }
   const { units = [], form } = question
+  const isBare = number.before === '' && number.after === '' && beside === ''
+  if (isBare && !form?.again) return { quantity: { number, unit: '' } }
   const [, sign = '', before = ''] = /^([+\-−]?)\s*(.*)$/su.exec(number.before.trim()) ?? []
   const written = [before, number.after.trim(), beside].filter(one => one !== '')
   if (written.length > 1) return { code: 'not-a-number' }

@@ -93,9 +93,9 @@ const fraction = /([+\-−]?)\s*(?:(\d{1,15})\s+)?(\d{1,15})\s*\/\s*(\d{1,15})/
  */
 export function readNumber(given: string, locale: string): WrittenNumber | null {
   if (given.length > 200) return null
-  const text = ascii.test(given) ? given : inWesternDigits(given)
   const { decimal, number } = separatorsOf(locale)
-  if (decimal === '.' && bareNumber.test(text)) return readBare(text)
+  if (decimal === '.' && bareNumber.test(given)) return readBare(given)
+  const text = ascii.test(given) ? given : inWesternDigits(given)
   const asFraction = text.includes('/') ? fraction.exec(text) : null
   if (asFraction) return readFraction(text, asFraction)
   const found = number.exec(text)
@@ -124,13 +124,16 @@ export function readNumber(given: string, locale: string): WrittenNumber | null 
 function readBare(text: string): WrittenNumber {
   const point = text.indexOf('.')
   const value = Number(text)
-  const significant = text.replace(/^-?[0.]*|\./g, '').length
-  const least = point === -1 ? text.replace(/^-?0*|0+$/g, '').length : significant
+  let start = 0
+  while (start < text.length && '-0.'.includes(text.charAt(start))) start += 1
+  let end = text.length
+  while (point === -1 && end > start && text.charAt(end - 1) === '0') end -= 1
+  const most = text.length - start - (point >= start ? 1 : 0)
   return {
     value: value === 0 ? 0 : value,
     form: 'decimal',
     decimals: point === -1 ? 0 : text.length - point - 1,
-    figures: { least, most: significant },
+    figures: { least: point === -1 ? end - start : most, most },
     reduced: true,
     before: '',
     after: '',

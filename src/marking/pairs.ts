@@ -28,13 +28,16 @@ export function readPairs(
   if (typeof response !== 'object' || Array.isArray(response))
     return { status: 'invalid', code: 'not-a-record' }
   const pairs: { [source: string]: string } = {}
-  for (const [source, target] of Object.entries(response)) {
+  let count = 0
+  for (const source of Object.keys(response)) {
+    const target: unknown = response[source as keyof typeof response]
     if (!sources.some(({ id }) => id === source)) return { status: 'invalid', code: 'unknown-source' }
     if (target === null || target === undefined) continue
-    if (!targets.some(({ id }) => id === target)) return { status: 'invalid', code: 'unknown-target' }
-    pairs[source] = target
+    const found = targets.find(({ id }) => id === target)
+    if (!found) return { status: 'invalid', code: 'unknown-target' }
+    pairs[source] = found.id
+    count += 1
   }
-  const count = Object.keys(pairs).length
   if (count === 0) return { status: 'unanswered', response: pairs }
   return { status: 'answered', response: pairs, complete: count === sources.length }
 }

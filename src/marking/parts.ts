@@ -22,7 +22,7 @@ export interface JudgedPart {
 }
 
 /** What was judged, in weights: R = `right`, W = `wrong`, N = `of`. */
-interface Tally {
+type Tally = {
   right: number
   wrong: number
   missed: number
@@ -71,17 +71,17 @@ export function markParts(marking: PartsMarking, judged: readonly JudgedPart[], 
     const earned = answered ? weight * (shares[verdict] ?? 0) * (verdict === 'right' ? share : 1) : 0
     sum += earned
     const partly = verdict === 'right' && share < 1
-    return {
+    const part: Part = {
       id,
       outcome: partly ? (share > 0 ? 'partial' : 'incorrect') : outcomes[verdict],
       earned,
       possible: weight * (shares[verdict === 'surplus' || verdict === 'left' ? 'left' : 'right'] ?? 0),
       reason: partly ? 'partly-right' : verdict,
-      ...(accepted !== undefined && { accepted }),
     }
+    return accepted === undefined ? part : { ...part, accepted }
   })
   const fraction = Math.min(1, Math.max(0, settle(sum)))
-  const trace: TraceStep[] = [{ step: 'rule', rule: marking.rule, fraction: sum, figures: { ...tally } }]
+  const trace: TraceStep[] = [{ step: 'rule', rule: marking.rule, fraction: sum, figures: tally }]
   if (fraction !== settle(sum))
     trace.push({ step: 'clamp', bound: sum < 0 ? 'floor' : 'ceiling', from: sum, fraction })
   return { fraction, lowest: 0, highest: 1, parts, trace }

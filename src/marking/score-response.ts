@@ -81,35 +81,21 @@ export function scoreWith(
   const reading = interaction.read(question, response)
   const given = reading.status === 'invalid' ? null : reading.response
   const marks = markOne(interaction, question, given, marking)
-  const trace = [...marks.trace]
+  const trace = marks.trace.slice()
   const outcome = outcomeFor(reading, interaction, marks)
+  const scored = isScored(outcome)
 
   let fraction = outcome === 'invalid' || outcome === 'pending' ? 0 : marks.fraction
-  const takeOff = (reason: string, amount: number) => {
-    if (amount === 0) return
-    fraction = Math.max(Math.min(fraction, 0), settle(fraction - amount))
-    trace.push({ step: 'penalty', reason, amount, fraction })
-  }
-  if (isScored(outcome)) {
-    const before = fraction
-    if (circumstances.earlier?.length)
-      fraction = overTries(
-        interaction,
-        question,
-        marking,
-        { marks, response: given },
-        rules,
-        circumstances.earlier,
-      )
-    if (fraction !== before)
-      trace.push({
-        step: 'penalty',
-        reason: 'tries',
-        amount: settle(before - fraction),
-        fraction,
-      })
-    takeOff('hints', hintCost(question, circumstances.hints ?? 0))
-    if (circumstances.solutionSeen) takeOff('solution-seen', Math.max(0, fraction))
+  if (scored) {
+    const { earlier, hints = 0, solutionSeen = false } = circumstances
+    if (earlier?.length) {
+      const before = fraction
+      fraction = overTries(interaction, question, marking, { marks, response: given }, rules, earlier)
+      const amount = settle(before - fraction)
+      if (fraction !== before) trace.push({ step: 'penalty', reason: 'tries', amount, fraction })
+    }
+    if (hints > 0) fraction = takeOff(trace, 'hints', fraction, hintCost(question, hints))
+    if (solutionSeen) fraction = takeOff(trace, 'solution-seen', fraction, Math.max(0, fraction))
   }
   const floor = rules.negativeMarks === 'floor' ? 0 : marks.lowest
   if (fraction < 0 && floor === 0) {
@@ -120,7 +106,7 @@ export function scoreWith(
   let highest = marks.highest
   if (rules.certainty) {
     const certainty = circumstances.certainty ?? 1
-    if (isScored(outcome)) {
+    if (scored) {
       const from = fraction
       fraction = certaintyFraction(rules.certainty, certainty, fraction)
       trace.push({
@@ -134,13 +120,25 @@ export function scoreWith(
     highest *= Math.max(...rules.certainty.map(row => row.right))
   }
   const points = question.points ?? marks.points ?? 1
-  const byOutcome = rules.outcomePoints?.[outcome]
-  let raw = byOutcome ?? fraction * points
-  trace.push(byOutcome === undefined ? { step: 'points', points, raw } : { step: 'outcome', outcome, raw })
+  let raw = fraction * points
+  let min = lowest * points
+  let max = highest * points
+  const { outcomePoints } = rules
+  const byOutcome = outcomePoints?.[outcome]
+  if (outcomePoints) {
+    const all = Object.values(outcomePoints)
+    min = Math.min(min, ...all)
+    max = Math.max(max, ...all)
+  }
+  if (byOutcome === undefined) trace.push({ step: 'points', points, raw })
+  else {
+    raw = byOutcome
+    trace.push({ step: 'outcome', outcome, raw })
+  }
   if (rules.rounding) {
     const from = raw
     raw = round(from, rules.rounding)
-    if (raw !== from)
+    if (Math.abs(raw - from) > 1e-9)
       trace.push({
         step: 'round',
         decimals: rules.rounding.decimals,
@@ -148,14 +146,18 @@ export function scoreWith(
         raw,
       })
   }
-  const outcomes = Object.values(rules.outcomePoints ?? {})
-  return {
-    outcome,
-    score: scoreOf(raw, Math.min(lowest * points, ...outcomes), Math.max(highest * points, ...outcomes)),
-    parts: marks.parts,
-    trace,
-    ...(reading.status === 'invalid' && { problem: reading.code }),
-  }
+  const score = scoreOf(raw, min, max)
+  return reading.status === 'invalid'
+    ? { outcome, score, parts: marks.parts, trace, problem: reading.code }
+    : { outcome, score, parts: marks.parts, trace }
+}
+
+/** What is left when an amount is taken off; never less than 0, but where the marking rule made it so. */
+function takeOff(trace: TraceStep[], reason: string, fraction: number, amount: number): number {
+  if (amount === 0) return fraction
+  const left = Math.max(Math.min(fraction, 0), settle(fraction - amount))
+  trace.push({ step: 'penalty', reason, amount, fraction: left })
+  return left
 }
 
 /** A score from its points, with `scaled` as xAPI wants it. */

@@ -9,7 +9,7 @@ import { countBackParts } from './tries.js'
 export type SelectionMarking = Data<z.infer<typeof selectionMarkingSchema>>
 
 /** What was decided about each choice, counted. */
-interface Tally {
+type Tally = {
   /** Right ones chosen, wrong ones chosen. */
   right: number
   wrong: number
@@ -105,7 +105,7 @@ export function markSelection(
     })
   }
   const fraction = Math.min(1, Math.max(0, settle(sum)))
-  const trace: TraceStep[] = [{ step: 'rule', rule: marking.rule, fraction: sum, figures: { ...tally } }]
+  const trace: TraceStep[] = [{ step: 'rule', rule: marking.rule, fraction: sum, figures: tally }]
   if (fraction !== settle(sum))
     trace.push({
       step: 'clamp',

@@ -18,7 +18,7 @@ export interface Part {
   readonly earned: number
   /** Share of the question's points that it could earn at most. */
   readonly possible: number
-  /** Code of the reason, for the table of messages: `chosen-right`, `out-of-place`, … */
+  /** Code of the reason, for the table of messages: `right`, `misplaced`, … */
   readonly reason: string
   /** What was accepted, where it is not the response to the letter: the index in the key. */
   readonly accepted?: number

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { matchQuantity, readQuantity, writeQuantity } from '../../marking/index.js'
+import { matchQuantity, type NumberMatch, readQuantity, writeQuantity } from '../../marking/index.js'
 import {
   type Data,
   defineInteraction,
@@ -36,22 +36,15 @@ export const numeric = defineInteraction<NumericQuestion, NumericResponse, Marki
     const reading = response === null ? null : readQuantity(question, response, question.language)
     const found = reading && 'quantity' in reading ? matchQuantity(question, reading.quantity) : null
     const fraction = found?.share ?? 0
-    const part: Part = {
-      id: 'number',
-      outcome:
-        response === null ? 'unanswered' : fraction >= 1 ? 'correct' : fraction > 0 ? 'partial' : 'incorrect',
-      earned: fraction,
-      possible: 1,
-      reason: response === null ? 'missed' : found?.accepted == null ? 'not-accepted' : 'accepted',
-      ...(found?.accepted != null && { accepted: found.accepted }),
-    }
-    let left = fraction + (found?.losses ?? []).reduce((sum, { amount }) => sum + amount, 0)
+    const losses = found?.losses ?? []
+    let left = fraction
+    for (const { amount } of losses) left += amount
     const trace: TraceStep[] = [{ step: 'rule', rule: marking.rule, fraction: left, figures: {} }]
-    for (const { reason, amount } of found?.losses ?? []) {
+    for (const { reason, amount } of losses) {
       left -= amount
       trace.push({ step: 'penalty', reason, amount, fraction: left })
     }
-    return { fraction, lowest: 0, highest: 1, parts: [part], trace }
+    return { fraction, lowest: 0, highest: 1, parts: [partFor(response, found)], trace }
   },
   solve: question => writeQuantity(question, question.language),
   lists: () => [],
@@ -68,6 +61,16 @@ export const numeric = defineInteraction<NumericQuestion, NumericResponse, Marki
     return text === undefined ? {} : { number: text }
   },
 })
+
+function partFor(response: NumericResponse | null, found: NumberMatch | null): Part {
+  if (response === null)
+    return { id: 'number', outcome: 'unanswered', earned: 0, possible: 1, reason: 'missed' }
+  if (!found || found.accepted === null)
+    return { id: 'number', outcome: 'incorrect', earned: 0, possible: 1, reason: 'not-accepted' }
+  const { share, accepted } = found
+  const outcome = share >= 1 ? 'correct' : share > 0 ? 'partial' : 'incorrect'
+  return { id: 'number', outcome, earned: share, possible: 1, reason: 'accepted', accepted }
+}
 
 function isEmpty(response: unknown): boolean {
   if (response === null || response === undefined) return true
