@@ -9,11 +9,13 @@ export function checkTextKey(
 ): readonly Fault[] {
   const faults: Fault[] = []
   const exact = { ...match, typos: [] }
+  const normalize = normalizer(match ?? {}, language)
   const exactly = (text: string) => matchText(key, exact, language, text)?.accepted ?? -1
   for (const [index, { text, wildcard }] of key.entries()) {
     const report = (code: string, message: string) => faults.push({ code, path: ['key', index], message })
-    if (!wildcard && !/\S/.test(normalizer(match ?? {}, language)(text)))
+    if (!wildcard && !/\S/.test(normalize(text)))
       report('empty-answer', `Nothing of '${text}' counts under these options of 'match'; let more count.`)
+    if (index === 0) continue
     const earlier = wildcard ? key.findIndex(one => one.wildcard && one.text === text) : exactly(text)
     if (earlier !== -1 && earlier < index)
       report(

@@ -22,13 +22,13 @@ const checks: Checks = {
 
 /** What is wrong with the question that its schema alone can't see. */
 export function checkCloze({ text, gaps, language }: ClozeQuestion): readonly Fault[] {
-  const shown = segmentsOf(text).flatMap(segment => ('gap' in segment ? [segment.gap] : []))
+  const segments = segmentsOf(text)
+  const shown = segments.flatMap(segment => ('gap' in segment ? [segment.gap] : []))
   const faults: Fault[] = [...checkIds('gaps', gaps)]
-  const plain = segmentsOf(text).flatMap(segment => ('text' in segment ? [segment.text] : []))
-  const brace = plain.map(run => /.{0,15}(?:\{\{|\}\}).{0,15}/s.exec(run)).find(found => found !== null)
+  const brace = segments.flatMap(segment => ('text' in segment ? aroundBraces(segment.text) : []))[0]
   const report = (code: string, path: Fault['path'], message: string) => faults.push({ code, path, message })
   if (brace)
-    report('broken-gap', ['text'], `The text has braces that make no gap, at '${brace[0]}'; write {{id}}.`)
+    report('broken-gap', ['text'], `The text has braces that make no gap, at '${brace}'; write {{id}}.`)
   for (const [index, gap] of gaps.entries()) {
     if (!shown.includes(gap.id))
       report(
@@ -50,4 +50,10 @@ export function checkCloze({ text, gaps, language }: ClozeQuestion): readonly Fa
       report('repeated-gap', ['text'], `The text has {{${id}}} twice; each gap stands once.`)
   }
   return faults
+}
+
+/** The first braces in a run of text, and what stands around them. */
+function aroundBraces(text: string): readonly string[] {
+  const at = text.search(/\{\{|\}\}/)
+  return at === -1 ? [] : [text.slice(Math.max(0, at - 15), at + 17)]
 }
