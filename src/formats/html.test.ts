@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { escapeMarkdown, markdownOf, readHtml } from './html.js'
+
+describe('HTML', () => {
+  it.each([
+    ['What is 1 + 1?', 'What is 1 + 1?'],
+    ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['<p>a<br>b</p>', 'a\\\nb'],
+    ['<p>so <b>bold </b>and <em>slanted</em></p>', 'so **bold** and *slanted*'],
+    ['<strong> x</strong><b></b>', '**x**'],
+    ['<code>a * b</code>', '`a * b`'],
+    ['<ul><li>one</li><li>two</li></ul>', '- one\n- two'],
+    ['Pick:<ol><li><p>one</p></li><li>two</li></ol>then', 'Pick:\n\n1. one\n2. two\n\nthen'],
+    ['<ul><li>a<ul><li>b</li></ul></li></ul>', '- a\n   - b'],
+    ['<blockquote>wise</blockquote>so', '> wise\n\nso'],
+    ['<pre>a\n  b</pre>', '```\na\n  b\n```'],
+    ['<a href="https://example.org/a">here</a>', '[here](https://example.org/a)'],
+    ['2 &lt; 3 &amp; 4&nbsp;&euro;', '2 < 3 & 4 €'],
+    ['2 * 3 * 4 and _x_', '2 \\* 3 \\* 4 and \\_x\\_'],
+    ['<p># no heading</p><p>1. no list</p>', '\\# no heading\n\n1\\. no list'],
+    ['<div><div><p>deep</p></div></div>', 'deep'],
+    ['', ''],
+    ['<p>&nbsp;</p>', ''],
+  ])('%s', (html, text) => {
+    expect(readHtml(html)).toEqual({ text, images: [], lost: [] })
+  })
+
+  it.each([
+    ['<script>alert(1)</script>safe', 'safe', ['script']],
+    ['<a href="javascript:alert(1)">here</a>', 'here', ['a']],
+    ['x<sup>2</sup>', 'x2', ['sup']],
+    ['<p onclick="x()">p</p><style>p{}</style>', 'p', ['style']],
+  ])('%s names what is lost', (html, text, lost) => {
+    expect(readHtml(html)).toEqual({ text, images: [], lost })
+  })
+
+  it('hands out images', () => {
+    expect(readHtml('See <img src="a.png" alt="A map">.')).toEqual({
+      text: 'See .',
+      images: [{ src: 'a.png', alt: 'A map' }],
+      lost: [],
+    })
+  })
+
+  it('never throws, and takes time in keeping with the text', () => {
+    fc.assert(fc.property(fc.string(), text => typeof readHtml(text).text === 'string'))
+    for (const deep of ['<b>', '<ul><li>', '<blockquote>', '<a href="https://a.b">'])
+      expect(readHtml(deep.repeat(20_000)).text.length).toBeLessThan(20_000_000)
+  })
+})
+
+describe('plain text as Markdown', () => {
+  it.each([
+    ['a*b', 'a\\*b'],
+    ['- no item', '\\- no item'],
+    ['12. May', '12\\. May'],
+    ['plain', 'plain'],
+  ])('%s', (plain, text) => expect(escapeMarkdown(plain)).toBe(text))
+
+  it('keeps lines', () => expect(markdownOf('a\nb\n\nc')).toBe('a\\\nb\n\nc'))
+})

@@ -1,0 +1,205 @@
+import { Parser } from 'htmlparser2'
+
+/** HTML reduced to the Markdown subset of banks. */
+export interface ReadHtml {
+  readonly text: string
+  readonly images: readonly { readonly src: string; readonly alt: string }[]
+  /** Names of what could not be kept: `sup`, `table`, `script`. */
+  readonly lost: readonly string[]
+}
+
+/** Elements that begin and end a paragraph. */
+const blocks = new Set(
+  'address article aside center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main p section table tbody tfoot thead tr ul ol li pre blockquote'.split(
+    ' ',
+  ),
+)
+/** Elements whose text is not for people. */
+const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'head'])
+/** Elements that say no more than their text. */
+const transparent = new Set(
+  'html body span font u small abbr label td th caption a b strong i em code tt kbd samp var br img cite q mark wbr o:p bdi bdo'.split(
+    ' ',
+  ),
+)
+const signs: { readonly [name: string]: string } = {
+  b: '**',
+  strong: '**',
+  i: '*',
+  em: '*',
+  cite: '*',
+  var: '*',
+  code: '`',
+  tt: '`',
+  kbd: '`',
+  samp: '`',
+}
+
+/**
+ * Reduces HTML to the Markdown subset, as people would write it. Never throws; whatever runs or styles is left out.
+ * Takes time linear in the text.
+ */
+export function readHtml(html: string): ReadHtml {
+  const images: { src: string; alt: string }[] = []
+  const lost = new Set<string>()
+  const lists: { readonly ordered: boolean; count: number }[] = []
+  const links: string[] = []
+  const pieces: string[] = []
+  let quotes = 0
+  let hidden = 0
+  let verbatim = 0
+  /** Signs that open once text comes, so that none stands before a space or around nothing. */
+  let pending: string[] = []
+  /** Line breaks due before what comes next: none, a new line, or a blank line between. */
+  let gap: 0 | 1 | 2 = 1
+  /** True right after a list's sign, where a block may begin on the same line. */
+  let marked = false
+
+  const indent = (depth: number) => '> '.repeat(quotes) + '   '.repeat(Math.min(20, Math.max(0, depth)))
+  const openBlock = (depth = lists.length) => {
+    if (gap === 0) return
+    if (pieces.length > 0) pieces.push(gap === 2 ? `\n${'> '.repeat(quotes).trimEnd()}\n` : '\n')
+    pieces.push(indent(depth))
+    gap = 0
+  }
+  const startBlock = () => {
+    if (gap < 2 && !marked) gap = lists.length === 0 ? 2 : 1
+  }
+  const say = (text: string) => {
+    openBlock()
+    pieces.push(pending.join(''), text)
+    marked = false
+    pending = []
+  }
+  const closeSign = (sign: string) => {
+    if (pending.at(-1) === sign) {
+      pending.pop()
+      return
+    }
+    const last = pieces.at(-1) ?? ''
+    const trimmed = last.trimEnd()
+    pieces[pieces.length - 1] = trimmed
+    pieces.push(sign, last.slice(trimmed.length))
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (silent.has(name)) {
+          hidden += 1
+          lost.add(name)
+        }
+        if (hidden > 0) return
+        if (name === 'br') {
+          if (gap === 0) pieces.push('\\\n', indent(lists.length))
+          return
+        }
+        if (name === 'img') {
+          const { src = '', alt = '' } = attributes
+          if (src) images.push({ src, alt })
+          return
+        }
+        if (name === 'ul' || name === 'ol') {
+          startBlock()
+          lists.push({ ordered: name === 'ol', count: 0 })
+        } else if (name === 'blockquote') {
+          quotes = Math.min(quotes + 1, 20)
+          startBlock()
+        } else if (name === 'li') {
+          startBlock()
+          openBlock(lists.length - 1)
+          const list = lists.at(-1)
+          if (list) list.count += 1
+          pieces.push(list?.ordered ? `${list.count}. ` : '- ')
+          marked = true
+        } else if (name === 'pre') {
+          startBlock()
+          openBlock()
+          pieces.push('```\n')
+          verbatim += 1
+        } else if (blocks.has(name)) {
+          startBlock()
+          if (name === 'table') lost.add(name)
+        } else if (name in signs) {
+          if (verbatim === 0) pending.push(signs[name] ?? '')
+          if (signs[name] === '`') verbatim += 1
+        } else if (name === 'a') {
+          const href = attributes.href ?? ''
+          const isSafe = /^(?:https?:|mailto:)[^\s()]*$/i.test(href)
+          links.push(isSafe ? href : '')
+          if (isSafe) pending.push('[')
+          else if (href) lost.add('a')
+        } else if (!transparent.has(name)) lost.add(name)
+      },
+      ontext(text) {
+        if (hidden > 0) return
+        if (verbatim > 0) return say(text)
+        const spaced = text.replace(/[\s\u00a0]+/g, ' ')
+        if (spaced === ' ' && (gap > 0 || marked || pieces.at(-1)?.endsWith(' '))) return
+        const atStart = gap > 0 || marked
+        const body = atStart ? spaced.trimStart() : spaced
+        const leading = /^ /.exec(body)?.[0] ?? ''
+        if (leading && pending.length > 0) pieces.push(leading)
+        if (body.trim() === '') {
+          if (pending.length === 0) pieces.push(body)
+          return
+        }
+        say(escapeMarkdown(pending.length > 0 ? body.trimStart() : body, atStart))
+      },
+      onclosetag(name) {
+        if (silent.has(name)) hidden = Math.max(0, hidden - 1)
+        if (hidden > 0) return
+        if (name === 'ul' || name === 'ol') {
+          lists.pop()
+          startBlock()
+        } else if (name === 'blockquote') {
+          quotes = Math.max(0, quotes - 1)
+          startBlock()
+        } else if (name === 'pre') {
+          verbatim = Math.max(0, verbatim - 1)
+          pieces.push('\n```')
+          startBlock()
+        } else if (blocks.has(name)) {
+          if (name === 'li') marked = false
+          startBlock()
+        } else if (name in signs) {
+          const sign = signs[name] ?? ''
+          if (sign === '`') verbatim = Math.max(0, verbatim - 1)
+          if (verbatim === 0) closeSign(sign)
+        } else if (name === 'a') {
+          const href = links.pop()
+          if (!href) return
+          if (pending.at(-1) === '[') pending.pop()
+          else pieces.push(`](${href})`)
+        }
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.write(html)
+  parser.end()
+  const text = pieces
+    .join('')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n(?:(?:> ?)*\n){2,}/g, '\n\n')
+    .replace(/^\n+|[\s>]+$/g, '')
+  return { text, images, lost: [...lost] }
+}
+
+/** Plain text as Markdown that shows it to the letter. */
+export function escapeMarkdown(text: string, atStart = true): string {
+  const escaped = text.replace(/[\\`*_[\]]/g, sign => `\\${sign}`)
+  if (!atStart) return escaped
+  return escaped.replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)/, (_, space: string, sign: string) =>
+    sign.length > 1 ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
+  )
+}
+
+/** Several lines of plain text as Markdown that keeps the lines. */
+export function markdownOf(plain: string): string {
+  return plain
+    .split('\n')
+    .map(line => escapeMarkdown(line.trim()))
+    .join('\\\n')
+    .replace(/(?:\\\n){2,}/g, '\n\n')
+}
