@@ -17,7 +17,7 @@ export function checkTextKey(
       report('empty-answer', `Nothing of '${text}' counts under these options of 'match'; let more count.`)
     if (index === 0) continue
     const earlier = wildcard ? key.findIndex(one => one.wildcard && one.text === text) : exactly(text)
-    if (earlier !== -1 && earlier < index)
+    if (earlier !== -1 && earlier < index && differ(key[earlier], key[index]))
       report(
         'shadowed-answer',
         `'${text}' never counts, as '${key[earlier]?.text}' is met before it; put it first or take it out.`,
@@ -30,4 +30,9 @@ export function checkTextKey(
       message: 'No accepted text gives all points; let the right one have the fraction 1.',
     })
   return faults
+}
+
+/** Whether it matters which of two entries is met; writing one thing in several ways does no harm. */
+function differ(one: AcceptedText | undefined, other: AcceptedText | undefined): boolean {
+  return (one?.fraction ?? 1) !== (other?.fraction ?? 1) || one?.feedback !== other?.feedback
 }

@@ -8,7 +8,7 @@ export const matchingSchema = z.strictObject({
   /** What something is to be found for. */
   prompts: z.array(choiceSchema).check(z.minLength(1)),
   /** What can be found for them: may be more than are needed, and one may fit several prompts. */
-  choices: z.array(z.strictObject(explainedChoiceShape)).check(z.minLength(2)),
+  choices: z.array(z.strictObject(explainedChoiceShape)).check(z.minLength(1)),
   /** The right choice for each prompt: prompt id → choice id. A prompt that is left out has none. */
   key: z.record(idSchema, idSchema),
   /** False keeps the choices in the order written; prompts always keep theirs. */

@@ -78,9 +78,11 @@ function isEmpty(response: unknown): boolean {
   return typeof response === 'object' && 'value' in response && isEmpty(response.value)
 }
 
-/** The response without what doesn't belong to it. It was read before, so that it is one of these. */
+/** The response without what doesn't belong to it, as JSON keeps it. It was read before, so that it is one of these. */
 function tidy(response: unknown): NumericResponse {
-  if (typeof response !== 'object') return response as string | number
+  if (typeof response !== 'object') return withoutSignedZero(response as string | number)
   const { value, unit = '' } = response as { readonly value: string | number; readonly unit?: string }
-  return { value, unit }
+  return { value: withoutSignedZero(value), unit }
 }
+
+const withoutSignedZero = (value: string | number) => (value === 0 ? 0 : value)

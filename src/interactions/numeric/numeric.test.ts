@@ -277,3 +277,8 @@ it('tells the author of keys that say two things, or none', () => {
   expect(codes({ key: [{ value: Math.PI }], form: { accept: ['fraction'] } })).toEqual(['key-out-of-reach'])
   expect(codes({ unitPenalty: { share: 1 } })).toEqual(['penalty-without-units'])
 })
+
+it.each([[-0], [{ value: -0, unit: '' }]])('keeps %j as JSON does', response => {
+  const reading = numeric.read({ id: 'q', type: 'numeric', stem: 'How many?', key: [{ value: 0 }] }, response)
+  expect(JSON.parse(JSON.stringify(reading))).toStrictEqual(reading)
+})
