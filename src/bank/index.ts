@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 import type { Question } from '../question/index.js'
+import { idSchema } from '../question/schema.js'
 import type { ParsedBank } from './bank.check.js'
 import { createJsonSchema } from './bank.json-schema.js'
 import { checkAny, parseText } from './bank.parse.js'
@@ -11,6 +13,11 @@ export const builtInBankSchema: BankSchema<BuiltInQuestion> = /* @__PURE__ */ cr
   builtInSchemas,
   builtInChecks,
 )
+
+/** Whether a name can be an id, of a bank or of anything in it. */
+export function isId(name: string): boolean {
+  return z.validate(idSchema, name)
+}
 
 /** What to check against. */
 export interface ParseOptions<Q extends Question> {

@@ -182,7 +182,7 @@ export function readHtml(html: string): ReadHtml {
     .join('')
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n(?:(?:> ?)*\n){2,}/g, '\n\n')
-    .replace(/^\n+|[\s>]+$/g, '')
+    .replace(/^\n+|(?:[\s>]|\\(?=\n|$))+$/g, '')
   return { text, images, lost: [...lost] }
 }
 
@@ -202,4 +202,12 @@ export function markdownOf(plain: string): string {
     .map(line => escapeMarkdown(line.trim()))
     .join('\\\n')
     .replace(/(?:\\\n){2,}/g, '\n\n')
+}
+
+/** Markdown without its signs, on one line, for places that take plain text. */
+export function plainOf(markdown: string): string {
+  return markdown
+    .replace(/\\\n|\s*\n\s*/g, ' ')
+    .replace(/(?<!\\)(?:\*\*|[*`])/g, '')
+    .replace(/\\([\\`*_[\]#>+.)-])/g, '$1')
 }

@@ -22,7 +22,8 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   quiz: ['question', 'marking', 'draw'],
   questions: ['question', 'interactions'],
   results: ['question', 'marking', 'quiz'],
-  cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results'],
+  formats: ['question', 'marking', 'interactions', 'bank'],
+  cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats'],
   index: ['question', 'marking', 'interactions', 'quiz'],
 }
 

@@ -1,0 +1,80 @@
+import { builtInBankSchema, checkBank, isId } from '../bank/index.js'
+import type { BuiltInQuestion } from '../interactions/index.js'
+import type { Bank } from '../question/index.js'
+import type { Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'
+
+/** Where a question stands in a file, and what the file calls its kind. */
+export interface Origin {
+  readonly kind: string
+  readonly line?: number
+  readonly file?: string
+}
+
+/** Something that came over otherwise than it stood in the file. */
+export interface Note {
+  readonly code: string
+  readonly message: string
+}
+
+/** Gathers what a reader finds: questions that a bank may hold, and what became of each. */
+export interface Collector {
+  /** An id that no other question has, made from a name; a counted one where the name gives none. */
+  idFor(name: string): string
+  /** Takes a question in where a bank may hold it, and says what came of it. */
+  add(question: BuiltInQuestion, origin: Origin, notes?: readonly Note[]): void
+  /** Says of something that it is not in the bank, and why. */
+  drop(origin: Origin, note: Note): void
+  report(entry: ReportEntry): void
+  finish(title: string, media?: readonly MediaFile[], header?: Partial<Bank>): Imported
+}
+
+export function createCollector({ id = 'imported', title, file }: ReadOptions): Collector {
+  const questions: BuiltInQuestion[] = []
+  const entries: ReportEntry[] = []
+  const ids = new Set<string>()
+  const inFile = file === undefined ? {} : { file }
+  const push = (entry: ReportEntry) => entries.push({ ...inFile, ...entry })
+  return {
+    idFor(name) {
+      const wanted = asId(name) || `q${questions.length + 1}`
+      let free = wanted
+      for (let count = 2; ids.has(free); count++) free = `${wanted}-${count}`
+      ids.add(free)
+      return free
+    },
+    add(question, origin, notes = []) {
+      const kind = builtInBankSchema.kinds.get(question.type)
+      if (kind?.fits(question) && kind.check(question).length === 0) {
+        questions.push(question)
+        for (const note of notes) push({ fate: 'changed', question: question.id, ...origin, ...note })
+        if (notes.length === 0)
+          push({ fate: 'kept', question: question.id, ...origin, code: 'kept', message: 'Kept.' })
+        return
+      }
+      const { issues } = checkBank({ id: 'one', title: 'One', questions: [question] })
+      const message = issues.map(issue => issue.message).join(' ')
+      push({ fate: 'dropped', question: null, ...origin, code: issues[0]?.code ?? 'invalid', message })
+    },
+    drop: (origin, { code, message }) => push({ fate: 'dropped', question: null, ...origin, code, message }),
+    report: push,
+    finish(ownTitle, media = [], header = {}) {
+      const bank = { id, title: title ?? ownTitle, ...header, questions }
+      return { bank: questions.length > 0 ? bank : null, media, report: entries }
+    },
+  }
+}
+
+/** A name as an id: as it is where it can be one, else as a slug; empty where nothing is left. */
+export function asId(name: string): string {
+  return isId(name) ? name : slugOf(name)
+}
+
+/** A name in small letters, digits and hyphens; empty where nothing is left. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '')
+  return plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+}

@@ -1,0 +1,265 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import { bundledBanks } from '../../questions/index.js'
+import { readGift, writeGift } from './index.js'
+
+const read = (text: string) => readGift(text).bank?.questions ?? []
+const first = (text: string) => read(text)[0]
+
+describe('GIFT', () => {
+  it.each<[string, string, object]>([
+    [
+      'one right choice, with feedback',
+      '::Summit::Where was it? {=Vilnius#Yes. ~Riga#No. ~Oslo ####See paragraph 1.}',
+      {
+        id: 'Summit',
+        type: 'single-choice',
+        stem: 'Where was it?',
+        choices: [
+          { id: 'a', text: 'Vilnius', feedback: 'Yes.' },
+          { id: 'b', text: 'Riga', feedback: 'No.' },
+          { id: 'c', text: 'Oslo' },
+        ],
+        key: 'a',
+        feedback: { general: 'See paragraph 1.' },
+      },
+    ],
+    [
+      'partial credit for a choice',
+      'Who? {=A ~%50%B ~C}',
+      { type: 'single-choice', key: 'a', marking: { rule: 'fractions', fractions: { a: 1, b: 0.5 } } },
+    ],
+    [
+      'several right choices',
+      'Which? {~%50%A ~%-100%B ~%50%C}',
+      {
+        type: 'multiple-response',
+        key: ['a', 'c'],
+        marking: { rule: 'fractions', fractions: { a: 0.5, b: -1, c: 0.5 } },
+      },
+    ],
+    ['a missing word', 'It met in {=Vilnius ~Riga} in July.', { stem: 'It met in \\_\\_\\_\\_\\_ in July.' }],
+    [
+      'a claim',
+      'It is. {T#Not so.#Right.}',
+      { type: 'true-false', key: true, choiceFeedback: { true: 'Right.', false: 'Not so.' } },
+    ],
+    [
+      'a text',
+      'Who? {=Burns =%50%William*}',
+      { type: 'short-answer', key: [{ text: 'Burns' }, { text: 'William*', wildcard: true, fraction: 0.5 }] },
+    ],
+    ['a number', 'When? {#2008:1}', { type: 'numeric', key: [{ value: 2008, tolerance: 1 }] }],
+    ['a number in scientific form', 'How much? {#1.5e3}', { key: [{ value: 1500 }] }],
+    ['a range', 'When? {#2007..2009}', { key: [{ min: 2007, max: 2009 }] }],
+    [
+      'several numbers and feedback for all others',
+      'When? {#=2008#Yes. =%50%2009 ~#No.}',
+      {
+        key: [
+          { value: 2008, feedback: 'Yes.' },
+          { value: 2009, fraction: 0.5 },
+        ],
+        feedback: { incorrect: 'No.' },
+      },
+    ],
+    [
+      'pairs, one choice to spare',
+      'Match. {=A -> x =B -> y = -> z}',
+      {
+        type: 'matching',
+        prompts: [
+          { id: 'p1', text: 'A' },
+          { id: 'p2', text: 'B' },
+        ],
+        choices: [
+          { id: 'a', text: 'x' },
+          { id: 'b', text: 'y' },
+          { id: 'c', text: 'z' },
+        ],
+        key: { p1: 'a', p2: 'b' },
+      },
+    ],
+    ['an essay', 'Why? {}', { type: 'essay', stem: 'Why?' }],
+    ['escaped signs', 'Is 1 \\= 1 \\{or\\} \\~2\\: a\\\\b? {T}', { stem: 'Is 1 = 1 {or} ~2: a\\\\b?' }],
+    ['signs that need no escape in a stem', 'If a = b: what? {T}', { stem: 'If a = b: what?' }],
+    ['HTML', '[html]<p>Is <b>it</b>?</p>{T}', { stem: 'Is **it**?' }],
+    ['Markdown', '[markdown]Is *it*?{T}', { stem: 'Is *it*?' }],
+    ['an id and tags', '// [id:q-7] [tag:nato] [tag:a b]\nIs it? {T}', { id: 'q-7', tags: ['nato', 'a-b'] }],
+    ['a category', '$CATEGORY: $course$/History\n\nIs it? {T}', { tags: ['history'] }],
+    [
+      'what only looks like markup',
+      'Which tag? {=<a> ~<b>}',
+      {
+        choices: [
+          { id: 'a', text: '<a>' },
+          { id: 'b', text: '<b>' },
+        ],
+      },
+    ],
+  ])('reads %s', (_, text, question) => {
+    expect(first(text)).toMatchObject(question)
+  })
+
+  it.each([
+    ['Is it? {T', 'unclosed-answers', 1],
+    ['\n\nIs it? T}', 'unclosed-answers', 3],
+    ['Which? {~A}', 'too-few-answers', 1],
+    ['Which? {~A ~B}', 'no-key', 1],
+    ['Match. {=A -> x =B}', 'pair-without-arrow', 1],
+    ['When? {#soon}', 'not-a-number', 1],
+    ['Just to read.', 'unsupported-kind', 1],
+  ])('names what is wrong with %j, and goes on', (text, code, line) => {
+    const { bank, report } = readGift(`${text}\n\n::ok::Is it? {T}`, { file: 'a.gift' })
+    expect(report[0]).toMatchObject({ fate: 'dropped', question: null, code, line, file: 'a.gift' })
+    expect(bank?.questions.map(({ id }) => id)).toEqual(['ok'])
+  })
+
+  it('never throws, and reports on each block', () => {
+    const signs = fc.constantFrom(
+      '{',
+      '}',
+      '=',
+      '~',
+      '#',
+      '->',
+      '::',
+      '%50%',
+      '\\',
+      '\n',
+      '\n\n',
+      '//',
+      '[html]',
+      '<b>',
+      'T',
+      '5',
+      ' a ',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(signs).map(pieces => pieces.join('')),
+        text => {
+          const { bank, report } = readGift(text)
+          expect(new Set(report.map(({ question }) => question)).size).toBeGreaterThanOrEqual(bank ? 1 : 0)
+        },
+      ),
+    )
+  })
+})
+
+/** Texts with everything that GIFT and Markdown take for signs. */
+const text = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'B',
+      '5',
+      ' ',
+      '=',
+      '~',
+      '#',
+      '{',
+      '}',
+      ':',
+      '%',
+      '->',
+      '-',
+      '.',
+      'é',
+      '是',
+      '//',
+      '::',
+      '\\*',
+      '**b**',
+      '\\\\',
+    ),
+    { minLength: 1 },
+  )
+  .map(pieces => `w${pieces.join('')}w`)
+const choices = fc
+  .uniqueArray(text, { minLength: 2, maxLength: 5 })
+  .map(texts =>
+    texts.map((one, index) => ({ id: 'abcde'[index] as string, text: one, feedback: `So ${one}` })),
+  )
+const questions: fc.Arbitrary<BuiltInQuestion> = fc.oneof(
+  fc
+    .tuple(text, choices)
+    .map(([stem, choices]) => ({ id: 'q', type: 'single-choice' as const, stem, choices, key: 'b' })),
+  fc.tuple(text, choices).map(([stem, choices]) => ({
+    id: 'q',
+    type: 'multiple-response' as const,
+    stem,
+    choices,
+    key: ['a'],
+    marking: { rule: 'fractions' as const, fractions: { a: 1, b: -0.5 } },
+  })),
+  fc.tuple(text, fc.boolean(), text).map(([stem, key, said]) => ({
+    id: 'q',
+    type: 'true-false' as const,
+    stem,
+    key,
+    choiceFeedback: { true: said },
+    feedback: { general: said },
+    tags: ['one', 'Two.2'],
+  })),
+  fc
+    .tuple(
+      text,
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: 0.1, max: 100, noNaN: true }),
+    )
+    .map(([stem, value, tolerance]) => ({
+      id: 'q',
+      type: 'numeric' as const,
+      stem,
+      key: [
+        { value: value + 0, tolerance, feedback: stem },
+        { min: -1, max: 2, fraction: 0.5 },
+      ],
+      feedback: { incorrect: stem },
+    })),
+  text.map(stem => ({ id: 'q', type: 'essay' as const, stem })),
+)
+
+describe('a bank as GIFT', () => {
+  it('is the same when it is read again, for all that GIFT can hold', () => {
+    fc.assert(
+      fc.property(questions, question => {
+        const { content, report } = writeGift({ id: 'b', title: 'B', questions: [question] })
+        expect(readGift(content as string).bank?.questions).toEqual([question])
+        expect(report.map(({ fate }) => fate)).toEqual(['kept'])
+      }),
+    )
+  })
+
+  it.each(bundledBanks.map(bank => [bank.id, bank] as const))(
+    '%s: each question is kept, changed or dropped, by name',
+    (_, bank) => {
+      const { content, report } = writeGift(bank)
+      expect(report.map(({ question }) => question)).toEqual(bank.questions.map(({ id }) => id))
+      const there = new Set(read(content as string).map(({ id }) => id))
+      for (const { question, fate } of report) expect(there.has(question ?? '')).toBe(fate !== 'dropped')
+    },
+  )
+
+  it('names the fields that GIFT can’t hold', () => {
+    const question = {
+      id: 'q',
+      type: 'true-false' as const,
+      stem: 'Is it?',
+      key: true,
+      points: 2,
+      hints: [{ text: 'Look.' }],
+    }
+    expect(writeGift({ id: 'b', title: 'B', questions: [question] }).report).toEqual([
+      {
+        fate: 'changed',
+        question: 'q',
+        kind: 'true-false',
+        code: 'fields-lost',
+        message: 'Not carried over: points, hints.',
+      },
+    ])
+  })
+})

@@ -1,0 +1,113 @@
+import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
+import type { Bank } from '../../question/index.js'
+import type { Exported } from '../format.js'
+import { plainOf } from '../html.js'
+import { reportLosses } from '../losses.js'
+import { readGift } from './gift.read.js'
+
+/** Writes a bank as GIFT, as Moodle takes it. The report names, question by question, what GIFT can't hold. */
+export function writeGift(bank: Bank<BuiltInQuestion>): Exported {
+  const refused = new Map<string, string>()
+  const texts = bank.questions.flatMap(question => {
+    const row = rows[question.type] as Row<BuiltInQuestion> | Cannot
+    const answers = typeof row === 'function' ? row(question) : row
+    if (typeof answers !== 'string') {
+      refused.set(question.id, answers.cannot)
+      return []
+    }
+    return [writeQuestion(question, answers, bank.text === 'plain')]
+  })
+  const content = `${texts.join('\n\n')}\n`
+  return { content, media: [], report: reportLosses(bank, readGift(content, { id: bank.id }), refused) }
+}
+
+function writeQuestion(question: BuiltInQuestion, answers: string, isPlain: boolean): string {
+  const { id, stem, tags = [], feedback } = question
+  const comment = [`[id:${id}]`, ...tags.map(tag => `[tag:${tag}]`)].join(' ')
+  const general = feedback?.general === undefined ? '' : `####${escapeGift(feedback.general)}`
+  return `// ${comment}\n::${escapeGift(id)}::[${isPlain ? 'plain' : 'markdown'}]${escapeGift(stem)}\n{${answers}${general}}`
+}
+
+/** Why a question can't be written. */
+interface Cannot {
+  readonly cannot: string
+}
+
+type Row<Q> = (question: Q) => string | Cannot
+
+const rows: {
+  readonly [Kind in BuiltInKind]: Row<Extract<BuiltInQuestion, { readonly type: Kind }>> | Cannot
+} = {
+  'single-choice': ({ choices, key, marking }) =>
+    lines(
+      choices.map(({ id, text, feedback }) => {
+        const fraction = marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : 0
+        return (id === key ? '=' : `~${weigh(fraction, 0, text)}`) + escapeGift(text) + comment(feedback)
+      }),
+    ),
+  'multiple-response': ({ choices, key, marking }) =>
+    lines(
+      choices.map(({ id, text, feedback }) => {
+        const even = (key.includes(id) ? 1 : -1) / key.length
+        const fraction = marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : Math.max(-1, even)
+        return `~${weigh(fraction, 0, text)}${escapeGift(text)}${comment(feedback)}`
+      }),
+    ),
+  'true-false'({ key, choiceFeedback: { true: yes = '', false: no = '' } = {} }) {
+    const [wrong, right] = key ? [no, yes] : [yes, no]
+    return (
+      (key ? 'TRUE' : 'FALSE') + (wrong || right ? comment(wrong) || '#' : '') + comment(right || undefined)
+    )
+  },
+  'short-answer'({ key }) {
+    if (key.some(({ text }) => text.includes('->')))
+      return { cannot: "GIFT takes a '->' in an answer for a pair to be matched." }
+    return lines(
+      key.map(
+        ({ text, fraction = 1, feedback }) =>
+          `=${weigh(fraction, 1, text)}${escapeGift(text)}${comment(feedback)}`,
+      ),
+    )
+  },
+  numeric({ key, feedback }) {
+    const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect)}`]
+    const entries = key.map(({ value, min, max, tolerance = 0, fraction = 1, feedback }) => {
+      const number =
+        value === undefined
+          ? `${min ?? -1e300}..${max ?? 1e300}`
+          : `${value}${tolerance ? `:${tolerance}` : ''}`
+      return `=${weigh(fraction, 1)}${number}${comment(feedback)}`
+    })
+    return `#${lines([...entries, ...other])}`
+  },
+  matching({ prompts, choices, key }) {
+    const textOf = (id: string | undefined) => plainOf(choices.find(choice => choice.id === id)?.text ?? '')
+    const paired = prompts.filter(({ id }) => key[id] !== undefined)
+    const spare = choices.filter(({ id }) => !Object.values(key).includes(id))
+    if (paired.length < 2) return { cannot: 'GIFT asks for two pairs or more.' }
+    if ([...paired, ...choices].some(({ text }) => text.includes('->')))
+      return { cannot: "GIFT takes a '->' for the arrow between the sides of a pair." }
+    return lines([
+      ...paired.map(({ id, text }) => `=${escapeGift(text)} -> ${escapeGift(textOf(key[id]))}`),
+      ...spare.map(({ text }) => `= -> ${escapeGift(plainOf(text))}`),
+    ])
+  },
+  essay: () => '',
+  ordering: { cannot: 'GIFT has no questions to put in order.' },
+  categorization: { cannot: 'GIFT has no questions to sort into groups.' },
+  cloze: { cannot: 'GIFT has one gap at the most, and its answers have no places.' },
+  'hot-text': { cannot: 'GIFT has no words to mark.' },
+}
+
+const lines = (entries: readonly string[]) => `\n${entries.map(entry => `  ${entry}\n`).join('')}`
+
+const comment = (feedback: string | undefined) => (feedback ? `#${escapeGift(feedback)}` : '')
+
+/** A weight, where it isn't the one that goes without saying, or where the text would be taken for one. */
+function weigh(fraction: number, unsaid: number, text = ''): string {
+  return fraction === unsaid && !text.startsWith('%') ? '' : `%${Number((fraction * 100).toFixed(5))}%`
+}
+
+function escapeGift(text: string): string {
+  return text.replace(/[\\#=~{}:]/g, sign => `\\${sign}`).replace(/\n/g, '\\n')
+}

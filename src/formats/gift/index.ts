@@ -1,0 +1,2 @@
+export { readGift } from './gift.read.js'
+export { writeGift } from './gift.write.js'

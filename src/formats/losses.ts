@@ -1,0 +1,56 @@
+import type { BuiltInQuestion } from '../interactions/index.js'
+import type { Bank } from '../question/index.js'
+import type { Imported, ReportEntry } from './format.js'
+
+/**
+ * What a written file says of each question of a bank: it is read again and compared, so that the report names just
+ * what the format did not carry.
+ *
+ * @param refused why a question was not written at all: id → reason.
+ */
+export function reportLosses(
+  bank: Bank<BuiltInQuestion>,
+  read: Imported,
+  refused: ReadonlyMap<string, string>,
+): readonly ReportEntry[] {
+  const carried = new Map((read.bank?.questions ?? []).map(question => [question.id, question]))
+  return bank.questions.map(question => {
+    const entry = { question: question.id, kind: question.type }
+    const reason = refused.get(question.id)
+    const there = carried.get(question.id)
+    if (reason !== undefined || !there)
+      return {
+        ...entry,
+        fate: 'dropped',
+        code: 'cannot-be-written',
+        message: reason ?? 'What was written can’t be read again.',
+      }
+    const lost = [...lossesBetween(question, there)]
+    if (lost.length === 0) return { ...entry, fate: 'kept', code: 'kept', message: 'Kept.' }
+    return {
+      ...entry,
+      fate: 'changed',
+      code: 'fields-lost',
+      message: `Not carried over: ${lost.join(', ')}.`,
+    }
+  })
+}
+
+/** Names of the fields in which two values differ, by path and without the places in lists. */
+export function lossesBetween(one: unknown, other: unknown, path = ''): ReadonlySet<string> {
+  if (Object.is(one, other)) return new Set()
+  const isList = Array.isArray(one)
+  if (!isRecord(one) || !isRecord(other) || isList !== Array.isArray(other)) return new Set([path])
+  const names = isList ? Object.keys(one) : [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  if (isList && one.length !== (other as unknown as readonly unknown[]).length) return new Set([path])
+  return new Set(
+    names.flatMap(name => {
+      const here = isList ? path : [path, name].filter(step => step !== '').join('.')
+      return [...lossesBetween(one[name as keyof typeof one], other[name], here)]
+    }),
+  )
+}
+
+function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null
+}
