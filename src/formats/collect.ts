@@ -78,3 +78,8 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
 }
+
+/** Ids for choices: a to z, then c27 and on. */
+export function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(97 + index) : `c${index + 1}`
+}

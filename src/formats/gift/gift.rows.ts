@@ -1,7 +1,7 @@
 import type { BuiltInKind } from '../../interactions/index.js'
 import { type AcceptedText, checkTextKey } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
-import type { Note } from '../collect.js'
+import { letter, type Note } from '../collect.js'
 import { markdownOf } from '../html.js'
 import type { GiftAnswer, GiftKind, GiftQuestion, GiftText } from './gift.parse.js'
 
@@ -192,9 +192,4 @@ function rangeOf(text: string): object | null {
 /** As PHP's is_numeric takes it. */
 function numberOf(text: string): number | null {
   return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : null
-}
-
-/** a to z, then c27 and on. */
-function letter(index: number): string {
-  return index < 26 ? String.fromCharCode(97 + index) : `c${index + 1}`
 }

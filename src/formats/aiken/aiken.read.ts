@@ -1,0 +1,65 @@
+import { createCollector, letter } from '../collect.js'
+import type { Imported, ReadOptions } from '../format.js'
+import { markdownOf } from '../html.js'
+
+/** A question on its way: its choices so far, and the line where it began. */
+interface Open {
+  readonly line: number
+  readonly stem: string
+  readonly choices: string[]
+}
+
+/**
+ * Reads Aiken as Moodle does (question/format/aiken/format.php): a line that asks, choices as `A.` or `A)`, and
+ * `ANSWER: A`. What is out of place is named with its line, and reading goes on.
+ */
+export function readAiken(text: string, options: ReadOptions = {}): Imported {
+  const collector = createCollector(options)
+  let open: Open | null = null
+  const drop = (line: number, code: string, message: string) =>
+    collector.drop({ kind: 'multichoice', line }, { code, message })
+  const abandon = () => {
+    if (open) drop(open.line, 'no-answer', `'${open.stem}' has no line 'ANSWER: …' after its choices.`)
+  }
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const line = index + 1
+    const words = raw.trim()
+    if (words.length < 2) continue
+    if (/^[A-Z][).]/.test(words)) {
+      if (open) open.choices.push(words.slice(2).trim())
+      else drop(line, 'no-stem', `The choice '${words}' has no question before it.`)
+    } else if (words.startsWith('ANSWER:')) {
+      if (open) close(open, words.slice(7).trim().charAt(0))
+      else drop(line, 'no-stem', `'${words}' has no question before it.`)
+      open = null
+    } else {
+      abandon()
+      open = { line, stem: words, choices: [] }
+    }
+  }
+  abandon()
+  return collector.finish(options.file ?? 'Aiken questions')
+
+  function close({ line, stem, choices }: Open, answer: string) {
+    const key = answer === '' ? -1 : answer.charCodeAt(0) - 65
+    if (!(key in choices))
+      return drop(
+        line,
+        'unknown-choice',
+        `The answer of '${stem}' is '${answer}', which is none of its ${choices.length} choices.`,
+      )
+    collector.add(
+      {
+        id: collector.idFor(''),
+        type: 'single-choice',
+        stem: markdownOf(stem),
+        choices: choices.map((one, index) => ({ id: letter(index), text: markdownOf(one) })),
+        key: letter(key),
+      },
+      { kind: 'multichoice', line },
+    )
+  }
+}

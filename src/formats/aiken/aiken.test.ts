@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bundledBanks } from '../../questions/index.js'
+import { readAiken, writeAiken } from './index.js'
+
+const two = 'Where was it?\nA. Riga\nB) Vilnius\nANSWER: B\n\nWho wrote it?\nA. Burns\nB. Duda\nANSWER: A\n'
+
+describe('Aiken', () => {
+  it('is read question by question', () => {
+    const { bank, report } = readAiken(two, { id: 'aiken', title: 'Two' })
+    expect(bank).toEqual({
+      id: 'aiken',
+      title: 'Two',
+      questions: [
+        {
+          id: 'q1',
+          type: 'single-choice',
+          stem: 'Where was it?',
+          choices: [
+            { id: 'a', text: 'Riga' },
+            { id: 'b', text: 'Vilnius' },
+          ],
+          key: 'b',
+        },
+        expect.objectContaining({ id: 'q2', key: 'a' }),
+      ],
+    })
+    expect(report.map(({ fate, line }) => [fate, line])).toEqual([
+      ['kept', 1],
+      ['kept', 6],
+    ])
+  })
+
+  it.each([
+    ['Who?\nA. Burns\nB. Duda\nANSWER: C', 'unknown-choice', 1],
+    ['Who?\nA. Burns\nB. Duda', 'no-answer', 1],
+    ['A. Burns', 'no-stem', 1],
+    ['\nANSWER: A', 'no-stem', 2],
+    ['Who?\nA. Burns\nANSWER: A', 'too-small', 1],
+  ])('names what is wrong with %j, and goes on', (text, code, line) => {
+    const { bank, report } = readAiken(`${text}\n\n${two}`)
+    expect(report[0]).toMatchObject({ fate: 'dropped', code, line })
+    expect(bank?.questions).toHaveLength(2)
+  })
+
+  it('never throws', () => {
+    const lines = fc.array(
+      fc.constantFrom('A. one', 'B) two', 'ANSWER: A', 'ANSWER:', 'Who?', '', 'Z. last', '- a'),
+    )
+    fc.assert(fc.property(lines, pieces => readAiken(pieces.join('\n')).report.length >= 0))
+  })
+
+  it.each(bundledBanks.map(bank => [bank.id, bank] as const))('holds the single choices of %s', (_, bank) => {
+    const { content, report } = writeAiken(bank)
+    const single = bank.questions.filter(({ type }) => type === 'single-choice')
+    expect(readAiken(content as string).bank?.questions).toHaveLength(single.length)
+    expect(report.map(({ question }) => question)).toEqual(bank.questions.map(({ id }) => id))
+    expect(report.filter(({ fate }) => fate === 'dropped')).toHaveLength(
+      bank.questions.length - single.length,
+    )
+  })
+
+  it('keeps what it can hold', () => {
+    const { bank } = readAiken(two)
+    if (!bank) throw new Error('no bank')
+    const { content, report } = writeAiken(bank)
+    expect(readAiken(content as string).bank).toEqual({ ...bank, title: 'Aiken questions' })
+    expect(report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
+  })
+})

@@ -1,0 +1,2 @@
+export { readAiken } from './aiken.read.js'
+export { writeAiken } from './aiken.write.js'
