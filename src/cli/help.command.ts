@@ -5,6 +5,8 @@ const text = `Quizzes in the terminal, from banks of questions.
 quizwright [play] [<bank>]      play a quiz: choose bank and rules, or name them
 quizwright list                 the banks that come with it
 quizwright show <bank>          what is in a bank, without the keys
+quizwright validate <files…>     all that is wrong in files of questions
+quizwright convert <file>       turn questions of one format into another
 quizwright help
 
 <bank> is the id of a bundled bank (see list), or a path to a YAML or JSON file.
@@ -18,13 +20,23 @@ play
                      response; - reads it from standard input
   --json             with --answers: print the result as JSON
 
+validate
+  --format <name>    text, json or sarif; exit code 1 where something is wrong
+
+convert
+  --to <name>        yaml, json, gift or aiken; yaml when left out
+  --from <name>      when left out, found by the content
+  --out <file>       else it goes to standard output
+  --report <file>    what became of each question, as JSON; exit code 1 where
+                     something did not come over whole
+
 list, show
   --json             print data
   --keys             show: with keys and solutions
 
 --version, --help
 
-Exit codes: 0 done; 2 it could not be done, with the reason on standard error.
+Exit codes: 0 done; 1 something was found; 2 it could not be done, with the reason on standard error.
 `
 
 export const command: Command = async () => {

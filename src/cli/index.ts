@@ -9,6 +9,8 @@ const commands: { readonly [name: string]: () => Promise<{ readonly command: Com
   play: () => import('./play.command.js'),
   list: () => import('./list.command.js'),
   show: () => import('./show.command.js'),
+  validate: () => import('./validate.command.js'),
+  convert: () => import('./convert.command.js'),
   help: () => import('./help.command.js'),
 }
 

@@ -40,6 +40,9 @@ export function reportLosses(
 export function lossesBetween(one: unknown, other: unknown, path = ''): ReadonlySet<string> {
   if (Object.is(one, other)) return new Set()
   const isList = Array.isArray(one)
+  // What a key pairs goes by ids, each of which would be told as a field.
+  if (path === 'key' && !isList)
+    return JSON.stringify(one) === JSON.stringify(other) ? new Set() : new Set([path])
   if (!isRecord(one) || !isRecord(other) || isList !== Array.isArray(other)) return new Set([path])
   const names = isList ? Object.keys(one) : [...new Set([...Object.keys(one), ...Object.keys(other)])]
   if (isList && one.length !== (other as unknown as readonly unknown[]).length) return new Set([path])

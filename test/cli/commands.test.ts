@@ -186,3 +186,99 @@ describe('quizwright', () => {
     expect(err).toBe('')
   })
 })
+
+describe('quizwright validate', () => {
+  const wrong = 'id: own\ntitle: Own\nquestions:\n  - { id: q1, type: true-false, stem: Is it?, kye: true }\n'
+
+  it('says of a file that it is right', async () => {
+    const name = await file('right.yaml', bank)
+    expect(await quizwright(['validate', name])).toMatchObject({ code: 0, out: 'Nothing is wrong.\n' })
+  })
+
+  it('names every problem with its place, and what was meant', async () => {
+    const name = await file('wrong.yaml', wrong)
+    const { code, out } = await quizwright(['validate', name])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^wrong\.yaml:4:\d+: error: .*kye.*key.* \(questions\.0\.kye\) \[unknown-field\]$/m)
+    expect(out).toMatch(/^wrong\.yaml:4:5: error: 'key' is missing.*\[missing-field\]$/m)
+    expect(out).toMatch(/^2 errors\.$/m)
+  })
+
+  it('tells it as data, and as SARIF', async () => {
+    const name = await file('wrong.yaml', wrong)
+    const { out } = await quizwright(['validate', name, '--format', 'json'])
+    expect(JSON.parse(out)[0]).toMatchObject({
+      file: name,
+      line: 4,
+      severity: 'error',
+      path: 'questions.0.key',
+    })
+    const sarif = JSON.parse((await quizwright(['validate', name, '--format', 'sarif'])).out)
+    expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'quizwright' } } }] })
+    expect(sarif.runs[0].results).toContainEqual(
+      expect.objectContaining({
+        ruleId: 'unknown-field',
+        level: 'error',
+        locations: [
+          expect.objectContaining({
+            physicalLocation: {
+              artifactLocation: { uri: name },
+              region: { startLine: 4, startColumn: expect.any(Number) },
+            },
+          }),
+        ],
+      }),
+    )
+  })
+
+  it.each([
+    [['validate'], /Name the files/],
+    [['validate', 'nowhere.yaml'], /There is no file 'nowhere\.yaml'/],
+    [['validate', 'wrong.yaml', '--format', 'xml'], /There is no format 'xml'/],
+  ])('%j can’t be run', async (args, message) => {
+    await file('wrong.yaml', wrong)
+    expect(await quizwright(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) })
+  })
+})
+
+describe('quizwright convert', () => {
+  const gift = '::first::Is it? {T}\n\nBroken {\n\nJust to read.\n'
+
+  it('makes a bank of another system’s file, and says what did not come over', async () => {
+    const name = await file('old.gift', gift)
+    const { code, out, err } = await quizwright(['convert', name])
+    expect(code).toBe(1)
+    expect(out).toMatch(/id: first\n {4}type: true-false\n {4}stem: Is it\?\n {4}key: true/)
+    expect(err).toMatch(/^old\.gift:3: dropped: .*\[unclosed-answers\]$/m)
+    expect(err).toMatch(/^old\.gift:5: dropped: .*\[unsupported-kind\]$/m)
+  })
+
+  it('goes there and back', async () => {
+    const name = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
+    const there = await quizwright([
+      'convert',
+      name,
+      '--to',
+      'gift',
+      '--out',
+      'own.gift',
+      '--report',
+      'report.json',
+    ])
+    expect(there).toMatchObject({ code: 1, err: expect.stringMatching(/dropped 'q2'.*put in order/) })
+    const back = await quizwright(['convert', 'own.gift', '--to', 'json'])
+    expect(back.code).toBe(0)
+    expect(JSON.parse(back.out).questions).toEqual([
+      { id: 'q1', type: 'true-false', stem: 'Is it so?', key: true },
+    ])
+  })
+
+  it.each([
+    [['convert'], /Name the file/],
+    [['convert', 'nowhere.gift'], /There is no file 'nowhere\.gift'/],
+    [['convert', 'old.gift', '--to', 'word'], /There is no format 'word'.*gift/],
+  ])('%j can’t be run', async (args, message) => {
+    await file('old.gift', gift)
+    expect(await quizwright(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) })
+  })
+})

@@ -47,15 +47,16 @@ function collect(collector: Collector, question: GiftQuestion, line: number) {
   if (!('type' in built)) return collector.drop(origin, built)
   const id = collector.idFor(question.id ?? question.name)
   const general = question.general ? read(question.general) : ''
-  const { feedback, ...own } = built
+  const { type, feedback, ...own } = built
   const said = { ...feedback, ...(general && { general }) }
   const tags = [...new Set(question.tags.map(asId).filter(tag => tag !== ''))]
   for (const tag of question.tags)
     if (asId(tag) !== tag) note('tag', `The tag '${tag}' is '${asId(tag)}' now.`)
   const whole = {
     id,
-    ...own,
+    type,
     stem: stem || '…',
+    ...own,
     ...(images.length > 0 && { media: images }),
     ...(tags.length > 0 && { tags }),
     ...(Object.keys(said).length > 0 && { feedback: said }),

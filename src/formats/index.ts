@@ -1,0 +1,97 @@
+import type { BuiltInQuestion } from '../interactions/index.js'
+import type { Bank } from '../question/index.js'
+import { readAiken, writeAiken } from './aiken/index.js'
+import type { Exported, Imported, ReadOptions } from './format.js'
+import { readGift, writeGift } from './gift/index.js'
+
+/** The formats that banks come from and go to. */
+export type FormatName = 'aiken' | 'gift'
+
+interface Format {
+  /** What its files are called: `.gift`. */
+  readonly extension: string
+  readonly read: (text: string, options: ReadOptions) => Imported
+  readonly write: (bank: Bank<BuiltInQuestion>) => Exported
+  /** Whether a text looks like it. Asked in turn, the most telling first. */
+  readonly fits: (text: string) => boolean
+}
+
+/** Every format, by name, in the order in which a text is tried. */
+export const formats: { readonly [Name in FormatName]: Format } = {
+  aiken: {
+    extension: '.txt',
+    read: readAiken,
+    write: writeAiken,
+    fits: text => /^ANSWER:\s*[A-Z]/m.test(text) && /^[A-Z][).]/m.test(text),
+  },
+  gift: {
+    extension: '.gift',
+    read: readGift,
+    write: writeGift,
+    fits: text => /^\s*(?:::|\/\/|\$CATEGORY:)/m.test(text) || /[^\\]\{[\s\S]*\}/.test(text),
+  },
+}
+
+/** True for the name of a format. */
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name)
+}
+
+/** The format that a text is written in, by its content; null where none fits. */
+export function detectFormat(text: string): FormatName | null {
+  return (
+    Object.keys(formats)
+      .filter(isFormatName)
+      .find(name => formats[name].fits(text)) ?? null
+  )
+}
+
+/**
+ * Reads questions of another system.
+ *
+ * ```ts
+ * const { bank, report } = importBank('Where was it? {=Vilnius ~Riga}')
+ * // → report: [{ fate: 'kept', question: 'q1', kind: 'multichoice', line: 1, … }]
+ * ```
+ *
+ * @param content text, or the bytes of a file in UTF-8.
+ * @throws TypeError when no format is named and none fits.
+ */
+export function importBank(
+  content: string | Uint8Array,
+  { format, ...options }: ReadOptions & { readonly format?: FormatName } = {},
+): Imported {
+  const { text, isExact } = decode(content)
+  const found = format ?? detectFormat(text)
+  if (!found)
+    throw new TypeError(
+      `The text is in none of the formats ${Object.keys(formats).join(', ')}; name one as 'format'.`,
+    )
+  const imported = formats[found].read(text, options)
+  if (isExact) return imported
+  const message =
+    'The file is not in UTF-8; it was read as Windows-1252. Compare its accents and quotation marks.'
+  return {
+    ...imported,
+    report: [{ fate: 'changed', question: null, code: 'not-utf-8', message }, ...imported.report],
+  }
+}
+
+function decode(content: string | Uint8Array): { readonly text: string; readonly isExact: boolean } {
+  if (typeof content === 'string') return { text: content, isExact: true }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), isExact: true }
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(content), isExact: false }
+  }
+}
+
+/**
+ * Writes a bank for another system. The report says of each question whether it was kept, what was lost of it, or
+ * why it could not be written.
+ */
+export function exportBank(bank: Bank<BuiltInQuestion>, format: FormatName): Exported {
+  return formats[format].write(bank)
+}
+
+export type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'
