@@ -45,6 +45,12 @@ function parseYaml<Q extends Question>(text: string, schema: BankSchema<Q>): Par
   return { bank, issues: place([...found, ...others], text, locate) }
 }
 
+/** Issues found in a bank by whoever looked at it, with the lines and columns that they have in its text. */
+export function placeIssues(text: string, issues: readonly Issue[]): readonly Issue[] {
+  const locate = parseJson(text) === undefined ? readYaml(text).locate : locateInJson(text, issues)
+  return place(issues, text, locate)
+}
+
 const asFault = ({ code, path, message }: Fault): Fault => ({ code, path, message })
 
 /** Issues with their lines and columns, in the order of the text. */

@@ -42,6 +42,7 @@ const headerShape = {
   license: z.optional(textSchema),
   text: z.optional(z.enum(['plain', 'markdown'])),
   minutes: z.optional(z.number().check(z.positive())),
+  lint: questionShape.lint,
   objectives: z.optional(z.array(z.strictObject({ id: idSchema, text: textSchema }))),
   /** The tags that questions may have; any when left out. */
   tags: z.optional(z.array(idSchema)),

@@ -58,6 +58,7 @@ export type { Bank, Issue, Objective, Source } from '../question/index.js'
 export type { ParsedBank } from './bank.check.js'
 export { type BankDefinition, defineBank } from './bank.define.js'
 export { type BankExtension, extendBank, type MergeOptions, mergeBanks } from './bank.merge.js'
+export { placeIssues } from './bank.parse.js'
 export {
   type BankSchema,
   createBankSchema,

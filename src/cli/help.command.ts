@@ -6,6 +6,7 @@ quizwright [play] [<bank>]      play a quiz: choose bank and rules, or name them
 quizwright list                 the banks that come with it
 quizwright show <bank>          what is in a bank, without the keys
 quizwright validate <files…>     all that is wrong in files of questions
+quizwright lint <files…>         what research on question writing warns of
 quizwright convert <file>       turn questions of one format into another
 quizwright help
 
@@ -22,6 +23,14 @@ play
 
 validate
   --format <name>    text, json or sarif; exit code 1 where something is wrong
+
+lint
+  --explain <rule>   what a rule is about, with an example
+  --off <rule>       leave a rule out; can be given more than once
+  --source <file>    the text that the questions are derived from, a paragraph
+                     a line, for the rules that compare
+  --grade <number>   grade of school that the texts are for
+  --format <name>    as for validate; exit code 1 for errors and warnings
 
 convert
   --to <name>        yaml, json, gift or aiken; yaml when left out

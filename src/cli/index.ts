@@ -10,6 +10,7 @@ const commands: { readonly [name: string]: () => Promise<{ readonly command: Com
   list: () => import('./list.command.js'),
   show: () => import('./show.command.js'),
   validate: () => import('./validate.command.js'),
+  lint: () => import('./lint.command.js'),
   convert: () => import('./convert.command.js'),
   help: () => import('./help.command.js'),
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseBank } from '../bank/index.js'
+import type { Issue } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats } from './findings.js'
 
@@ -37,13 +38,10 @@ export async function readText(file: string): Promise<string> {
 }
 
 function findingsIn(file: string, text: string): readonly Finding[] {
-  return parseBank(text).issues.map(({ line, column, path, severity, code, message }) => ({
-    file,
-    line: line ?? null,
-    column: column ?? null,
-    path: path.join('.'),
-    severity,
-    code,
-    message,
-  }))
+  return parseBank(text).issues.map(issue => findingOf(file, issue))
+}
+
+/** An issue of a bank as a finding in its file. */
+export function findingOf(file: string, { line, column, path, severity, code, message }: Issue): Finding {
+  return { file, line: line ?? null, column: column ?? null, path: path.join('.'), severity, code, message }
 }

@@ -32,6 +32,8 @@ export interface Bank<Q extends Question = Question> {
   /** Time to expect. */
   readonly minutes?: number | undefined
   readonly objectives?: readonly Objective[] | undefined
+  /** Rules of item writing that don't hold here, each with its reason: rule → reason. */
+  readonly lint?: { readonly [rule: string]: string } | undefined
   /** The tags that questions may have; any when left out. */
   readonly tags?: readonly string[] | undefined
   readonly sources?: readonly Source[] | undefined

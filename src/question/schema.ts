@@ -72,6 +72,9 @@ export const hintSchema = z.strictObject({
   cost: z.optional(shareSchema),
 })
 
+/** Rules of item writing that are left out, each with its reason: rule → reason. */
+export const lintSchema = z.optional(z.record(idSchema, textSchema))
+
 /** What every kind of question has beside its stem's own parts. */
 export const questionShape = {
   id: idSchema,
@@ -110,4 +113,5 @@ export const questionShape = {
   penalty: z.optional(shareSchema),
   /** Seconds allowed for this question, where the rules have no stricter limit. */
   timeLimit: z.optional(z.number().check(z.positive())),
+  lint: lintSchema,
 }

@@ -282,3 +282,46 @@ describe('quizwright convert', () => {
     expect(await quizwright(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) })
   })
 })
+
+describe('quizwright lint', () => {
+  const cued = `id: own
+title: Own
+questions:
+  - id: q1
+    type: single-choice
+    stem: Which factors raised prices?
+    choices:
+      - { id: a, text: Drought, feedback: It did. }
+      - { id: b, text: War, feedback: It did. }
+      - { id: c, text: All of the above, feedback: They did. }
+    key: c
+`
+
+  it('names what gives a key away, with its place', async () => {
+    const name = await file('cued.yaml', cued)
+    const { code, out } = await quizwright(['lint', name])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^cued\.yaml:8:7: warning: .*\(questions\.0\.choices\) \[all-of-the-above\]$/m)
+  })
+
+  it('leaves out what it is told to, and what has a reason', async () => {
+    const name = await file('cued.yaml', cued)
+    expect(await quizwright(['lint', name, '--off', 'all-of-the-above'])).toMatchObject({ code: 0 })
+    const excused = await file('excused.yaml', `${cued}    lint: { all-of-the-above: It is a quotation. }\n`)
+    expect(await quizwright(['lint', excused])).toMatchObject({ code: 0 })
+  })
+
+  it('explains a rule', async () => {
+    const { code, out } = await quizwright(['lint', '--explain', 'all-of-the-above'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/bad:\n {2}Which factors raised prices\?[\s\S]*\* All of the above[\s\S]*better:/)
+  })
+
+  it('can’t leave out what there isn’t', async () => {
+    const name = await file('cued.yaml', cued)
+    expect(await quizwright(['lint', name, '--off', 'longest'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/There is no rule 'longest'/),
+    })
+  })
+})

@@ -28,4 +28,5 @@ export const fullQuestion = {
   solution: 'The first two.',
   penalty: 0.1,
   timeLimit: 60,
+  lint: { 'key-longest': 'It is a name.' },
 } as const

@@ -22,8 +22,9 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   quiz: ['question', 'marking', 'draw'],
   questions: ['question', 'interactions'],
   results: ['question', 'marking', 'quiz'],
+  lint: ['question', 'marking', 'interactions', 'bank'],
   formats: ['question', 'marking', 'interactions', 'bank'],
-  cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats'],
+  cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats', 'lint'],
   index: ['question', 'marking', 'interactions', 'quiz'],
 }
 

@@ -1,0 +1,67 @@
+import { parseBank, placeIssues } from '../bank/index.js'
+import { type LintOptions, lintBank, rules } from '../lint/index.js'
+import { type Command, readArguments, UsageError } from './command.js'
+import { type Finding, findingsFormats } from './findings.js'
+import { safeText } from './plain-text.js'
+import { findingOf, formatNamed, readText } from './validate.command.js'
+
+const options = {
+  format: { type: 'string' },
+  source: { type: 'string' },
+  grade: { type: 'string' },
+  off: { type: 'string', multiple: true },
+  explain: { type: 'string' },
+} as const
+
+/** Says what research on item writing warns of: exit code 1 where there is an error or a warning. */
+export const command: Command = async args => {
+  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  if (values.explain !== undefined) return explain(values.explain)
+  if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
+  const write = findingsFormats[formatNamed(values.format)]
+  const lintOptions: LintOptions = {
+    rules: Object.fromEntries((values.off ?? []).map(rule => [ruleNamed(rule).id, 'off'])),
+    ...(values.source !== undefined && { source: paragraphsOf(await readText(values.source)) }),
+    ...(values.grade !== undefined && { readingGrade: Number(values.grade) }),
+  }
+  const findings: Finding[] = []
+  for (const file of positionals) findings.push(...findingsIn(file, await readText(file), lintOptions))
+  process.stdout.write(write(findings))
+  return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
+}
+
+function findingsIn(file: string, text: string, lintOptions: LintOptions): readonly Finding[] {
+  const { bank, issues } = parseBank(text)
+  const told = bank ? placeIssues(text, lintBank(bank, lintOptions)) : []
+  return [...issues, ...told].map(issue => findingOf(file, issue))
+}
+
+const paragraphsOf = (text: string) => text.split(/\r?\n/).filter(line => line.trim() !== '')
+
+function ruleNamed(id: string) {
+  const rule = rules.find(one => one.id === id)
+  if (rule) return rule
+  throw new UsageError([`There is no rule '${id}'. There are: ${rules.map(one => one.id).join(', ')}.`])
+}
+
+function explain(id: string): number {
+  const { severity, advice, from, bad, better } = ruleNamed(id)
+  const shown = (example: typeof bad) => {
+    const [question] = 'questions' in example ? example.questions : example
+    if (!question) return ''
+    const choices =
+      'choices' in question
+        ? question.choices.map(
+            ({ id, text }) =>
+              `\n    ${[question.type === 'matching' ? '' : question.key].flat().includes(id) ? '*' : '-'} ${text}`,
+          )
+        : []
+    return `  ${question.stem}${choices.join('')}`
+  }
+  process.stdout.write(
+    safeText(
+      `${id} (${severity})\n${advice}\n\nbad:\n${shown(bad)}\n\nbetter:\n${shown(better)}\n\nfrom: ${from}\n`,
+    ),
+  )
+  return 0
+}

@@ -1,0 +1,119 @@
+import type { BuiltInQuestion } from '../interactions/index.js'
+import type { Bank } from '../question/index.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Something that a rule found. */
+export interface Found {
+  /** Index of the question; null where it is about the whole bank. */
+  readonly question: number | null
+  /** Field of the question or of the bank: `stem`, `choices.2.text`. */
+  readonly field?: string
+  readonly message: string
+}
+
+/** What a rule looks at. */
+export interface LintContext {
+  readonly bank: Bank<BuiltInQuestion>
+  /** The paragraphs of the text that the questions are derived from; null where it is not at hand. */
+  readonly source: readonly string[] | null
+  /** Grade of school that the texts are for. */
+  readonly readingGrade: number | null
+  /** Whether a question has feedback for its choices to be asked for. */
+  readonly feedback: boolean
+}
+
+/** One rule of item writing. */
+export interface Rule {
+  readonly id: string
+  readonly severity: Severity
+  /** What is bad about it, and what to do, for authors. */
+  readonly advice: string
+  /** Where the rule comes from. */
+  readonly from: string
+  /** True where it is about English words: it stays quiet on other languages. */
+  readonly english?: boolean
+  /** What it finds fault with. */
+  readonly bad: Example
+  /** The same without the fault. */
+  readonly better: Example
+  readonly check: (context: LintContext) => readonly Found[]
+}
+
+/** A bank's questions, or a bank with what a rule needs beside them. */
+export type Example =
+  | readonly BuiltInQuestion[]
+  | ({ readonly questions: readonly BuiltInQuestion[] } & Partial<Omit<LintContext, 'bank'>> & {
+        readonly bank?: Partial<Bank>
+      })
+
+type Content<R> = Omit<R, 'check'> & { readonly english?: boolean }
+
+/** A rule that looks at one question after the other. What it finds is a message, or a field and a message. */
+export function questionRule(
+  rule: Content<Rule>,
+  check: (question: BuiltInQuestion, context: LintContext) => string | Omit<Found, 'question'> | null,
+): Rule {
+  return {
+    ...rule,
+    check: context =>
+      context.bank.questions.flatMap((question, index) => {
+        const found = check(question, context)
+        if (found === null) return []
+        return [{ question: index, ...(typeof found === 'string' ? { message: found } : found) }]
+      }),
+  }
+}
+
+/** A question where something is picked. */
+export interface Item {
+  readonly stem: string
+  readonly choices: readonly string[]
+  /** The texts of the right ones, and of the others. */
+  readonly keys: readonly string[]
+  readonly distractors: readonly string[]
+  /** False where the choices always stand as they are written. */
+  readonly shuffles: boolean
+}
+
+/** The question as an item where something is picked; null for other kinds. */
+export function itemOf(question: BuiltInQuestion): Item | null {
+  if (question.type !== 'single-choice' && question.type !== 'multiple-response') return null
+  const keys = [question.key].flat()
+  const texts = (right: boolean) =>
+    question.choices.filter(({ id }) => keys.includes(id) === right).map(({ text }) => text)
+  return {
+    stem: question.stem,
+    choices: question.choices.map(({ text }) => text),
+    keys: texts(true),
+    distractors: texts(false),
+    shuffles: question.shuffle !== false,
+  }
+}
+
+/** A rule about what can be picked. */
+export function itemRule(rule: Content<Rule>, check: (item: Item) => string | null): Rule {
+  return questionRule(rule, question => {
+    const item = itemOf(question)
+    const message = item ? check(item) : null
+    return message === null ? null : { field: 'choices', message }
+  })
+}
+
+/** A question to choose from, for examples: the right choices begin with an asterisk. */
+export function pick(stem: string, ...choices: readonly string[]): BuiltInQuestion {
+  const entries = choices.map((text, index) => ({
+    id: 'abcdefgh'[index] ?? `c${index}`,
+    text: text.replace(/^\*/, ''),
+  }))
+  const keys = entries.filter((_, index) => choices[index]?.startsWith('*')).map(({ id }) => id)
+  const common = { id: 'example', stem, choices: entries }
+  return keys.length === 1
+    ? { ...common, type: 'single-choice', key: keys[0] ?? '' }
+    : { ...common, type: 'multiple-response', key: keys }
+}
+
+/** The same question so many times, for rules about a whole bank. */
+export function times(count: number, make: (index: number) => BuiltInQuestion): readonly BuiltInQuestion[] {
+  return Array.from({ length: count }, (_, index) => ({ ...make(index), id: `q${index + 1}` }))
+}

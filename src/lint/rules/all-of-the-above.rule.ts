@@ -1,0 +1,21 @@
+import { itemRule, pick } from '../rule.js'
+
+/** 'All of the above' as a choice. */
+export const allOfTheAbove = itemRule(
+  {
+    id: 'all-of-the-above',
+    severity: 'warning',
+    advice: 'Whoever knows that two are right knows the key. Ask for all that apply, or take it out.',
+    from: 'Haladyna, Downing & Rodriguez (2002), guideline 26; NBME (2020)',
+    bad: [pick('Which factors raised prices?', 'Drought', 'War', 'Tariffs', '*All of the above')],
+    better: [pick('Which factor raised prices most?', '*Drought', 'War', 'Tariffs')],
+  },
+  ({ choices }) => {
+    const found = choices.find(text => all.test(text))
+    return found === undefined ? null : `'${found}' gives itself away.`
+  },
+)
+
+/** English, German, French, Spanish. */
+const all =
+  /^\W*(?:all (?:of )?(?:the )?(?:above|these|them|those|answers|options|choices)|all (?:are|of these are) (?:correct|right|true)|alle (?:genannten|oben|antworten)|tou(?:te)?s les r[ée]ponses|todas las anteriores)/i

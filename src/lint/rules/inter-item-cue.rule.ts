@@ -1,0 +1,57 @@
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import { itemOf, pick, type Rule } from '../rule.js'
+import { fold } from '../text.js'
+
+/** A question that answers another. */
+export const interItemCue: Rule = {
+  id: 'inter-item-cue',
+  severity: 'warning',
+  advice: 'A stem should not tell what another question asks. Reword it, or draw only one of the two.',
+  from: 'Haladyna, Downing & Rodriguez (2002), guideline 4; NBME (2020), hinging',
+  bad: [
+    pick('Which body released the secret cable?', '*The Whistle Archive', 'The embassy', 'The senate'),
+    pick('When did the Whistle Archive begin?', '*2006', '2008', '2010'),
+  ],
+  better: [
+    pick('Which body released the secret cable?', '*The Whistle Archive', 'The embassy', 'The senate'),
+    pick('When was the alliance founded?', '*1949', '1955', '1991'),
+  ],
+  check({ bank: { questions } }) {
+    const stems = questions.map(({ stem }) => ` ${fold(stem)} `)
+    const holders = new Map<string, number[]>()
+    for (const [index, stem] of stems.entries())
+      for (const word of new Set(stem.trim().split(' ')))
+        holders.set(word, [...(holders.get(word) ?? []), index].slice(0, 200))
+    return questions.flatMap((question, index) =>
+      keysOf(question).flatMap(key => {
+        const [rarest] = key
+          .split(' ')
+          .sort((one, other) => (holders.get(one)?.length ?? 0) - (holders.get(other)?.length ?? 0))
+        const tells = (holders.get(rarest ?? '') ?? []).find(
+          other =>
+            other !== index && stems[other]?.includes(` ${key} `) && !stems[index]?.includes(` ${key} `),
+        )
+        return tells === undefined
+          ? []
+          : [
+              {
+                question: index,
+                field: 'key',
+                message: `The stem of '${questions[tells]?.id}' says '${key}'.`,
+              },
+            ]
+      }),
+    )
+  },
+}
+
+/** Keys of two words or more: names and phrases, which no stem has by chance. */
+function keysOf(question: BuiltInQuestion): readonly string[] {
+  const texts =
+    question.type === 'short-answer'
+      ? question.key.filter(({ fraction = 1 }) => fraction === 1).map(({ text }) => text)
+      : question.type === 'single-choice'
+        ? (itemOf(question)?.keys ?? [])
+        : []
+  return texts.map(fold).filter(key => key.split(' ').length >= 2 && key.length >= 8)
+}

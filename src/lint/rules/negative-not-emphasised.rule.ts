@@ -1,0 +1,20 @@
+import { itemOf, pick, questionRule } from '../rule.js'
+import { leadIn, ownWords } from '../text.js'
+
+/** A not that is easy to miss. */
+export const negativeNotEmphasised = questionRule(
+  {
+    id: 'negative-not-emphasised',
+    severity: 'warning',
+    english: true,
+    advice: 'Where a stem has to be negative, write the word in capitals or bold.',
+    from: 'Haladyna, Downing & Rodriguez (2002), guideline 17',
+    bad: [pick('Which of these is not a cause of the flood?', 'Rain', 'Snowmelt', '*An earthquake')],
+    better: [pick('Which of these is **not** a cause of the flood?', 'Rain', 'Snowmelt', '*An earthquake')],
+  },
+  question => {
+    if (itemOf(question) === null) return null
+    const found = /(?<![*_\w])(?:not|except|never|least)(?![*_\w])/.exec(ownWords(leadIn(question.stem)))
+    return found ? { field: 'stem', message: `'${found[0]}' is easy to miss here.` } : null
+  },
+)

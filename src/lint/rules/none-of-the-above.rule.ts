@@ -1,0 +1,22 @@
+import { itemRule, pick } from '../rule.js'
+
+/** 'None of the above' as a choice. */
+export const noneOfTheAbove = itemRule(
+  {
+    id: 'none-of-the-above',
+    severity: 'warning',
+    advice:
+      'It tells what a learner doesn’t believe, not what is known. Put a plausible choice in its place.',
+    from: 'Haladyna, Downing & Rodriguez (2002), guideline 25',
+    bad: [pick('Who wrote the cable?', '*Burns', 'Duda', 'None of the above')],
+    better: [pick('Who wrote the cable?', '*Burns', 'Duda', 'Stoltenberg')],
+  },
+  ({ choices }) => {
+    const found = choices.find(text => none.test(text))
+    return found === undefined ? null : `'${found}' tests no knowledge.`
+  },
+)
+
+/** English, German, French, Spanish. */
+const none =
+  /^\W*(?:none (?:of )?(?:the )?(?:above|these|them|those|answers|options|choices)|keine (?:der|davon)|aucune? de|ninguna de las anteriores)/i

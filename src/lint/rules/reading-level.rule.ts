@@ -1,0 +1,57 @@
+import { pick, questionRule } from '../rule.js'
+import { words } from '../text.js'
+
+/** Texts that are harder to read than their readers can. */
+export const readingLevel = questionRule(
+  {
+    id: 'reading-level',
+    severity: 'info',
+    english: true,
+    advice: 'Shorter sentences, and shorter words where there are some.',
+    from: 'Kincaid et al. (1975): 0.39 words per sentence + 11.8 syllables per word − 15.59',
+    bad: {
+      readingGrade: 6,
+      questions: [
+        pick(
+          'Considering the considerable institutional complications surrounding multilateral negotiations concerning prospective membership invitations, which representative organisation demonstrated exceptional determination notwithstanding extraordinarily discouraging intergovernmental communications throughout successive preliminary deliberations?',
+          '*Poland',
+          'Spain',
+          'Malta',
+        ),
+      ],
+    },
+    better: {
+      readingGrade: 6,
+      questions: [
+        pick(
+          'Many states met to talk about a plan. Some were for it and some were not. The talks were long and hard. Which state did not give up, though all went wrong for it?',
+          '*Poland',
+          'Spain',
+          'Malta',
+        ),
+      ],
+    },
+  },
+  ({ stem }, { readingGrade }) => {
+    if (readingGrade === null || words(stem).length < 25) return null
+    const grade = gradeOf(stem)
+    return grade > readingGrade + 2
+      ? {
+          field: 'stem',
+          message: `It reads as for grade ${Math.round(grade)}; the bank is for grade ${readingGrade}.`,
+        }
+      : null
+  },
+)
+
+function gradeOf(text: string): number {
+  const all = words(text)
+  const sentences = Math.max(1, text.split(/[.!?]+(?:\s|$)/).filter(one => /\w/.test(one)).length)
+  const syllables = all.reduce((sum, word) => sum + syllablesIn(word), 0)
+  return (0.39 * all.length) / sentences + (11.8 * syllables) / all.length - 15.59
+}
+
+/** Runs of vowels, but for a silent e at the end. */
+function syllablesIn(word: string): number {
+  return Math.max(1, word.replace(/(?:[^l]e|es|ed)$/, '').match(/[aeiouy]+/g)?.length ?? 1)
+}

@@ -1,0 +1,36 @@
+import { itemRule, pick } from '../rule.js'
+import { contentWords, listed } from '../text.js'
+
+/** A word of the stem that only the key repeats. */
+export const stemWordOnlyInKey = itemRule(
+  {
+    id: 'stem-word-only-in-key',
+    severity: 'warning',
+    english: true,
+    advice: 'Learners match words, not meaning. Reword the key, or use the word in a wrong choice too.',
+    from: 'Haladyna, Downing & Rodriguez (2002), guideline 28b: clang associations; NBME (2020)',
+    bad: [
+      pick(
+        'What does the carbon tax change?',
+        '*The carbon price paid by firms',
+        'The interest rate',
+        'The school year',
+      ),
+    ],
+    better: [
+      pick(
+        'What does the carbon tax change?',
+        '*The price that firms pay',
+        'The interest rate',
+        'The school year',
+      ),
+    ],
+  },
+  ({ stem, keys, distractors }) => {
+    if (keys.length !== 1) return null
+    const others = new Set(distractors.flatMap(text => [...contentWords(text)]))
+    const asked = contentWords(stem)
+    const shared = [...contentWords(keys[0] ?? '')].filter(word => asked.has(word) && !others.has(word))
+    return shared.length > 0 ? `Only the key has ${listed(shared)} in common with the stem.` : null
+  },
+)

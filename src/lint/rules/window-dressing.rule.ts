@@ -1,0 +1,31 @@
+import { itemOf, pick, questionRule } from '../rule.js'
+import { words } from '../text.js'
+
+/** Words that stand in the way. */
+export const windowDressing = questionRule(
+  {
+    id: 'window-dressing',
+    severity: 'info',
+    advice: 'Take out what is not needed to answer, and what all choices repeat.',
+    from: 'Haladyna, Downing & Rodriguez (2002), guidelines 13 and 16',
+    bad: [
+      pick(
+        'Where was it?',
+        '*It was held in the city of Vilnius',
+        'It was held in the city of Riga',
+        'It was held in the city of Oslo',
+      ),
+    ],
+    better: [pick('In which city was it held?', '*Vilnius', 'Riga', 'Oslo')],
+  },
+  question => {
+    const count = words(question.stem).length
+    if (count > 60) return { field: 'stem', message: `The stem has ${count} words.` }
+    const lists = (itemOf(question)?.choices ?? []).map(words)
+    const [first = []] = lists
+    const shared = first.findIndex((word, index) => lists.some(list => list[index] !== word))
+    return lists.length > 2 && shared >= 4
+      ? { field: 'choices', message: `Every choice begins with '${first.slice(0, shared).join(' ')}'.` }
+      : null
+  },
+)

@@ -1,0 +1,27 @@
+import type { BuiltInQuestion } from '../interactions/index.js'
+
+/** Fields whose texts are prose of the author's. */
+const prose = new Set([
+  'stem',
+  'text',
+  'feedback',
+  'solution',
+  'general',
+  'correct',
+  'partial',
+  'incorrect',
+  'unanswered',
+  'true',
+  'false',
+])
+
+/** Every text of a question that people read, with its field. */
+export function textsOf(question: BuiltInQuestion): readonly (readonly [field: string, text: string])[] {
+  return collect(question, [])
+}
+
+function collect(value: unknown, path: readonly string[]): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return prose.has(path.at(-1) ?? '') ? [[path.join('.'), value]] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => collect(inner, [...path, name]))
+}
