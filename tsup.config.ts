@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { parse } from 'yaml'
@@ -29,6 +29,7 @@ export default defineConfig([
       await mkdir('dist/cjs', { recursive: true })
       await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
       await Promise.all(filesIn('questions', '.yaml').map(writeBank))
+      await copyFile('questions/bank.schema.json', 'dist/questions/bank.schema.json')
     },
   })),
   ...formats.map(format => ({ ...format, entry: banks, target: 'es2022', esbuildPlugins: [bankLoader] })),

@@ -5,6 +5,7 @@ const text = `Quizzes in the terminal, from banks of questions.
 quizwright [play] [<bank>]      play a quiz: choose bank and rules, or name them
 quizwright list                 the banks that come with it
 quizwright show <bank>          what is in a bank, without the keys
+quizwright new <file>            start a bank, or add a question to one
 quizwright validate <files…>     all that is wrong in files of questions
 quizwright lint <files…>         what research on question writing warns of
 quizwright convert <file>       turn questions of one format into another
@@ -20,6 +21,15 @@ play
   --answers <file>   play without a terminal: a JSON object, question id to
                      response; - reads it from standard input
   --json             with --answers: print the result as JSON
+
+new
+  --type <kind>      single-choice, multiple-response, true-false, short-answer,
+                     numeric, ordering, matching, categorization, cloze,
+                     hot-text, essay; asked for when left out
+  --stem <text>      what it asks
+  --choice <text>    a choice, with * in front where it is right; once for each
+  --id <id>          counted when left out
+  --title <text>     of a new bank
 
 validate
   --format <name>    text, json or sarif; exit code 1 where something is wrong

@@ -9,6 +9,7 @@ const commands: { readonly [name: string]: () => Promise<{ readonly command: Com
   play: () => import('./play.command.js'),
   list: () => import('./list.command.js'),
   show: () => import('./show.command.js'),
+  new: () => import('./new.command.js'),
   validate: () => import('./validate.command.js'),
   lint: () => import('./lint.command.js'),
   convert: () => import('./convert.command.js'),

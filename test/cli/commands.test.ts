@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -323,5 +323,77 @@ questions:
       code: 2,
       err: expect.stringMatching(/There is no rule 'longest'/),
     })
+  })
+})
+
+describe('quizwright new', () => {
+  const kinds = [
+    'single-choice',
+    'multiple-response',
+    'true-false',
+    'short-answer',
+    'numeric',
+    'ordering',
+    'matching',
+    'categorization',
+    'cloze',
+    'hot-text',
+    'essay',
+  ]
+
+  it('starts a bank and adds a question of each kind to it, and all of it is right', async () => {
+    for (const [index, type] of kinds.entries()) {
+      const args = ['new', 'fresh.yaml', '--type', type, '--stem', `Which, ${type}?`, '--title', 'Fresh']
+      expect(await quizwright(args)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`'q${index + 1}'`),
+      })
+    }
+    expect(await quizwright(['validate', 'fresh.yaml'])).toMatchObject({ code: 0 })
+    const shown = JSON.parse((await quizwright(['show', 'fresh.yaml', '--json'])).out)
+    expect(shown.questions.map(({ type }: { type: string }) => type)).toEqual(kinds)
+  })
+
+  it('takes the choices', async () => {
+    await quizwright([
+      'new',
+      'given.yaml',
+      '--title',
+      'Given',
+      '--type',
+      'single-choice',
+      '--stem',
+      'Where?',
+      '--choice',
+      'Riga',
+      '--choice',
+      '*Vilnius',
+    ])
+    const shown = JSON.parse((await quizwright(['show', 'given.yaml', '--json', '--keys'])).out)
+    expect(shown.questions[0]).toMatchObject({ choices: [{ text: 'Riga' }, { text: 'Vilnius' }], key: 'b' })
+  })
+
+  it('leaves what is in the file as it stands', async () => {
+    const written =
+      "# Ours.\nid: kept\ntitle:   'Kept'   # a note\nquestions:\n    # the first\n    - {id: q1, type: true-false, stem: 'Is it?',   key: true}\n    # the last\n\nlanguage: en # after it\n"
+    await file('kept.yaml', written)
+    expect(await quizwright(['new', 'kept.yaml', '--type', 'essay', '--stem', 'Why?'])).toMatchObject({
+      code: 0,
+    })
+    const now = await readFile(join(folder, 'kept.yaml'), 'utf8')
+    for (const line of written.split('\n').filter(one => one.trim() !== '')) expect(now).toContain(line)
+    expect(await quizwright(['validate', 'kept.yaml'])).toMatchObject({ code: 0 })
+  })
+
+  it.each([
+    [['new'], /Name the file/],
+    [['new', 'a.txt'], /YAML file/],
+    [
+      ['new', 'other.yaml', '--title', 'A', '--type', 'quiz', '--stem', 'Who?'],
+      /There is no kind 'quiz'.*essay/,
+    ],
+    [['new', 'other.yaml', '--title', 'A', '--stem', 'Who?'], /Without a terminal, give --type/],
+  ])('%j can’t be done', async (args, message) => {
+    expect(await quizwright(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) })
   })
 })
