@@ -1,44 +1,8 @@
+import type { MoodleAnswer, MoodleKind, MoodleQuestion, MoodleText } from '../moodle/index.js'
 import type { Block } from './gift.blocks.js'
 
-/** A text and how it is written, where the file says so: `html`, `markdown`, `plain`; `moodle` where it doesn't. */
-export interface GiftText {
-  readonly text: string
-  readonly format: string
-}
-
-export interface GiftAnswer {
-  readonly text: GiftText
-  readonly fraction: number
-  readonly feedback: GiftText | null
-}
-
-export type GiftKind =
-  | 'multichoice'
-  | 'truefalse'
-  | 'shortanswer'
-  | 'numerical'
-  | 'match'
-  | 'essay'
-  | 'description'
-
-export interface GiftQuestion {
-  readonly kind: GiftKind
-  readonly name: string
-  readonly stem: GiftText
-  readonly general: GiftText | null
-  readonly id: string | null
-  readonly tags: readonly string[]
-  readonly answers: readonly GiftAnswer[]
-  /** For `match`: what stands left and right of the arrow. */
-  readonly pairs: readonly { readonly left: GiftText; readonly right: string }[]
-  /** For `truefalse`. */
-  readonly isTrue: boolean
-  /** For `multichoice`: several may be picked. */
-  readonly several: boolean
-}
-
 export type Parsed =
-  | { readonly is: 'question'; readonly question: GiftQuestion }
+  | { readonly is: 'question'; readonly question: MoodleQuestion }
   | { readonly is: 'category'; readonly path: string }
   | { readonly is: 'broken'; readonly code: string; readonly message: string }
 
@@ -123,9 +87,12 @@ function kindOf(answers: string): GiftKind {
   return ['T', 'TRUE', 'F', 'FALSE'].includes(claim) ? 'truefalse' : 'shortanswer'
 }
 
-const done = (question: GiftQuestion): Parsed => ({ is: 'question', question })
+const done = (question: MoodleQuestion): Parsed => ({ is: 'question', question })
 
-const kinds: { readonly [Kind in GiftKind]: (answers: string, base: GiftQuestion) => Parsed } = {
+/** Those of Moodle's kinds that GIFT has signs for. */
+type GiftKind = Exclude<MoodleKind, 'ordering' | 'multianswer' | 'gapselect' | 'ddwtos'>
+
+const kinds: { readonly [Kind in GiftKind]: (answers: string, base: MoodleQuestion) => Parsed } = {
   description: (_, base) => done(base),
   essay: (_, base) => done(base),
   multichoice(answers, base) {
@@ -163,7 +130,7 @@ const kinds: { readonly [Kind in GiftKind]: (answers: string, base: GiftQuestion
     const [claim = '', wrong = '', right = ''] = splitAt(answers, '#', 3)
     const isTrue = claim.trim().startsWith('T')
     const feedback = (text: string) => (text.trim() === '' ? null : textOf(text, base.stem.format))
-    const said = (yes: boolean): GiftAnswer => ({
+    const said = (yes: boolean): MoodleAnswer => ({
       text: { text: yes ? 'true' : 'false', format: 'plain' },
       fraction: yes === isTrue ? 1 : 0,
       feedback: feedback(yes === isTrue ? right : wrong),
@@ -207,7 +174,7 @@ function splitAt(text: string, sign: string, most: number): readonly string[] {
 const weight = /^%(-*\d{1,2}\.?\d*)%/
 
 /** `mayWeigh` is false after the '=' of a choice, where Moodle takes a weight for text. */
-function answerOf(piece: string, unweighted: number, format: string, mayWeigh = true): GiftAnswer {
+function answerOf(piece: string, unweighted: number, format: string, mayWeigh = true): MoodleAnswer {
   const weighted = mayWeigh ? weight.exec(piece) : null
   const rest = weighted ? piece.slice(weighted[0].length) : piece
   const [text = '', feedback] = splitAt(rest, '#', 2)
@@ -219,7 +186,7 @@ function answerOf(piece: string, unweighted: number, format: string, mayWeigh = 
 }
 
 /** A text without the name of its format, where it begins with one. */
-function textOf(text: string, format: string): GiftText {
+function textOf(text: string, format: string): MoodleText {
   const trimmed = text.trim()
   const named = /^\[(html|markdown|plain|moodle)\]/.exec(trimmed)
   return { text: show(named ? trimmed.slice(named[0].length) : trimmed).trim(), format: named?.[1] ?? format }

@@ -3,27 +3,35 @@ import { type AcceptedText, checkTextKey } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
 import { markdownOf } from '../html.js'
-import type { GiftAnswer, GiftKind, GiftQuestion, GiftText } from './gift.parse.js'
+import { readEmbedded, readGaps } from './moodle.gaps.js'
+import type { MoodleAnswer, MoodleKind, MoodleQuestion, MoodleText } from './moodle.question.js'
 
 /** Texts on their way into a bank, and all that has to be said of them. */
 export interface Texts {
-  readonly read: (text: GiftText) => string
+  readonly read: (text: MoodleText) => string
   readonly note: (code: string, message: string) => void
   readonly images: Media[]
 }
 
 /** What a kind makes of a question: the fields of its own. */
-interface Built {
+export interface Built {
   readonly type: BuiltInKind
   readonly feedback?: { readonly incorrect?: string }
   readonly [field: string]: unknown
 }
 
-type Row = (question: GiftQuestion, texts: Texts) => Built | Note
+type Row = (question: MoodleQuestion, texts: Texts) => Built | Note
 
 /** What a bank makes of each of Moodle's kinds; null where it has nothing like it. */
-export const rows: { readonly [Kind in GiftKind]: Row | null } = {
+export const rows: { readonly [Kind in MoodleKind]: Row | null } = {
   description: null,
+  ordering({ answers, more }, { read }) {
+    const items = answers.map(({ text }, index) => ({ id: letter(index), text: read(text) }))
+    return { type: 'ordering', items, key: items.map(({ id }) => id), ...more?.own }
+  },
+  multianswer: readEmbedded,
+  gapselect: readGaps,
+  ddwtos: readGaps,
   essay: () => ({ type: 'essay' }),
   truefalse({ isTrue, answers }, { read }) {
     const [yes, no] = answers.map(({ feedback }) => (feedback ? read(feedback) : ''))
@@ -97,7 +105,7 @@ export const rows: { readonly [Kind in GiftKind]: Row | null } = {
 }
 
 interface Weighed {
-  readonly answer: GiftAnswer
+  readonly answer: MoodleAnswer
   readonly choice: { readonly id: string; readonly text: string }
 }
 
@@ -161,22 +169,23 @@ function fractionsOf(choices: readonly Weighed[], whole: number) {
 }
 
 /** The answers, the best of which is worth all the points. */
-function full(answers: readonly GiftAnswer[], { note }: Texts): readonly GiftAnswer[] {
+export function full(answers: readonly MoodleAnswer[], { note }: Texts): readonly MoodleAnswer[] {
   const most = Math.max(0, ...answers.map(({ fraction }) => fraction))
   if (most >= 1 || most === 0) return answers
   note('fractions-raised', `The best answer was worth ${round(most)}; it is worth all the points now.`)
   return answers.map(answer => ({ ...answer, fraction: answer.fraction / most }))
 }
 
-const fractionOf = ({ fraction }: GiftAnswer) => (fraction >= 1 ? {} : { fraction: Math.max(0, fraction) })
+export const fractionOf = ({ fraction }: MoodleAnswer) =>
+  fraction >= 1 ? {} : { fraction: Math.max(0, fraction) }
 
-function feedbackOn({ feedback }: GiftAnswer, { read }: Texts) {
+export function feedbackOn({ feedback }: MoodleAnswer, { read }: Texts) {
   const text = feedback ? read(feedback) : ''
   return text ? { feedback: text } : {}
 }
 
 /** `5`, `5:0.1` and `4..6` as an accepted number. */
-function rangeOf(text: string): object | null {
+export function rangeOf(text: string): object | null {
   const dots = text.indexOf('..')
   if (dots > 0) {
     const [least, most] = [numberOf(text.slice(0, dots)), numberOf(text.slice(dots + 2))]
