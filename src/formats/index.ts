@@ -1,16 +1,19 @@
 import type { BuiltInQuestion } from '../interactions/index.js'
 import type { Bank } from '../question/index.js'
 import { readAiken, writeAiken } from './aiken/index.js'
+import { writeAnki } from './anki/index.js'
+import { readCsv, writeCsv, writeTsv } from './csv/index.js'
 import type { Exported, Imported, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 
 /** The formats that banks come from and go to. */
-export type FormatName = 'aiken' | 'gift'
+export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'anki'
 
 interface Format {
   /** What its files are called: `.gift`. */
   readonly extension: string
-  readonly read: (text: string, options: ReadOptions) => Imported
+  /** Null where it is only written. */
+  readonly read: ((text: string, options: ReadOptions) => Imported) | null
   readonly write: (bank: Bank<BuiltInQuestion>) => Exported
   /** Whether a text looks like it. Asked in turn, the most telling first. */
   readonly fits: (text: string) => boolean
@@ -24,12 +27,32 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     write: writeAiken,
     fits: text => /^ANSWER:\s*[A-Z]/m.test(text) && /^[A-Z][).]/m.test(text),
   },
+  csv: {
+    extension: '.csv',
+    read: readCsv,
+    write: writeCsv,
+    fits: text => isHeader(text, /[,;]/),
+  },
+  tsv: {
+    extension: '.tsv',
+    read: readCsv,
+    write: writeTsv,
+    fits: text => isHeader(text, /\t/),
+  },
+  anki: { extension: '.txt', read: null, write: writeAnki, fits: () => false },
   gift: {
     extension: '.gift',
     read: readGift,
     write: writeGift,
     fits: text => /^\s*(?:::|\/\/|\$CATEGORY:)/m.test(text) || /[^\\]\{[\s\S]*\}/.test(text),
   },
+}
+
+/** True where the first line names columns. */
+function isHeader(text: string, delimiter: RegExp): boolean {
+  const [first = ''] = text.split('\n', 1)
+  const names = first.toLowerCase().split(delimiter)
+  return ['type', 'stem'].every(column => names.some(name => name.replace(/\W/g, '') === column))
 }
 
 /** True for the name of a format. */
@@ -67,7 +90,9 @@ export function importBank(
     throw new TypeError(
       `The text is in none of the formats ${Object.keys(formats).join(', ')}; name one as 'format'.`,
     )
-  const imported = formats[found].read(text, options)
+  const { read } = formats[found]
+  if (!read) throw new TypeError(`'${found}' is only written, not read.`)
+  const imported = read(text, options)
   if (isExact) return imported
   const message =
     'The file is not in UTF-8; it was read as Windows-1252. Compare its accents and quotation marks.'

@@ -1,0 +1,117 @@
+import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
+import type { Note } from '../collect.js'
+
+/** A line by the names of its columns. */
+export type Row = { readonly [column: string]: string }
+
+interface Choice {
+  readonly id: string
+  readonly text: string
+  readonly feedback?: string | undefined
+}
+
+/** Every column but those of the choices, in the order in which they are written. */
+export const columns = [
+  'id',
+  'type',
+  'stem',
+  'key',
+  'points',
+  'objective',
+  'tags',
+  'difficulty',
+  'hint',
+  'feedback',
+  'solution',
+]
+
+/** How a kind stands in a line: fields from a line, and the key and the choices of a question. */
+interface Kind<Q> {
+  readonly read: (row: Row, choices: readonly Choice[]) => object | Note
+  readonly write: (question: Q) => { readonly key: string; readonly choices: readonly Choice[] }
+}
+
+/** What is in a key's cell: `a | c`. */
+const listIn = (cell = '') =>
+  cell
+    .split('|')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+const listed = (parts: readonly string[]) => parts.join(' | ')
+
+/** A row for every kind of question, or why it has none. */
+export const kinds: {
+  readonly [Name in BuiltInKind]:
+    | Kind<Extract<BuiltInQuestion, { readonly type: Name }>>
+    | { readonly cannot: string }
+} = {
+  'single-choice': {
+    read: ({ key = '' }, choices) => ({ choices, key: idOf(key, choices) }),
+    write: ({ choices, key }) => ({ key, choices }),
+  },
+  'multiple-response': {
+    read: ({ key }, choices) => ({ choices, key: listIn(key).map(part => idOf(part, choices)) }),
+    write: ({ choices, key }) => ({ key: listed(key), choices }),
+  },
+  'true-false': {
+    read: ({ key = '' }) =>
+      /^(?:true|false)$/i.test(key)
+        ? { key: key.toLowerCase() === 'true' }
+        : { code: 'unclear-key', message: `The key of a claim is true or false, not '${key}'.` },
+    write: ({ key }) => ({ key: String(key), choices: [] }),
+  },
+  'short-answer': {
+    read: ({ key }) => ({ key: listIn(key).map(text => ({ text })) }),
+    write: ({ key }) => ({ key: listed(key.map(({ text }) => text)), choices: [] }),
+  },
+  numeric: {
+    read({ key }) {
+      const entries = listIn(key).map(numberIn)
+      const whole = entries.filter(entry => entry !== null)
+      return whole.length === entries.length
+        ? { key: whole }
+        : { code: 'unclear-key', message: `The key of a number is 5, 5 +- 0.1 or 4 .. 6, not '${key}'.` }
+    },
+    write: ({ key }) => ({
+      key: listed(
+        key.map(({ value, tolerance, min, max }) =>
+          value === undefined
+            ? `${min ?? ''} .. ${max ?? ''}`
+            : tolerance
+              ? `${value} +- ${tolerance}`
+              : String(value),
+        ),
+      ),
+      choices: [],
+    }),
+  },
+  ordering: {
+    read: ({ key }, choices) => ({
+      items: choices.map(({ id, text }) => ({ id, text })),
+      key: key ? listIn(key) : choices.map(({ id }) => id),
+    }),
+    write: ({ items, key }) => ({ key: listed(key), choices: items }),
+  },
+  essay: { read: () => ({}), write: () => ({ key: '', choices: [] }) },
+  matching: { cannot: 'A line has no place for pairs.' },
+  categorization: { cannot: 'A line has no place for groups.' },
+  cloze: { cannot: 'A line has no place for gaps.' },
+  'hot-text': { cannot: 'A line has no place for words to mark.' },
+}
+
+/** A key may name a choice by its letter, its number or its text. */
+function idOf(key: string, choices: readonly Choice[]): string {
+  const small = key.trim().toLowerCase()
+  const byText = choices.find(({ text }) => text.toLowerCase() === small)
+  const byNumber = /^\d+$/.test(small) ? choices[Number(small) - 1] : undefined
+  return choices.find(({ id }) => id === small)?.id ?? byText?.id ?? byNumber?.id ?? key
+}
+
+function numberIn(text: string): object | null {
+  const number = '-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?'
+  const within = new RegExp(`^(${number})?\\s*\\.\\.\\s*(${number})?$`, 'i').exec(text)
+  if (within && (within[1] || within[2]))
+    return { ...(within[1] && { min: Number(within[1]) }), ...(within[2] && { max: Number(within[2]) }) }
+  const about = new RegExp(`^(${number})(?:\\s*(?:\\+-|±)\\s*(${number}))?$`, 'i').exec(text)
+  return about ? { value: Number(about[1]), ...(about[2] && { tolerance: Number(about[2]) }) } : null
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import { bundledBanks } from '../../questions/index.js'
+import { readCsv, writeCsv, writeTsv } from './index.js'
+
+const table = `id,type,stem,key,choice 1,feedback 1,choice 2,points
+where,single-choice,"Where, then?",2,Riga,No.,Vilnius,2
+,multiple-response,Which?,a | b,A,,B,
+,true-false,Is it?,TRUE,,,,
+,short-answer,Who?,Burns | William Burns,,,,
+,numeric,When?,2008 +- 1 | 4 .. 6,,,,
+,ordering,Order.,,First,,Second,
+,essay,Why?,,,,,
+`
+
+describe('CSV', () => {
+  it('is read line by line', () => {
+    const { bank, report } = readCsv(table)
+    expect(bank?.questions).toMatchObject([
+      {
+        id: 'where',
+        type: 'single-choice',
+        stem: 'Where, then?',
+        key: 'b',
+        points: 2,
+        choices: [
+          { id: 'a', text: 'Riga', feedback: 'No.' },
+          { id: 'b', text: 'Vilnius' },
+        ],
+      },
+      { type: 'multiple-response', key: ['a', 'b'] },
+      { type: 'true-false', key: true },
+      { type: 'short-answer', key: [{ text: 'Burns' }, { text: 'William Burns' }] },
+      {
+        type: 'numeric',
+        key: [
+          { value: 2008, tolerance: 1 },
+          { min: 4, max: 6 },
+        ],
+      },
+      { type: 'ordering', key: ['a', 'b'] },
+      { type: 'essay' },
+    ])
+    expect(report.map(({ fate, line }) => [fate, line])).toEqual(
+      [2, 3, 4, 5, 6, 7, 8].map(line => ['kept', line]),
+    )
+  })
+
+  it.each([
+    ['with semicolons', table.replaceAll(',', ';').replace('"Where; then?"', 'Where')],
+    ['with tabs', table.replaceAll(',', '\t').replace('"Where\t then?"', 'Where')],
+    ['with a mark of its bytes', `\uFEFF${table}`],
+    ['with Windows lines', table.replaceAll('\n', '\r\n')],
+  ])('%s is read alike', (_, text) => {
+    expect(readCsv(text).bank?.questions).toHaveLength(7)
+  })
+
+  it.each([
+    ['name,question\nx,y', 'no-header', 1],
+    ['type,stem,key\nquiz,Who?,a', 'unknown-kind', 2],
+    ['type,stem,key\ntrue-false,Is it?,perhaps', 'unclear-key', 2],
+    ['type,stem,key\nnumeric,When?,soon', 'unclear-key', 2],
+    ['type,stem,key,choice 1,choice 2\nsingle-choice,Who?,c,A,B', 'unknown-choice', 2],
+    ['type,stem,key,colour\ntrue-false,Is it?,true,red', 'unknown-column', 1],
+    ['type,stem,key\ntrue-false,"Is it?,true', 'not-csv', 2],
+  ])('%j: %s at line %d', (text, code, line) => {
+    expect(readCsv(text).report[0]).toMatchObject({ fate: 'dropped', code, line })
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), text => readCsv(`type,stem,key\n${text}`).report.length >= 0))
+  })
+})
+
+const text = fc
+  .array(fc.constantFrom('a', ' ', '"', ',', ';', '\n', '=', '+', '@', '-', 'é'), { minLength: 1 })
+  .map(pieces => `${pieces.join('').trim()}w`)
+const questions: fc.Arbitrary<BuiltInQuestion> = fc.oneof(
+  fc.tuple(text, text, text).map(([stem, one, two]) => ({
+    id: 'q',
+    type: 'single-choice' as const,
+    stem,
+    choices: [
+      { id: 'a', text: one, feedback: two },
+      { id: 'b', text: `${two}x` },
+    ],
+    key: 'b',
+    points: 2,
+    tags: ['one', 'two'],
+    hints: [{ text: one }],
+  })),
+  fc
+    .tuple(text, fc.boolean())
+    .map(([stem, key]) => ({ id: 'q', type: 'true-false' as const, stem, key, solution: stem })),
+  text.map(stem => ({ id: 'q', type: 'essay' as const, stem, feedback: { general: stem } })),
+)
+
+describe('a bank as a table', () => {
+  it.each([
+    ['CSV', writeCsv],
+    ['TSV', writeTsv],
+  ] as const)('is the same when %s is read again, for all that a line can hold', (_, write) => {
+    fc.assert(
+      fc.property(questions, question => {
+        const { content, report } = write({ id: 'b', title: 'B', questions: [question] })
+        expect(readCsv(content as string).bank?.questions).toEqual([question])
+        expect(report.map(({ fate }) => fate)).toEqual(['kept'])
+      }),
+    )
+  })
+
+  it('has no cell that a spreadsheet runs', () => {
+    fc.assert(
+      fc.property(questions, question => {
+        const { content } = writeTsv({ id: 'b', title: 'B', questions: [question] })
+        const cells = (content as string).split(/[\t\n]/).map(cell => cell.replace(/^"/, ''))
+        expect(
+          cells.filter(cell => /^[=+@]/.test(cell) && cell.length > 1 && question.stem.startsWith(cell)),
+        ).toEqual([])
+      }),
+    )
+    const formula = { id: 'q', type: 'essay' as const, stem: '=HYPERLINK("https://example.org")' }
+    expect(writeCsv({ id: 'b', title: 'B', questions: [formula] }).content).toContain(`"'=HYPERLINK`)
+  })
+
+  it.each(bundledBanks.map(bank => [bank.id, bank] as const))(
+    '%s: each question is kept, changed or dropped, by name',
+    (_, bank) => {
+      const { report } = writeCsv(bank)
+      expect(report.map(({ question }) => question)).toEqual(bank.questions.map(({ id }) => id))
+    },
+  )
+})

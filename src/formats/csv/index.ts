@@ -1,0 +1,2 @@
+export { readCsv } from './csv.read.js'
+export { writeCsv, writeTsv } from './csv.write.js'

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { detectFormat, exportBank, formats, importBank, isFormatName } from './index.js'
+
+describe('the format of a text', () => {
+  it.each([
+    ['::One::Is it? {T}', 'gift'],
+    ['Where was it? {=Vilnius ~Riga}', 'gift'],
+    ['Who?\nA. Burns\nB. Duda\nANSWER: A\n', 'aiken'],
+    ['id,type,stem,key\nq,true-false,Is it?,true', 'csv'],
+    ['"type";"stem";"key"\ntrue-false;Is it?;true', 'csv'],
+    ['type\tstem\tkey\ntrue-false\tIs it?\ttrue', 'tsv'],
+    ['Just a text.', null],
+  ])('%j is %s', (text, format) => {
+    expect(detectFormat(text)).toBe(format)
+    if (format) expect(importBank(text).bank?.questions).toHaveLength(1)
+    else expect(() => importBank(text)).toThrow(/none of the formats/)
+  })
+})
+
+describe('bytes', () => {
+  it('are read as UTF-8', () => {
+    const bytes = new TextEncoder().encode('Wer? {=Müller}')
+    expect(importBank(bytes).bank?.questions[0]).toMatchObject({ key: [{ text: 'Müller' }] })
+  })
+
+  it('that are not are read as Windows-1252, and this is told', () => {
+    const bytes = Uint8Array.from('Wer? {=M\u00fcller}', sign => sign.charCodeAt(0))
+    const { bank, report } = importBank(bytes)
+    expect(bank?.questions[0]).toMatchObject({ key: [{ text: 'Müller' }] })
+    expect(report[0]).toMatchObject({ fate: 'changed', code: 'not-utf-8' })
+  })
+})
+
+it('writes every format, and reads those that can be read', () => {
+  const bank = {
+    id: 'b',
+    title: 'B',
+    questions: [
+      {
+        id: 'q',
+        type: 'single-choice' as const,
+        stem: 'Who?',
+        choices: [
+          { id: 'a', text: 'Burns' },
+          { id: 'b', text: 'Duda' },
+        ],
+        key: 'a',
+      },
+    ],
+  }
+  for (const name of Object.keys(formats).filter(isFormatName)) {
+    const { content } = exportBank(bank, name)
+    if (formats[name].read)
+      expect(importBank(content, { format: name }).bank?.questions[0]).toMatchObject({
+        stem: 'Who?',
+        key: 'a',
+      })
+    else expect(() => importBank(content, { format: name })).toThrow(/only written/)
+  }
+})
