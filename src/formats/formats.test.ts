@@ -23,6 +23,13 @@ describe('bytes', () => {
     expect(importBank(bytes).bank?.questions[0]).toMatchObject({ key: [{ text: 'Müller' }] })
   })
 
+  it('are read as UTF-16 where they say so', () => {
+    const wide = Uint8Array.from(
+      [...'\uFEFFWer? {=Müller}'].flatMap(sign => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+    )
+    expect(importBank(wide).bank?.questions[0]).toMatchObject({ key: [{ text: 'Müller' }] })
+  })
+
   it('that are not are read as Windows-1252, and this is told', () => {
     const bytes = Uint8Array.from('Wer? {=M\u00fcller}', sign => sign.charCodeAt(0))
     const { bank, report } = importBank(bytes)

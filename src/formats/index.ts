@@ -104,6 +104,9 @@ export function importBank(
 
 function decode(content: string | Uint8Array): { readonly text: string; readonly isExact: boolean } {
   if (typeof content === 'string') return { text: content, isExact: true }
+  const [first, second] = content
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { text: new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(content), isExact: true }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), isExact: true }
   } catch {

@@ -25,6 +25,9 @@ export const columns = [
   'solution',
 ]
 
+/** The signs, plain or full-width, that make a spreadsheet take a cell for a formula. */
+export const runs = /^[=+\-@\t\r＝＋－＠]/
+
 /** How a kind stands in a line: fields from a line, and the key and the choices of a question. */
 interface Kind<Q> {
   readonly read: (row: Row, choices: readonly Choice[]) => object | Note

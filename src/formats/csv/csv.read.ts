@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { type Collector, createCollector, letter, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
-import { columns, kinds, type Row } from './csv.kinds.js'
+import { columns, kinds, type Row, runs } from './csv.kinds.js'
 
 /**
  * Reads questions from CSV, or TSV: a line each, under the header that `docs/formats.md` tells. Columns may stand in
@@ -73,7 +73,8 @@ function recordsIn(text: string, collector: Collector): readonly Line[] {
 }
 
 /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
-const plainCell = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '').trim()
+const plainCell = (cell: string) =>
+  (cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell).trim()
 
 function collectRow(collector: Collector, row: Row, line: number) {
   const type = row.type ?? ''

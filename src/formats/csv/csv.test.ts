@@ -120,6 +120,10 @@ describe('a bank as a table', () => {
         ).toEqual([])
       }),
     )
+    for (const stem of ['＝1+1', '@SUM(A1)', '-1+2', '+1'])
+      expect(
+        writeCsv({ id: 'b', title: 'B', questions: [{ id: 'q', type: 'essay', stem }] }).content,
+      ).toContain(`'${stem}`)
     const formula = { id: 'q', type: 'essay' as const, stem: '=HYPERLINK("https://example.org")' }
     expect(writeCsv({ id: 'b', title: 'B', questions: [formula] }).content).toContain(`"'=HYPERLINK`)
   })

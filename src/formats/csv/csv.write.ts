@@ -3,7 +3,7 @@ import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { reportLosses } from '../losses.js'
-import { columns, kinds } from './csv.kinds.js'
+import { columns, kinds, runs } from './csv.kinds.js'
 import { readCsv } from './csv.read.js'
 
 /** Writes a bank as CSV for a spreadsheet; no cell is taken for a formula. The report names what has no place in a line. */
@@ -70,5 +70,4 @@ function commonOf({
 }
 
 /** A spreadsheet runs what begins with one of these signs; an apostrophe before it makes it a text (OWASP, CSV injection). */
-const safeCell = (cell: string) =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell
+const safeCell = (cell: string) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? cell : cell.replace(runs, "'$&"))

@@ -109,6 +109,7 @@ describe('GIFT', () => {
     ['Which? {~A ~B}', 'no-key', 1],
     ['Match. {=A -> x =B}', 'pair-without-arrow', 1],
     ['When? {#soon}', 'not-a-number', 1],
+    ['When? {#1e999}', 'not-a-number', 1],
     ['Just to read.', 'unsupported-kind', 1],
   ])('names what is wrong with %j, and goes on', (text, code, line) => {
     const { bank, report } = readGift(`${text}\n\n::ok::Is it? {T}`, { file: 'a.gift' })

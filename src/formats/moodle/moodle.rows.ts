@@ -198,7 +198,8 @@ export function rangeOf(text: string): object | null {
   return tolerance === 0 ? { value } : { value, tolerance: Math.abs(tolerance) }
 }
 
-/** As PHP's is_numeric takes it. */
+/** As PHP's is_numeric takes it, but for what is too large to be one. */
 function numberOf(text: string): number | null {
-  return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : null
+  if (!/^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)) return null
+  return Number.isFinite(Number(text)) ? Number(text) : null
 }
