@@ -1,23 +1,35 @@
-/** Texts made alike: without accents, capitals, punctuation and Markdown signs. */
-export function fold(text: string): string {
-  return text
+/** Rules ask the same of the same texts: what was made of one is kept, of so many at the most. */
+function remember<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>()
+  return text => {
+    const known = made.get(text)
+    if (known !== undefined) return known
+    if (made.size >= 10_000) made.clear()
+    const fresh = make(text)
+    made.set(text, fresh)
+    return fresh
+  }
+}
+
+/** A text made alike: without capitals, punctuation and Markdown signs. */
+export const fold = /* @__PURE__ */ remember(text =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[*`_~]/g, '')
     .replace(/[\p{P}\p{S}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** The words of a text, small. Numbers count as words. */
-export function words(text: string): readonly string[] {
-  return (
+export const words = /* @__PURE__ */ remember(
+  (text): readonly string[] =>
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
-  )
-}
+      .match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [],
+)
 
 const stopWords = new Set(
   'about above after again against also although among because been before being below between both could does doing down during each every from further have having here hers herself himself into itself just more most much must myself nothing only other over same shall should some something such than that their them then there these they this those through under until very were what when where which while whom whose will with would your yours many true false'.split(
@@ -26,13 +38,14 @@ const stopWords = new Set(
 )
 
 /** Words that carry meaning, each cut to its stem, so that plural and past count as the same. English. */
-export function contentWords(text: string): ReadonlySet<string> {
-  return new Set(
-    words(text)
-      .filter(word => word.length > 3 && !stopWords.has(word) && !/^\d+$/.test(word))
-      .map(stemOf),
-  )
-}
+export const contentWords = /* @__PURE__ */ remember(
+  (text): ReadonlySet<string> =>
+    new Set(
+      words(text)
+        .filter(word => word.length > 3 && !stopWords.has(word) && !/^\d+$/.test(word))
+        .map(stemOf),
+    ),
+)
 
 function stemOf(word: string): string {
   const bare = word.replace(/['’]s$/, '')

@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import * as attempt from './attempt.bench.js'
 import type { BenchRow } from './compare.js'
+import * as formats from './formats.bench.js'
 import * as load from './load.bench.js'
 import * as score from './score.bench.js'
 import * as size from './size.bench.js'
 import * as start from './start.bench.js'
 
-const benches = { attempt, score, load, size, start }
+const benches = { attempt, score, load, formats, size, start }
 const wanted = process.argv.slice(2)
 
 const rows: BenchRow[] = []
@@ -17,14 +18,20 @@ for (const [name, bench] of Object.entries(benches)) {
   rows.push(...(await bench.run()))
 }
 
-const versions = ['xstate', 'zod', 'yaml', 'survey-core', '@khanacademy/perseus-score', 'esbuild'].map(
-  name => {
-    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
-      version: string
-    }
-    return `${name} ${version}`
-  },
-)
+const versions = [
+  'xstate',
+  'zod',
+  'yaml',
+  'survey-core',
+  'gift-pegjs',
+  '@khanacademy/perseus-score',
+  'esbuild',
+].map(name => {
+  const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+    version: string
+  }
+  return `${name} ${version}`
+})
 const machine = `Node ${process.version.slice(1)}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}; ${versions.join(', ')}`
 const cells = rows.map(({ name, ratio, limit, note = '' }) => {
   const verdict = limit === null ? '' : ratio <= limit ? 'reached' : 'missed'

@@ -28,8 +28,10 @@ const shown: { readonly [sign: string]: string } = {
   '\uFDD5': '~',
   '\uFDD6': '\n',
 }
-const hide = (text: string) => text.replace(/\\([:#={}~n\\])/g, (_, sign: string) => hidden[sign] ?? sign)
-const show = (text: string) => text.replace(/[\uFDD0-\uFDD6]/g, sign => shown[sign] ?? sign)
+const hide = (text: string) =>
+  !text.includes('\\') ? text : text.replace(/\\([:#={}~n\\])/g, (_, sign: string) => hidden[sign] ?? sign)
+const show = (text: string) =>
+  !/[\uFDD0-\uFDD6]/.test(text) ? text : text.replace(/[\uFDD0-\uFDD6]/g, sign => shown[sign] ?? sign)
 
 /** Takes a block apart as Moodle does (question/format/gift/format.php, readquestion), in time linear in it. */
 export function parseBlock({ text: written, comments }: Block): Parsed {

@@ -57,7 +57,8 @@ function candidates(bags: readonly ReadonlySet<string>[]): ReadonlyMap<number, r
     for (const word of rare) {
       const there = index.get(word) ?? []
       for (const other of there.slice(-50)) near.add(other)
-      index.set(word, [...there.slice(-49), at])
+      there.push(at)
+      if (there.length === 1) index.set(word, there)
     }
     if (near.size > 0) found.set(at, [...near])
   }

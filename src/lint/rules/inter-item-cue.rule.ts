@@ -20,8 +20,11 @@ export const interItemCue: Rule = {
     const stems = questions.map(({ stem }) => ` ${fold(stem)} `)
     const holders = new Map<string, number[]>()
     for (const [index, stem] of stems.entries())
-      for (const word of new Set(stem.trim().split(' ')))
-        holders.set(word, [...(holders.get(word) ?? []), index].slice(0, 200))
+      for (const word of new Set(stem.trim().split(' '))) {
+        const there = holders.get(word) ?? []
+        if (there.length === 0) holders.set(word, there)
+        if (there.length < 200) there.push(index)
+      }
     return questions.flatMap((question, index) =>
       keysOf(question).flatMap(key => {
         const [rarest] = key

@@ -1,0 +1,85 @@
+import { parse as parseGift } from 'gift-pegjs'
+import { parseBank } from '../../src/bank/index.js'
+import { readGift } from '../../src/formats/gift/index.js'
+import { lintBank } from '../../src/lint/index.js'
+import { positions } from '../../src/questions/index.js'
+import { type BenchRow, duration, median } from './compare.js'
+
+/** Questions of the kinds that both readers take. */
+function giftOf(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      [
+        `::Question ${index}:: Which is number ${index}? {=One#Yes. ~Two#No. ~%50%Three}`,
+        `::Question ${index}:: Is number ${index} so? {T#No.#Yes.}`,
+        `::Question ${index}:: How many are number ${index}? {#${index}:0.5}`,
+        `::Question ${index}:: Who is number ${index}? {=Burns =%50%William ####See paragraph ${index}.}`,
+        `::Question ${index}:: Match number ${index}. {=one -> eins =two -> zwei =three -> drei}`,
+      ][index % 5],
+  ).join('\n\n')
+}
+
+function timed(run: () => unknown, rounds: number): number {
+  const times: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const start = performance.now()
+    run()
+    if (round > 0) times.push((performance.now() - start) * 1e6)
+  }
+  return median(times)
+}
+
+/** Reading GIFT against gift-pegjs, how it grows, and what linting costs beside checking. */
+export async function run(): Promise<readonly BenchRow[]> {
+  const rows = [
+    { count: 1000, limit: 1 / 40, rounds: 5 },
+    { count: 10_000, limit: 1 / 12, rounds: 2 },
+  ].map(({ count, limit, rounds }): BenchRow => {
+    const text = giftOf(count)
+    const own = timed(() => readGift(text), rounds * 3)
+    const peer = timed(() => parseGift(text), rounds)
+    return {
+      name: `reading ${count} questions of GIFT, against gift-pegjs`,
+      ratio: own / peer,
+      limit,
+      note: `${duration(own)} to ${duration(peer)}`,
+    }
+  })
+  const [few, many] = [1000, 100_000].map(count => {
+    const text = giftOf(count)
+    return timed(() => readGift(text), 3) / count
+  }) as [number, number]
+  const questions = Array.from({ length: 10_000 }, (_, index) => ({
+    ...(positions.questions[index % positions.questions.length] as (typeof positions.questions)[0]),
+    id: `q${index}`,
+    stem: `Which is it, number ${index}, of those that were named on day ${index % 97}?`,
+  }))
+  const bank = { ...positions, questions }
+  const text = JSON.stringify(bank)
+  const alone = { 'duplicate-stem': 'off', 'near-duplicate-options': 'off' } as const
+  const linting = timed(() => lintBank(bank, { rules: alone }), 3)
+  const all = timed(() => lintBank(bank), 3)
+  const checking = timed(() => parseBank(text), 5)
+  return [
+    ...rows,
+    {
+      name: 'a question of 100,000 in GIFT, against one of 1,000',
+      ratio: many / few,
+      limit: 1.5,
+      note: `${duration(many)} to ${duration(few)}`,
+    },
+    {
+      name: 'linting 10,000 questions but for near duplicates, against checking them',
+      ratio: linting / checking,
+      limit: 3,
+      note: `${duration(linting)} to ${duration(checking)}`,
+    },
+    {
+      name: 'the same by every rule',
+      ratio: all / checking,
+      limit: null,
+      note: `${duration(all)} to ${duration(checking)}`,
+    },
+  ]
+}
