@@ -1,22 +1,20 @@
 import { parse as parseGift } from 'gift-pegjs'
 import { parseBank } from '../../src/bank/index.js'
-import { readGift } from '../../src/formats/gift/index.js'
+import { readGift, writeGift } from '../../src/formats/gift/index.js'
 import { lintBank } from '../../src/lint/index.js'
-import { positions } from '../../src/questions/index.js'
+import { bundledBanks, positions } from '../../src/questions/index.js'
 import { type BenchRow, duration, median } from './compare.js'
 
-/** Questions of the kinds that both readers take. */
+/** The bundled questions as GIFT, again and again. */
+const questionsInGift = bundledBanks.flatMap(bank =>
+  String(writeGift(bank).content)
+    .split('\n\n')
+    .filter(text => text.trim() !== ''),
+)
+
 function giftOf(count: number): string {
-  return Array.from(
-    { length: count },
-    (_, index) =>
-      [
-        `::Question ${index}:: Which is number ${index}? {=One#Yes. ~Two#No. ~%50%Three}`,
-        `::Question ${index}:: Is number ${index} so? {T#No.#Yes.}`,
-        `::Question ${index}:: How many are number ${index}? {#${index}:0.5}`,
-        `::Question ${index}:: Who is number ${index}? {=Burns =%50%William ####See paragraph ${index}.}`,
-        `::Question ${index}:: Match number ${index}. {=one -> eins =two -> zwei =three -> drei}`,
-      ][index % 5],
+  return Array.from({ length: count }, (_, index) =>
+    (questionsInGift[index % questionsInGift.length] ?? '').replace(/\[id:[^\]]*\]/, `[id:q${index}]`),
   ).join('\n\n')
 }
 
