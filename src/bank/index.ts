@@ -67,4 +67,5 @@ export {
   type QuestionOf,
   type QuestionSchemas,
 } from './bank.schema.js'
+export { type TranslatedBank, type Translation, translateBank } from './bank.translate.js'
 export { didYouMean } from './suggest.js'

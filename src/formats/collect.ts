@@ -32,13 +32,18 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   const questions: BuiltInQuestion[] = []
   const entries: ReportEntry[] = []
   const ids = new Set<string>()
+  const counts = new Map<string, number>()
   const inFile = file === undefined ? {} : { file }
   const push = (entry: ReportEntry) => entries.push({ ...inFile, ...entry })
   return {
     idFor(name) {
       const wanted = asId(name) || `q${questions.length + 1}`
       let free = wanted
-      for (let count = 2; ids.has(free); count++) free = `${wanted}-${count}`
+      // The next count of a name is kept, so that many of one name take no longer than others.
+      for (let count = counts.get(wanted) ?? 2; ids.has(free); count++) {
+        free = `${wanted}-${count}`
+        counts.set(wanted, count + 1)
+      }
       ids.add(free)
       return free
     },

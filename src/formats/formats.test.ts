@@ -9,6 +9,10 @@ describe('the format of a text', () => {
     ['id,type,stem,key\nq,true-false,Is it?,true', 'csv'],
     ['"type";"stem";"key"\ntrue-false;Is it?;true', 'csv'],
     ['type\tstem\tkey\ntrue-false\tIs it?\ttrue', 'tsv'],
+    [
+      '<?xml version="1.0"?>\n<quiz><question type="truefalse"><questiontext><text>Is it?</text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>',
+      'moodle-xml',
+    ],
     ['Just a text.', null],
   ])('%j is %s', (text, format) => {
     expect(detectFormat(text)).toBe(format)

@@ -20,6 +20,8 @@ describe('HTML', () => {
     ['2 * 3 * 4 and _x_', '2 \\* 3 \\* 4 and \\_x\\_'],
     ['<p># no heading</p><p>1. no list</p>', '\\# no heading\n\n1\\. no list'],
     ['<div><div><p>deep</p></div></div>', 'deep'],
+    ['List&lt;int&gt;', 'List<int>'],
+    ['<blockquote>wise</blockquote>', '> wise'],
     ['', ''],
     ['<p>&nbsp;</p>', ''],
   ])('%s', (html, text) => {

@@ -182,7 +182,7 @@ export function readHtml(html: string): ReadHtml {
     .join('')
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n(?:(?:> ?)*\n){2,}/g, '\n\n')
-    .replace(/^\n+|(?:[\s>]|\\(?=\n|$))+$/g, '')
+    .replace(/^\n+|(?:\n(?:> ?)*|\s|\\(?=\n|$))+$/g, '')
   return { text, images, lost: [...lost] }
 }
 

@@ -5,9 +5,10 @@ import { writeAnki } from './anki/index.js'
 import { readCsv, writeCsv, writeTsv } from './csv/index.js'
 import type { Exported, Imported, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
+import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
 
 /** The formats that banks come from and go to. */
-export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'anki'
+export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'moodle-xml' | 'anki'
 
 interface Format {
   /** What its files are called: `.gift`. */
@@ -21,6 +22,12 @@ interface Format {
 
 /** Every format, by name, in the order in which a text is tried. */
 export const formats: { readonly [Name in FormatName]: Format } = {
+  'moodle-xml': {
+    extension: '.xml',
+    read: readMoodleXml,
+    write: writeMoodleXml,
+    fits: text => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(text.slice(0, 5000)),
+  },
   aiken: {
     extension: '.txt',
     read: readAiken,

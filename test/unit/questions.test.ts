@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/index.js'
 import { builtInSchemas } from '../../src/interactions/schema.js'
+import { lintBank } from '../../src/lint/index.js'
 import { bundledBanks, positions } from '../../src/questions/index.js'
 
 const folder = new URL('../../questions/', import.meta.url)
@@ -41,4 +42,11 @@ describe('the bundled banks', () => {
     const kinds = new Set<string>(positions.questions.map(({ type }) => type))
     expect([...kinds].sort()).toEqual(Object.keys(builtInSchemas).sort())
   })
+})
+
+it('the example to copy from has nothing wrong, and nothing to warn of', () => {
+  const text = readFileSync(new URL('../../docs/examples/writing-systems.yaml', import.meta.url), 'utf8')
+  const { bank, issues } = parseBank(text)
+  expect(issues).toEqual([])
+  expect(bank && lintBank(bank)).toEqual([])
 })

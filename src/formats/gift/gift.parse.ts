@@ -79,7 +79,7 @@ export function parseBlock({ text: written, comments }: Block): Parsed {
   return kinds[kind](answers, { ...base, kind })
 }
 
-function kindOf(answers: string): GiftKind {
+function kindOf(answers: string): MoodleKind {
   if (answers === '') return 'essay'
   if (answers.startsWith('#')) return 'numerical'
   if (answers.includes('~')) return 'multichoice'
@@ -91,10 +91,7 @@ function kindOf(answers: string): GiftKind {
 
 const done = (question: MoodleQuestion): Parsed => ({ is: 'question', question })
 
-/** Those of Moodle's kinds that GIFT has signs for. */
-type GiftKind = Exclude<MoodleKind, 'ordering' | 'multianswer' | 'gapselect' | 'ddwtos'>
-
-const kinds: { readonly [Kind in GiftKind]: (answers: string, base: MoodleQuestion) => Parsed } = {
+const kinds: { readonly [Kind in MoodleKind]: (answers: string, base: MoodleQuestion) => Parsed } = {
   description: (_, base) => done(base),
   essay: (_, base) => done(base),
   multichoice(answers, base) {

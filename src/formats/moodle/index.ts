@@ -1,8 +1,2 @@
-export { collectCategory, collectQuestion, fileName } from './moodle.collect.js'
-export type {
-  MoodleAnswer,
-  MoodleKind,
-  MoodleQuestion,
-  MoodleText,
-  MoreOfQuestion,
-} from './moodle.question.js'
+export { collectCategory, collectQuestion } from './moodle.collect.js'
+export type { MoodleAnswer, MoodleKind, MoodleQuestion, MoodleText } from './moodle.question.js'

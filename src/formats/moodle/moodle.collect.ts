@@ -51,29 +51,18 @@ export function collectQuestion(
 }
 
 function commonOf(
-  { general, tags, more = {} }: MoodleQuestion,
+  { general, tags }: MoodleQuestion,
   own: { readonly incorrect?: string },
   category: string | null,
   { read, note }: Texts,
 ): object {
-  const { points, penalty, hints = [], feedback = {} } = more
-  const said = Object.fromEntries(
-    Object.entries({ ...feedback, general }).flatMap(([name, text]) => {
-      const written = text ? read(text) : ''
-      return written === '' ? [] : [[name, written]]
-    }),
-  )
-  const whole = { ...said, ...own }
+  const said = general ? read(general) : ''
+  const feedback = { ...(said !== '' && { general: said }), ...own }
   for (const tag of tags) if (asId(tag) !== tag) note('tag', `The tag '${tag}' is '${asId(tag)}' now.`)
   const ids = [...new Set([...tags.map(asId), category ?? ''])].filter(tag => tag !== '')
-  const helped = hints.map(hint => ({ text: read(hint) })).filter(({ text }) => text !== '')
   return {
-    ...(points !== undefined && points > 0 && points !== 1 && { points }),
-    ...(penalty !== undefined && { penalty }),
     ...(ids.length > 0 && { tags: ids }),
-    ...(helped.length > 0 && { hints: helped }),
-    ...(Object.keys(whole).length > 0 && { feedback: whole }),
-    ...more.own,
+    ...(Object.keys(feedback).length > 0 && { feedback }),
   }
 }
 
@@ -82,23 +71,8 @@ function readText({ text, format }: MoodleText, images: Media[], note: Texts['no
   const isMarkup = format === 'html' || (format === 'moodle' && /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text))
   if (!isMarkup) return markdownOf(text)
   const html = readHtml(format === 'moodle' ? text.replace(/\n/g, '<br>') : text)
-  for (const { src, alt } of html.images) images.push({ type: 'image', src: localFile(src), alt })
+  for (const { src, alt } of html.images) images.push({ type: 'image', src, alt })
   if (html.lost.length > 0) note('markup-lost', `Left out of the markup: ${html.lost.join(', ')}.`)
   // What looks like markup but says nothing is meant to the letter: `<a>` as an answer.
   return html.text === '' && html.images.length === 0 ? markdownOf(text) : html.text
-}
-
-/** The place of a file that comes with a question: Moodle writes `@@PLUGINFILE@@/` before its name. */
-export function localFile(src: string): string {
-  const name = /^@@PLUGINFILE@@\/+(?:.*\/)?([^/?#]+)/.exec(src)?.[1]
-  return name === undefined ? src : `files/${fileName(name)}`
-}
-
-/** A name that stays in its folder. */
-export function fileName(name: string): string {
-  let plain = name
-  try {
-    plain = decodeURIComponent(name)
-  } catch {}
-  return plain.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '_')
 }

@@ -8,8 +8,6 @@ export interface MoodleAnswer {
   readonly text: MoodleText
   readonly fraction: number
   readonly feedback: MoodleText | null
-  /** For `gapselect` and `ddwtos`: the words that go together. */
-  readonly group?: string
 }
 
 /** Moodle's names for its kinds of question, as far as a bank has the like. */
@@ -21,10 +19,6 @@ export type MoodleKind =
   | 'match'
   | 'essay'
   | 'description'
-  | 'ordering'
-  | 'multianswer'
-  | 'gapselect'
-  | 'ddwtos'
 
 export interface MoodleQuestion {
   readonly kind: MoodleKind
@@ -40,16 +34,4 @@ export interface MoodleQuestion {
   readonly isTrue: boolean
   /** For `multichoice`: several may be picked. */
   readonly several: boolean
-  /** What GIFT has no signs for. */
-  readonly more?: MoreOfQuestion
-}
-
-/** What Moodle's own XML says of a question beside. */
-export interface MoreOfQuestion {
-  readonly points?: number
-  readonly penalty?: number
-  readonly hints?: readonly MoodleText[]
-  readonly feedback?: { readonly [Outcome in 'correct' | 'partial' | 'incorrect']?: MoodleText }
-  /** Fields of the question's own kind. */
-  readonly own?: object
 }

@@ -3,7 +3,6 @@ import { type AcceptedText, checkTextKey } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
 import { markdownOf } from '../html.js'
-import { readEmbedded, readGaps } from './moodle.gaps.js'
 import type { MoodleAnswer, MoodleKind, MoodleQuestion, MoodleText } from './moodle.question.js'
 
 /** Texts on their way into a bank, and all that has to be said of them. */
@@ -14,7 +13,7 @@ export interface Texts {
 }
 
 /** What a kind makes of a question: the fields of its own. */
-export interface Built {
+interface Built {
   readonly type: BuiltInKind
   readonly feedback?: { readonly incorrect?: string }
   readonly [field: string]: unknown
@@ -25,13 +24,6 @@ type Row = (question: MoodleQuestion, texts: Texts) => Built | Note
 /** What a bank makes of each of Moodle's kinds; null where it has nothing like it. */
 export const rows: { readonly [Kind in MoodleKind]: Row | null } = {
   description: null,
-  ordering({ answers, more }, { read }) {
-    const items = answers.map(({ text }, index) => ({ id: letter(index), text: read(text) }))
-    return { type: 'ordering', items, key: items.map(({ id }) => id), ...more?.own }
-  },
-  multianswer: readEmbedded,
-  gapselect: readGaps,
-  ddwtos: readGaps,
   essay: () => ({ type: 'essay' }),
   truefalse({ isTrue, answers }, { read }) {
     const [yes, no] = answers.map(({ feedback }) => (feedback ? read(feedback) : ''))
@@ -169,23 +161,22 @@ function fractionsOf(choices: readonly Weighed[], whole: number) {
 }
 
 /** The answers, the best of which is worth all the points. */
-export function full(answers: readonly MoodleAnswer[], { note }: Texts): readonly MoodleAnswer[] {
+function full(answers: readonly MoodleAnswer[], { note }: Texts): readonly MoodleAnswer[] {
   const most = Math.max(0, ...answers.map(({ fraction }) => fraction))
   if (most >= 1 || most === 0) return answers
   note('fractions-raised', `The best answer was worth ${round(most)}; it is worth all the points now.`)
   return answers.map(answer => ({ ...answer, fraction: answer.fraction / most }))
 }
 
-export const fractionOf = ({ fraction }: MoodleAnswer) =>
-  fraction >= 1 ? {} : { fraction: Math.max(0, fraction) }
+const fractionOf = ({ fraction }: MoodleAnswer) => (fraction >= 1 ? {} : { fraction: Math.max(0, fraction) })
 
-export function feedbackOn({ feedback }: MoodleAnswer, { read }: Texts) {
+function feedbackOn({ feedback }: MoodleAnswer, { read }: Texts) {
   const text = feedback ? read(feedback) : ''
   return text ? { feedback: text } : {}
 }
 
 /** `5`, `5:0.1` and `4..6` as an accepted number. */
-export function rangeOf(text: string): object | null {
+function rangeOf(text: string): object | null {
   const dots = text.indexOf('..')
   if (dots > 0) {
     const [least, most] = [numberOf(text.slice(0, dots)), numberOf(text.slice(dots + 2))]

@@ -1,0 +1,2 @@
+export { readMoodleXml } from './moodle-xml.read.js'
+export { writeMoodleXml } from './moodle-xml.write.js'

@@ -1,0 +1,141 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { BuiltInKind } from '../../interactions/index.js'
+import { type AcceptedText, checkTextKey, type MatchOptions } from '../../marking/index.js'
+import type { Media } from '../../question/index.js'
+import type { Note } from '../collect.js'
+import { childOf, childrenOf, numberOf, saidIn } from './moodle-xml.document.js'
+import type { Labelled, Texts } from './moodle-xml.texts.js'
+
+/** What a kind makes of a question: the fields of its own, and those of the common ones that it has a say in. */
+export interface Built {
+  readonly type: BuiltInKind
+  readonly stem?: string
+  readonly points?: number
+  readonly media?: readonly Media[]
+  readonly feedback?: { readonly incorrect?: string }
+  readonly [field: string]: unknown
+}
+
+/** An answer as Moodle weighs it. */
+export interface Answer {
+  readonly element: XmlElement
+  readonly said: string
+  /** Share of the points, from -1 to 1. */
+  readonly fraction: number
+}
+
+export function answersOf(question: XmlElement): readonly Answer[] {
+  return childrenOf(question, 'answer').map(element => ({
+    element,
+    said: saidIn(element),
+    fraction: shareOf(saidIn(childOf(element, 'fraction')) || (element.attributes.fraction ?? '0')),
+  }))
+}
+
+/** Percent as a share. Moodle's thirds, sixths, sevenths and ninths, cut after five decimals, are whole again. */
+export function shareOf(percent: string): number {
+  const share = Math.max(-1, Math.min(1, Number(((numberOf(percent) ?? 0) / 100).toFixed(9))))
+  for (const parts of [6, 7, 9]) {
+    const whole = Math.round(share * parts) / parts
+    if (Math.abs(share - whole) < 1e-6) return whole
+  }
+  return share
+}
+
+/** The field `feedback`, where an answer has some. */
+export function feedbackOn({ element }: { readonly element: XmlElement }, { read }: Texts) {
+  const text = read(childOf(element, 'feedback'))
+  return text ? { feedback: text } : {}
+}
+
+export interface Weighed {
+  readonly fraction: number
+  readonly choice: Labelled & { readonly id: string }
+}
+
+/** A question with one choice to be picked. The best one is the key. */
+export function oneOf(weighed: readonly Weighed[], { note }: Texts): Built | Note {
+  const choices = full(weighed, note)
+  const best = choices.find(({ fraction }) => fraction >= 1)
+  if (!best) return noKey
+  const weighs = choices.some(one => one !== best && one.fraction !== 0)
+  return {
+    type: 'single-choice',
+    choices: choices.map(({ choice }) => choice),
+    key: best.choice.id,
+    ...(weighs && { marking: { rule: 'fractions', fractions: fractionsOf(choices, 1) } }),
+  }
+}
+
+/** A question with any number of choices to be picked, each of which adds or takes off. */
+export function manyOf(choices: readonly Weighed[], { note }: Texts): Built | Note {
+  const right = choices.filter(({ fraction }) => fraction > 0)
+  const sum = right.reduce((total, { fraction }) => total + fraction, 0)
+  if (right.length === 0) return noKey
+  const isShort = sum < 1 - 1e-6
+  if (isShort)
+    note(
+      'fractions-raised',
+      `The right choices were worth ${round(sum)} together; they are worth all the points now.`,
+    )
+  return {
+    type: 'multiple-response',
+    choices: choices.map(({ choice }) => choice),
+    key: right.map(({ choice }) => choice.id),
+    marking: { rule: 'fractions', fractions: fractionsOf(choices, isShort ? sum : 1) },
+  }
+}
+
+const noKey: Note = { code: 'no-key', message: 'No answer is worth any points.' }
+
+const round = (share: number) => Number(share.toPrecision(6))
+
+function fractionsOf(choices: readonly Weighed[], whole: number) {
+  return Object.fromEntries(
+    choices.flatMap(({ fraction, choice }) => {
+      const share = fraction > 0 ? Math.min(1, fraction / whole) : fraction
+      return share === 0 ? [] : [[choice.id, share]]
+    }),
+  )
+}
+
+/** The answers, the best of which is worth all the points. */
+export function full<Entry extends { readonly fraction: number }>(
+  answers: readonly Entry[],
+  note: Texts['note'],
+): readonly Entry[] {
+  const most = Math.max(0, ...answers.map(({ fraction }) => fraction))
+  if (most >= 1 || most === 0) return answers
+  note('fractions-raised', `The best answer was worth ${round(most)}; it is worth all the points now.`)
+  return answers.map(answer => ({
+    ...answer,
+    fraction: answer.fraction > 0 ? answer.fraction / most : answer.fraction,
+  }))
+}
+
+/** The field `fraction` of something accepted; what is worth all the points doesn't say so. */
+export const fractionOf = (fraction: number) => (fraction >= 1 ? {} : { fraction: Math.max(0, fraction) })
+
+/** A text with Moodle's wildcard as an accepted text. */
+export function acceptedText(text: string): Pick<AcceptedText, 'text' | 'wildcard'> {
+  return /(?<!\\)\*/.test(text) ? { text, wildcard: true } : { text: text.replaceAll('\\*', '*') }
+}
+
+/** Without the texts that an earlier one meets already: they can't count. */
+export function withoutShadowed<Entry extends AcceptedText>(
+  key: readonly Entry[],
+  match: MatchOptions | undefined,
+  note: Texts['note'],
+): readonly Entry[] {
+  const shadowed = new Set(
+    checkTextKey(key, match, undefined).flatMap(({ code, path }) =>
+      code === 'shadowed-answer' ? [path[1]] : [],
+    ),
+  )
+  for (const index of shadowed)
+    note(
+      'shadowed-answer',
+      `The answer '${key[Number(index)]?.text}' is met by one before it, and is left out.`,
+    )
+  return key.filter((_, index) => !shadowed.has(index))
+}

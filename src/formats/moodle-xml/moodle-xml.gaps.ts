@@ -1,0 +1,167 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { ClozeQuestion } from '../../interactions/index.js'
+import { letter, type Note } from '../collect.js'
+import { markdownOf } from '../html.js'
+import { acceptedText, type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
+import {
+  type Alternative,
+  acceptedNumber,
+  type ClozeGap,
+  clozePieces,
+  type GapName,
+} from './moodle-xml.cloze.js'
+import { childOf, childrenOf, saidIn, valueAt } from './moodle-xml.document.js'
+import { decodeEntities, type Texts } from './moodle-xml.texts.js'
+
+type Gap = ClozeQuestion['gaps'][number]
+
+/** Signs that no text has and that no reducer touches: the gap's number stands between them. */
+const [opening, closing] = ['\uE000', '\uE001']
+const placeholder = (index: number) => `${opening}${index}${closing}`
+const nameOf = (index: number) => `gap${index + 1}`
+
+type GapRow = (gap: ClozeGap, id: string, texts: Texts, owner: XmlElement) => Gap | Note
+
+/** What a bank makes of each of Moodle's gaps. */
+const gapRows: { readonly [Type in GapName]: GapRow } = {
+  text({ matchCase, alternatives }, id, texts, owner) {
+    const match = matchCase ? { case: true } : undefined
+    const key = full(alternatives, texts.note).flatMap(one => {
+      const text = decodeEntities(one.text)
+      return text === ''
+        ? []
+        : [{ ...acceptedText(text), ...fractionOf(one.fraction), ...said(one, texts, owner) }]
+    })
+    if (key.length === 0) return noAnswer(id)
+    return { id, type: 'text', key: [...withoutShadowed(key, match, texts.note)], ...(match && { match }) }
+  },
+  numeric({ alternatives }, id, texts, owner) {
+    const key = full(alternatives, texts.note).flatMap(one => {
+      const number = acceptedNumber(decodeEntities(one.text))
+      if (number) return [{ ...number, ...fractionOf(one.fraction), ...said(one, texts, owner) }]
+      texts.note('not-a-number', `The answer '${one.text}' of ${id} is no number and is left out.`)
+      return []
+    })
+    return key.length > 0 ? { id, type: 'numeric', key } : noAnswer(id)
+  },
+  choice({ alternatives }, id, texts, owner) {
+    const worth = full(alternatives, texts.note)
+    const best = worth.findIndex(({ fraction }) => fraction >= 1)
+    if (best === -1) return { code: 'no-key', message: `No choice of ${id} is worth any points.` }
+    if (worth.some(({ fraction }, index) => index !== best && fraction !== 0))
+      texts.note(
+        'fractions-lost',
+        `In ${id} choices other than the best were worth something; they are worth 0 now.`,
+      )
+    if (worth.length < 2) return tooFew(id)
+    const choices = worth.map((one, index) => {
+      const text = texts.read(owner, decodeOnce(one.text), 'html')
+      return { id: letter(index), text: text || decodeEntities(one.text), ...said(one, texts, owner) }
+    })
+    return { id, type: 'choice', choices, key: letter(best) }
+  },
+  choices: (_, id) => ({
+    code: 'unsupported-gap',
+    message: `In ${id} several are to be picked; a gap takes one.`,
+  }),
+}
+
+const noAnswer = (id: string): Note => ({ code: 'no-key', message: `No answer of ${id} can be read.` })
+const tooFew = (id: string): Note => ({
+  code: 'too-few-answers',
+  message: `There is nothing to choose from in ${id}; it has one answer.`,
+})
+
+function said({ feedback }: Alternative, texts: Texts, owner: XmlElement) {
+  const text = texts.read(owner, decodeOnce(feedback), 'html')
+  return text ? { feedback: text } : {}
+}
+
+/** Undoes what an editor does to markup that is typed as text, as Moodle does. */
+function decodeOnce(text: string): string {
+  return text.replace(/&(?:(lt|gt|quot|amp)|#(\d{1,5}));/g, (_, name: string | undefined, code: string) =>
+    name ? (entities[name] ?? '') : String.fromCharCode(Number(code)),
+  )
+}
+
+const entities: { readonly [name: string]: string } = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** Moodle's cloze: gaps within the text. */
+export function readCloze(question: XmlElement, texts: Texts): Built | Note {
+  const owner = childOf(question, 'questiontext')
+  const pieces = clozePieces(saidIn(owner))
+  if (!owner || pieces.length === 1)
+    return { code: 'no-gap', message: 'The text has no gap that can be read.' }
+  const gaps: Gap[] = []
+  let marked = ''
+  let points = 0
+  for (const piece of pieces) {
+    if ('text' in piece) marked += piece.text
+    else {
+      const { type, weight } = piece.gap
+      const gap = gapRows[type](piece.gap, nameOf(gaps.length), texts, owner)
+      if ('code' in gap) return gap
+      marked += placeholder(gaps.length)
+      gaps.push(weight === 1 ? gap : { ...gap, weight })
+      points += weight
+    }
+  }
+  return { ...clozeOf(marked, gaps, owner, texts), points }
+}
+
+/** Moodle's text with words to be selected or dragged into `[[1]]`, `[[2]]`, … */
+export function readWords(
+  question: XmlElement,
+  texts: Texts,
+  list: 'selectoption' | 'dragbox',
+): Built | Note {
+  const owner = childOf(question, 'questiontext')
+  const words = childrenOf(question, list).map((element, index) => ({
+    choice: { id: letter(index), text: wordOf(element, texts) },
+    group: valueAt(element, 'group') || '1',
+  }))
+  const groups = new Map<string, { readonly id: string; readonly text: string }[]>()
+  for (const { choice, group } of words) {
+    const others = groups.get(group)
+    if (others) others.push(choice)
+    else groups.set(group, [choice])
+  }
+  const gaps: Gap[] = []
+  const marked = saidIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
+    const right = words[Number(number) - 1]
+    if (!right) return all
+    const choices = groups.get(right.group) ?? []
+    gaps.push({ id: nameOf(gaps.length), type: 'choice', choices, key: right.choice.id })
+    return placeholder(gaps.length - 1)
+  })
+  if (!owner || gaps.length === 0)
+    return { code: 'no-gap', message: 'The text has no [[1]] that names a word.' }
+  const lonely = gaps.find(gap => gap.type === 'choice' && gap.choices.length < 2)
+  if (lonely) return tooFew(lonely.id)
+  if (list === 'dragbox')
+    texts.note('picked-not-dragged', 'The words are picked from lists now, each as often as one likes.')
+  return clozeOf(marked, gaps, owner, texts)
+}
+
+const wordOf = (element: XmlElement, texts: Texts) =>
+  element.name === 'selectoption' ? markdownOf(saidIn(element)) : texts.read(element)
+
+/** The text once it is Markdown: what comes before the paragraph of the first gap is the stem. */
+function clozeOf(marked: string, gaps: readonly Gap[], owner: XmlElement, texts: Texts): Built {
+  const { text, images } = texts.show(owner, marked)
+  if (/\{\{|\}\}/.test(text)) texts.note('braces', "Braces in pairs are set apart, as '{{' begins a gap.")
+  const safe = text.replace(/\{(?=\{)|\}(?=\})/g, brace => `${brace} `)
+  const first = Math.max(0, safe.indexOf(opening))
+  const cut = safe.lastIndexOf('\n\n', first)
+  // Within a fenced block a blank line ends no paragraph.
+  const isFenced = cut !== -1 && safe.slice(0, cut).split('```').length % 2 === 0
+  const [stem, body] = cut === -1 || isFenced ? ['', safe] : [safe.slice(0, cut), safe.slice(cut + 2)]
+  const named = body.replace(/\uE000(\d+)\uE001/g, (_, index: string) => `{{${nameOf(Number(index))}}}`)
+  return {
+    type: 'cloze',
+    stem: stem.trim(),
+    text: named,
+    gaps,
+    ...(images.length > 0 && { media: images }),
+  }
+}

@@ -1,0 +1,23 @@
+import type { SequenceMarking } from '../../marking/index.js'
+
+/** Moodle's names for the rules that mark an order. */
+export const gradingTypes: { readonly [name: string]: SequenceMarking['rule'] } = {
+  ALL_OR_NOTHING: 'all-or-nothing',
+  ABSOLUTE_POSITION: 'absolute-position',
+  RELATIVE_NEXT_EXCLUDE_LAST: 'next-excluding-last',
+  RELATIVE_NEXT_INCLUDE_LAST: 'next-including-last',
+  RELATIVE_ONE_PREVIOUS_AND_NEXT: 'one-previous-next',
+  RELATIVE_ALL_PREVIOUS_AND_NEXT: 'all-previous-next',
+  LONGEST_ORDERED_SUBSET: 'longest-ordered',
+  LONGEST_CONTIGUOUS_SUBSET: 'longest-contiguous',
+  RELATIVE_TO_CORRECT: 'distance',
+}
+
+/** What Moodle charges the cost of a unit to. */
+export const unitGrading: { readonly [type: string]: 'mark' | 'maximum' } = { 1: 'mark', 2: 'maximum' }
+
+/** The percentages that Moodle takes; a file with another is refused, unless it is told to take the nearest. */
+export const grades = [
+  100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5,
+  11.11111, 10, 5, 0,
+]

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkBank } from '../../bank/index.js'
+import { readMoodleXml } from './index.js'
+
+const quiz = (type: string, inside: string) =>
+  `<quiz><question type="${type}"><name><text>One</text></name><questiontext format="html"><text><![CDATA[<p>Where <b>was</b> it?</p>]]></text></questiontext>${inside}</question></quiz>`
+const answer = (fraction: number, text: string, more = '') =>
+  `<answer fraction="${fraction}"><text>${text}</text>${more}</answer>`
+const cloze = (text: string) =>
+  `<quiz><question type="cloze"><name><text>One</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`
+const first = (xml: string) => readMoodleXml(xml).bank?.questions[0]
+const codes = (xml: string) => readMoodleXml(xml).report.map(({ code }) => code)
+const png = 'iVBORw0KGgo='
+
+describe('Moodle XML', () => {
+  it('takes out files, and names images by them', () => {
+    const xml = `<quiz><question type="essay"><name><text>One</text></name><questiontext format="html">
+      <text><![CDATA[See <img src="@@PLUGINFILE@@/a%20map.png" alt="A map"> <img src="data:image/png;base64,${png}">]]></text>
+      <file name="a map.png" path="/" encoding="base64">${png}</file></questiontext></question></quiz>`
+    const { bank, media } = readMoodleXml(xml)
+    expect(bank?.questions[0]?.media).toEqual([
+      { type: 'image', src: 'a map.png', alt: 'A map' },
+      { type: 'image', src: 'image.png', alt: '' },
+    ])
+    expect(media.map(({ path, bytes }) => [path, bytes.length])).toEqual([
+      ['a map.png', 8],
+      ['image.png', 8],
+    ])
+  })
+
+  it('keeps files below where they belong', () => {
+    const xml = quiz('essay', `<image>../../etc/a.png</image><image_base64>${png}</image_base64>`)
+    expect(readMoodleXml(xml).media[0]?.path).toBe('etc/a.png')
+  })
+
+  it('takes the idnumber for the id, makes ids of names, and no two the same', () => {
+    const one = quiz('essay', '').slice(6, -7)
+    const numbered = quiz('essay', '<idnumber>q-7</idnumber>').slice(6, -7)
+    const { bank } = readMoodleXml(`<quiz>${one}${one}${numbered}</quiz>`)
+    expect(bank?.questions.map(({ id }) => id)).toEqual(['One', 'One-2', 'q-7'])
+  })
+
+  it('reports a category and tags what follows', () => {
+    const category =
+      '<question type="category"><category><text>$course$/top/A//B</text></category></question>'
+    const { bank, report } = readMoodleXml(quiz('essay', '').replace('<quiz>', `<quiz>${category}`))
+    expect(report[0]).toMatchObject({ kind: 'category', question: null, line: 1 })
+    expect(bank?.questions[0]?.tags).toEqual(['a-b'])
+  })
+
+  it.each([
+    [quiz('stack', ''), 'unsupported-kind'],
+    [quiz('description', ''), 'unsupported-kind'],
+    [quiz('calculated', ''), 'unsupported-kind'],
+    [quiz('constructor', ''), 'unsupported-kind'],
+    [quiz('multichoice', `${answer(0, 'A')}${answer(0, 'B')}`), 'no-key'],
+    [quiz('multichoice', `${answer(50, 'A')}${answer(0, 'B')}`), 'fractions-raised'],
+    [quiz('numerical', answer(100, 'soon')), 'not-a-number'],
+    [quiz('truefalse', ''), 'no-key'],
+    [quiz('essay', '<graderinfo><text>Look.</text></graderinfo>'), 'not-carried'],
+    [quiz('essay', '<penalty>7</penalty>'), 'odd-penalty'],
+    [cloze('No gap.'), 'no-gap'],
+    [cloze('{1:MULTICHOICE}'), 'no-gap'],
+    [cloze('{1:MULTICHOICE:=A}'), 'too-few-answers'],
+    [cloze('{1:MULTIRESPONSE:=A~=B}'), 'unsupported-gap'],
+    [cloze('{1:NM:=zero}'), 'no-key'],
+    [cloze('{1:MC:=A~%50%B~C}'), 'fractions-lost'],
+    ['<quiz><question type="essay"></quiz>', 'not-xml'],
+    ['', 'not-xml'],
+    ['<question type="essay"/>', 'not-a-quiz'],
+    ['<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz/>', 'entities-declared'],
+    ['<q>'.repeat(100_000), 'not-xml'],
+  ])('names what is wrong with %.60s', (xml, code) => expect(codes(xml)).toContain(code))
+
+  it('says the line of what is broken, and of each question', () => {
+    expect(readMoodleXml('\n<quiz>\r\n\r\n<a></quiz>', { file: 'a.xml' }).report).toMatchObject([
+      { line: 4, file: 'a.xml', fate: 'dropped' },
+    ])
+    const two = `<quiz>\n${quiz('essay', '').slice(6, -7)}\n\n${quiz('stack', '').slice(6, -7)}</quiz>`
+    expect(readMoodleXml(two).report.map(({ line, kind }) => [line, kind])).toEqual([
+      [2, 'essay'],
+      [4, 'stack'],
+    ])
+  })
+
+  it('reads past a declaration that declares nothing', () => {
+    expect(first(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:9/q.dtd">${quiz('essay', '')}`)?.type).toBe('essay')
+  })
+
+  it('never throws, gives only sound banks, and says of each question what became of it', () => {
+    const pieces = fc.constantFrom(
+      '{1:SA:',
+      '=a',
+      '~%50%b',
+      '#c',
+      '}',
+      '\\',
+      '&amp;',
+      '<img src="x">',
+      '[[1]]',
+      '{{',
+      '\n\n',
+      '```',
+    )
+    const types = fc.constantFrom(
+      'cloze',
+      'gapselect',
+      'multichoice',
+      'shortanswer',
+      'numerical',
+      'essay',
+      'odd',
+    )
+    fc.assert(
+      fc.property(types, fc.array(pieces, { maxLength: 12 }), (type, list) => {
+        const text = list.join('').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+        const xml = `<quiz><question type="${type}"><questiontext><text>${text}</text></questiontext>${answer(100, text)}</question></quiz>`
+        const { bank, report } = readMoodleXml(xml)
+        expect(report.length).toBeGreaterThan(0)
+        if (bank) expect(checkBank(bank).issues).toEqual([])
+      }),
+    )
+    fc.assert(fc.property(fc.string(), text => readMoodleXml(text).bank === null))
+  })
+
+  it.each(['{1:SA:', '[[1]]', '![', '{1:SA:=a~', '&amp;', '<b>', '\\'])(
+    'takes time in keeping with the text: %s',
+    piece => {
+      const start = performance.now()
+      readMoodleXml(cloze(piece.repeat(30_000)))
+      readMoodleXml(cloze(piece.repeat(30_000)).replace('"html"', '"markdown"'))
+      expect(performance.now() - start).toBeLessThan(3000)
+    },
+  )
+})

@@ -1,0 +1,183 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import type { Media } from '../../question/index.js'
+import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
+import type { Imported, ReadOptions } from '../format.js'
+import type { Built } from './moodle-xml.answers.js'
+import {
+  childOf,
+  childrenOf,
+  documentOf,
+  type Found,
+  isOn,
+  numberOf,
+  saidIn,
+  valueAt,
+} from './moodle-xml.document.js'
+import { bytesOf, createShelf, type Shelf } from './moodle-xml.media.js'
+import { type Row, rows } from './moodle-xml.rows.js'
+import { createTexts, type Texts } from './moodle-xml.texts.js'
+
+/**
+ * Reads Moodle XML as Moodle's own importer does. A question that can't be read is named with its line, and so is
+ * whatever of a question a bank has no place for. Texts become the Markdown subset, and files become media.
+ */
+export function readMoodleXml(text: string, options: ReadOptions = {}): Imported {
+  const collector = createCollector(options)
+  const shelf = createShelf()
+  const document = documentOf(text)
+  let category: string | null = null
+  if (document.is === 'broken') {
+    const { code, message, line } = document
+    collector.report({ fate: 'dropped', question: null, code, message, line })
+  } else
+    for (const found of document.questions) {
+      if (found.element.attributes.type === 'category') category = reportCategory(collector, found)
+      else collect(collector, shelf, found, category)
+    }
+  return collector.finish(options.file ?? 'Moodle questions', shelf.files)
+}
+
+function reportCategory(collector: Collector, { element, line }: Found): string | null {
+  // A slash that is doubled belongs to the name.
+  const name =
+    valueAt(element, 'category')
+      .split(/(?<!\/)\/(?!\/)/)
+      .at(-1) ?? ''
+  const tag = slugOf(name) || null
+  const message = tag ? `The questions that follow have the tag '${tag}'.` : 'The category has no name.'
+  collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
+  return tag
+}
+
+function collect(collector: Collector, shelf: Shelf, { element, line }: Found, category: string | null) {
+  const { type = '' } = element.attributes
+  const row = Object.hasOwn(rows, type) ? rows[type] : undefined
+  const origin = { kind: row?.kind ?? (type || 'unknown'), line }
+  if (!row || 'refused' in row) {
+    const message = row?.refused ?? `A bank has no questions of the type '${type}'.`
+    return collector.drop(origin, { code: 'unsupported-kind', message })
+  }
+  const texts = createTexts(shelf, childOf(element, 'questiontext')?.attributes.format ?? 'html')
+  const built = row.build(element, texts)
+  if (!isBuilt(built)) return collector.drop(origin, built)
+  const { stem, points, media, feedback, ...own } = built
+  const common = commonOf(element, built, texts, shelf, category)
+  noteRest(element, row, texts)
+  const id = collector.idFor(valueAt(element, 'idnumber') || valueAt(element, 'name'))
+  collector.add({ id, ...own, ...common } as BuiltInQuestion, origin, texts.notes)
+}
+
+const isBuilt = (built: Built | Note): built is Built => 'type' in built
+
+/** What all kinds have in common. */
+function commonOf(
+  element: XmlElement,
+  built: Built,
+  texts: Texts,
+  shelf: Shelf,
+  category: string | null,
+): object {
+  const shown = built.stem === undefined ? texts.show(childOf(element, 'questiontext')) : null
+  const stem = built.stem ?? shown?.text ?? ''
+  // What a text with gaps asks is in the text.
+  if (stem === '' && built.type !== 'cloze') texts.note('no-stem', 'There is no text that asks; it is … now.')
+  const media = [...(built.media ?? []), ...(shown?.images ?? []), ...oldImage(element, shelf, texts)]
+  const hints = childrenOf(element, 'hint').flatMap(hint => {
+    const text = texts.read(hint)
+    return text ? [{ text }] : []
+  })
+  const feedback = { ...built.feedback, ...feedbackOf(element, texts) }
+  const tags = tagsOf(element, texts, category)
+  const points = built.points ?? numberAt(element, 'defaultgrade', texts, value => value > 0) ?? 1
+  const penalty = numberAt(element, 'penalty', texts, value => value >= 0 && value <= 1)
+  return {
+    stem: stem || '…',
+    ...(points > 0 && points !== 1 && { points }),
+    ...(media.length > 0 && { media }),
+    ...(tags.length > 0 && { tags }),
+    ...(hints.length > 0 && { hints }),
+    ...(Object.keys(feedback).length > 0 && { feedback }),
+    ...(penalty !== null && { penalty }),
+  }
+}
+
+function feedbackOf(element: XmlElement, { read }: Texts) {
+  const places = {
+    general: 'generalfeedback',
+    correct: 'correctfeedback',
+    partial: 'partiallycorrectfeedback',
+    incorrect: 'incorrectfeedback',
+  }
+  return Object.fromEntries(
+    Object.entries(places).flatMap(([name, place]) => {
+      const text = read(childOf(element, place))
+      return text ? [[name, text]] : []
+    }),
+  )
+}
+
+/** The image of files that Moodle 1.9 wrote. */
+function oldImage(element: XmlElement, shelf: Shelf, { note }: Texts): readonly Media[] {
+  const name = valueAt(element, 'image')
+  if (name === '') return []
+  const base64 = valueAt(element, 'image_base64')
+  const bytes = base64 === '' ? null : bytesOf(base64)
+  if (bytes) return [{ type: 'image', src: shelf.place(name, bytes), alt: '' }]
+  note('image-lost', `The image '${name}' is left out, as the file doesn't hold it.`)
+  return []
+}
+
+function tagsOf(element: XmlElement, { note }: Texts, category: string | null): readonly string[] {
+  const list = childOf(element, 'tags')
+  const names = (list ? childrenOf(list, 'tag') : []).map(tag => saidIn(tag))
+  for (const name of names)
+    if (name !== '' && asId(name) !== name)
+      note('tag', asId(name) ? `The tag '${name}' is '${asId(name)}' now.` : `The tag '${name}' is left out.`)
+  return [...new Set([...names.map(asId), category ?? ''])].filter(tag => tag !== '')
+}
+
+function numberAt(
+  element: XmlElement,
+  name: string,
+  { note }: Texts,
+  isFit: (value: number) => boolean,
+): number | null {
+  const said = valueAt(element, name)
+  if (said === '') return null
+  const value = numberOf(said)
+  if (value !== null && isFit(value)) return value
+  note(`odd-${name}`, `'${name}' is '${said}', which a bank can't have; it is left out.`)
+  return null
+}
+
+const words = (list: string) => list.split(' ')
+/** Read for all kinds. */
+const common = new Set(
+  words(
+    'name questiontext generalfeedback correctfeedback partiallycorrectfeedback incorrectfeedback defaultgrade penalty idnumber tags hint image image_base64',
+  ),
+)
+/** Of no account but to how Moodle shows a question; whether answers are shuffled is read where it matters. */
+const looks = new Set(
+  words(
+    'shuffleanswers answernumbering showstandardinstruction shownumcorrect layouttype numberingstyle showgrading responseformat responserequired responsefieldlines maxbytes attachments single unitgradingtype unitpenalty showunits unitsleft',
+  ),
+)
+
+/** Names what says something and was not read. */
+function noteRest(
+  element: XmlElement,
+  row: Extract<Row, { readonly reads: readonly string[] }>,
+  texts: Texts,
+) {
+  const unread = childrenOf(element).filter(child => {
+    const { name } = child
+    if (common.has(name) || row.reads.includes(name)) return false
+    const says = isOn(child.text.trim())
+    return looks.has(name) ? name === 'attachments' && says : says
+  })
+  const names = [...new Set(unread.map(({ name }) => name))]
+  if (names.length > 0)
+    texts.note('not-carried', `Left out, as a bank has no place for it: ${names.join(', ')}.`)
+}

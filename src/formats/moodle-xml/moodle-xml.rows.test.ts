@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { checkBank } from '../../bank/index.js'
+import { readMoodleXml } from './index.js'
+
+const quiz = (type: string, inside: string) =>
+  `<quiz><question type="${type}"><name><text>One</text></name><questiontext format="html"><text><![CDATA[<p>Where <b>was</b> it?</p>]]></text></questiontext>${inside}</question></quiz>`
+const answer = (fraction: number, text: string, more = '') =>
+  `<answer fraction="${fraction}"><text>${text}</text>${more}</answer>`
+const said = (text: string) => `<feedback><text>${text}</text></feedback>`
+const cloze = (text: string) =>
+  `<quiz><question type="cloze"><name><text>One</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`
+
+describe('kinds of Moodle XML', () => {
+  it.each<[string, string, object]>([
+    [
+      'one right choice, with all kinds of feedback',
+      quiz(
+        'multichoice',
+        `<single>true</single><shuffleanswers>0</shuffleanswers><defaultgrade>2</defaultgrade><penalty>0.25</penalty>
+         ${answer(100, 'Vilnius', said('Yes.'))}${answer(0, 'Riga', said('No.'))}
+         <generalfeedback><text>See 1.</text></generalfeedback><correctfeedback><text>Right.</text></correctfeedback>
+         <partiallycorrectfeedback><text>In part.</text></partiallycorrectfeedback>
+         <incorrectfeedback><text>Wrong.</text></incorrectfeedback>
+         <hint format="html"><text>Baltic.</text></hint><tags><tag><text>nato</text></tag></tags>`,
+      ),
+      {
+        id: 'One',
+        type: 'single-choice',
+        stem: 'Where **was** it?',
+        choices: [
+          { id: 'a', text: 'Vilnius', feedback: 'Yes.' },
+          { id: 'b', text: 'Riga', feedback: 'No.' },
+        ],
+        key: 'a',
+        shuffle: false,
+        points: 2,
+        penalty: 0.25,
+        hints: [{ text: 'Baltic.' }],
+        tags: ['nato'],
+        feedback: { general: 'See 1.', correct: 'Right.', partial: 'In part.', incorrect: 'Wrong.' },
+      },
+    ],
+    [
+      'several right choices; thirds are whole',
+      quiz(
+        'multichoice',
+        `<single>false</single>${answer(33.33333, 'A')}${answer(66.66667, 'B')}${answer(-50, 'C')}`,
+      ),
+      {
+        type: 'multiple-response',
+        key: ['a', 'b'],
+        marking: { rule: 'fractions', fractions: { a: 1 / 3, b: 2 / 3, c: -0.5 } },
+      },
+    ],
+    [
+      'the several choices of the Open University',
+      quiz('oumultiresponse', `${answer(100, 'A')}${answer(100, 'B')}${answer(0, 'C')}`),
+      { type: 'multiple-response', key: ['a', 'b'], marking: { rule: 'capped' } },
+    ],
+    [
+      'a claim',
+      quiz('truefalse', `${answer(0, 'true', said('Not so.'))}${answer(100, 'false')}`),
+      { type: 'true-false', key: false, choiceFeedback: { true: 'Not so.' } },
+    ],
+    [
+      'a claim in another language',
+      quiz('truefalse', `${answer(100, 'Vrai')}${answer(0, 'Faux')}`),
+      { type: 'true-false', key: true },
+    ],
+    [
+      'texts',
+      quiz(
+        'shortanswer',
+        `<usecase>1</usecase>${answer(100, 'Vilnius')}${answer(50, 'Viln*')}${answer(50, 'a\\*b')}${answer(0, '*', said('No.'))}`,
+      ),
+      {
+        type: 'short-answer',
+        match: { case: true },
+        key: [
+          { text: 'Vilnius' },
+          { text: 'Viln*', wildcard: true, fraction: 0.5 },
+          { text: 'a*b', fraction: 0.5 },
+        ],
+        feedback: { incorrect: 'No.' },
+      },
+    ],
+    [
+      'a number with units',
+      quiz(
+        'numerical',
+        `${answer(100, '1.5', '<tolerance>0.1</tolerance>')}<unitgradingtype>2</unitgradingtype><unitpenalty>0.2</unitpenalty>
+         <units><unit><multiplier>1</multiplier><unit_name>m</unit_name></unit><unit><multiplier>100</multiplier><unit_name>cm</unit_name></unit></units>`,
+      ),
+      {
+        type: 'numeric',
+        key: [{ value: 1.5, tolerance: 0.1 }],
+        units: [{ unit: 'm' }, { unit: 'cm', factor: 100 }],
+        unitPenalty: { share: 0.2, of: 'maximum' },
+      },
+    ],
+    [
+      'pairs, one choice to spare',
+      quiz(
+        'matching',
+        ['A|x', 'B|y', '|z']
+          .map(pair => pair.split('|'))
+          .map(
+            ([left, right]) =>
+              `<subquestion><text>${left}</text><answer><text>${right}</text></answer></subquestion>`,
+          )
+          .join(''),
+      ),
+      {
+        type: 'matching',
+        prompts: [
+          { id: 'p1', text: 'A' },
+          { id: 'p2', text: 'B' },
+        ],
+        choices: [
+          { id: 'a', text: 'x' },
+          { id: 'b', text: 'y' },
+          { id: 'c', text: 'z' },
+        ],
+        key: { p1: 'a', p2: 'b' },
+      },
+    ],
+    [
+      'an essay',
+      quiz('essay', '<minwordlimit>30</minwordlimit><maxwordlimit>120</maxwordlimit>'),
+      { type: 'essay', words: { min: 30, max: 120 } },
+    ],
+    [
+      'an order',
+      quiz(
+        'ordering',
+        `<gradingtype>LONGEST_ORDERED_SUBSET</gradingtype>${answer(1, 'one')}${answer(2, 'two')}`,
+      ),
+      { type: 'ordering', key: ['a', 'b'], marking: { rule: 'longest-ordered' } },
+    ],
+    [
+      'gaps of all types',
+      cloze(
+        '<p>Fill in.</p><p>{1:SA:=Vilnius#Yes.~%50%Viln*} in {2:NUMERICAL:=2023:1~%50%2022} with {:MCV:Oslo#No.~%100%Riga} {1:SAC:=NATO}.</p>',
+      ),
+      {
+        type: 'cloze',
+        stem: 'Fill in.',
+        text: '{{gap1}} in {{gap2}} with {{gap3}} {{gap4}}.',
+        points: 5,
+        gaps: [
+          {
+            id: 'gap1',
+            type: 'text',
+            key: [
+              { text: 'Vilnius', feedback: 'Yes.' },
+              { text: 'Viln*', wildcard: true, fraction: 0.5 },
+            ],
+          },
+          {
+            id: 'gap2',
+            type: 'numeric',
+            weight: 2,
+            key: [
+              { value: 2023, tolerance: 1 },
+              { value: 2022, fraction: 0.5 },
+            ],
+          },
+          {
+            id: 'gap3',
+            type: 'choice',
+            choices: [
+              { id: 'a', text: 'Oslo', feedback: 'No.' },
+              { id: 'b', text: 'Riga' },
+            ],
+            key: 'b',
+          },
+          { id: 'gap4', type: 'text', key: [{ text: 'NATO' }], match: { case: true } },
+        ],
+      },
+    ],
+    [
+      'escaped signs and entities in gaps',
+      cloze('{1:SA:=a\\}b\\#c~%50%caf&eacute;~%50%x &amp;lt; y} {{here}}'),
+      {
+        text: '{{gap1}} { {here} }',
+        gaps: [
+          { key: [{ text: 'a}b#c' }, { text: 'café', fraction: 0.5 }, { text: 'x &lt; y', fraction: 0.5 }] },
+        ],
+      },
+    ],
+    [
+      'words to select',
+      `<quiz><question type="gapselect"><name><text>One</text></name><questiontext format="html"><text>In [[2]].</text></questiontext>
+       ${['A', 'B'].map(word => `<selectoption><text>${word}</text><group>1</group></selectoption>`).join('')}</question></quiz>`,
+      {
+        type: 'cloze',
+        text: 'In {{gap1}}.',
+        gaps: [{ choices: [{ id: 'a' }, { id: 'b', text: 'B' }], key: 'b' }],
+      },
+    ],
+  ])('reads %s', (_, xml, question) => {
+    const { bank } = readMoodleXml(xml)
+    expect(bank?.questions[0]).toMatchObject(question)
+    expect(checkBank(bank).issues).toEqual([])
+  })
+})

@@ -1,0 +1,135 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { Parser } from 'htmlparser2'
+import type { Media } from '../../question/index.js'
+import type { Note } from '../collect.js'
+import { markdownOf, readHtml } from '../html.js'
+import { childrenOf, saidIn } from './moodle-xml.document.js'
+import { type Shelf, sourceOf } from './moodle-xml.media.js'
+
+/** A text and the images in it. */
+export interface Shown {
+  readonly text: string
+  readonly images: readonly Media[]
+}
+
+/** Texts of one question on their way into a bank, and all that has to be said of them. */
+export interface Texts {
+  readonly notes: readonly Note[]
+  readonly note: (code: string, message: string) => void
+  /** A text with its images; `said` in place of what stands in the element. */
+  readonly show: (element: XmlElement | undefined, said?: string, format?: string) => Shown
+  /** A text that images can't go with, such as feedback. */
+  readonly read: (element: XmlElement | undefined, said?: string, format?: string) => string
+  /** A text that one image can go with. */
+  readonly choice: (element: XmlElement | undefined, letter: string) => Labelled
+}
+
+export interface Labelled {
+  readonly text: string
+  readonly media?: Media
+}
+
+/** @param unsaid the format of texts that don't say it. */
+export function createTexts(shelf: Shelf, unsaid: string): Texts {
+  const notes: Note[] = []
+  const note = (code: string, message: string) => {
+    if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
+  }
+  const show: Texts['show'] = (
+    element,
+    said = saidIn(element),
+    format = element?.attributes.format ?? unsaid,
+  ) => {
+    if (!element || said === '') return { text: '', images: [] }
+    const { text, images, lost } = reduce(said, format)
+    if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
+    noteUnused(element, saidIn(element), note)
+    return { text, images: images.flatMap(image => mediaOf(image, element, shelf, note)) }
+  }
+  const read: Texts['read'] = (element, said, format) => {
+    const { text, images } = show(element, said, format)
+    for (const { src } of images)
+      note('image-lost', `The image '${src}' is left out, as only questions and choices have images.`)
+    return text
+  }
+  const choice: Texts['choice'] = (element, letter) => {
+    const { text, images } = show(element)
+    const [media, ...others] = images
+    for (const { src } of others) note('image-lost', `The image '${src}' is left out; a choice has one.`)
+    if (!media) return { text }
+    return { text: text || markdownOf(media.alt) || letter.toUpperCase(), media }
+  }
+  return { notes, note, show, read, choice }
+}
+
+interface Reduced {
+  readonly text: string
+  readonly images: readonly { readonly src: string; readonly alt: string }[]
+  readonly lost: readonly string[]
+}
+
+type Reducer = (said: string) => Reduced
+
+const guard = '\uE002'
+
+/** As `readHtml`, which takes a last `>` that is text for the sign of an empty quotation: `List&lt;int&gt;`. */
+function reduceHtml(said: string): Reduced {
+  const guarded = said.replace(/(?<=&gt;)(?=\s*(?:<\/\w+>\s*)*$)/, guard)
+  const reduced = readHtml(guarded)
+  return { ...reduced, text: reduced.text.replace(guard, '') }
+}
+
+/** How each of Moodle's text formats becomes Markdown. */
+const reducers: { readonly [format: string]: Reducer } = {
+  html: reduceHtml,
+  plain_text: said => ({ text: markdownOf(said), images: [], lost: [] }),
+  markdown(said) {
+    const images: { src: string; alt: string }[] = []
+    const text = said.replace(/ ?!\[([^[\]\n]*)\]\(([^()\s]+)\)/g, (_, alt: string, src: string) => {
+      images.push({ src, alt })
+      return ''
+    })
+    return { text: text.trim(), images, lost: [] }
+  },
+  moodle_auto_format: said => (isMarkup(said) ? reduceHtml(said.replace(/\n/g, '<br>')) : plain(said)),
+}
+
+const plain: Reducer = said => ({ text: markdownOf(said), images: [], lost: [] })
+
+const isMarkup = (text: string) => /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text)
+
+function reduce(said: string, format: string): Reduced {
+  const reducer = Object.hasOwn(reducers, format) ? reducers[format] : undefined
+  const reduced = (reducer ?? reduceHtml)(said)
+  const isNothing = reduced.text === '' && reduced.images.length === 0
+  // What looks like markup but says nothing is meant to the letter, as `<a>` of a quiz on HTML is.
+  return isNothing && /^<\w+>$/.test(said) && !/^<(?:p|br|div|span)>$/i.test(said) ? plain(said) : reduced
+}
+
+function mediaOf(
+  { src, alt }: { readonly src: string; readonly alt: string },
+  owner: XmlElement,
+  shelf: Shelf,
+  note: Texts['note'],
+): readonly Media[] {
+  const found = sourceOf(src, owner, shelf)
+  if (typeof found === 'string') return [{ type: 'image', src: found, alt }]
+  note(found.code, found.message)
+  return []
+}
+
+function noteUnused(element: XmlElement, said: string, note: Texts['note']) {
+  for (const { attributes } of childrenOf(element, 'file')) {
+    const { name = '' } = attributes
+    const isNamed = [name, encodeURI(name), encodeURIComponent(name)].some(one => said.includes(one))
+    if (!isNamed) note('file-lost', `The file '${name}' is left out, as no text names it.`)
+  }
+}
+
+/** A text with HTML's entities as it is read, and with its markup to the letter: `caf&eacute;` as `café`. */
+export function decodeEntities(text: string): string {
+  const pieces: string[] = []
+  const parser = new Parser({ ontext: piece => pieces.push(piece) }, { decodeEntities: true })
+  parser.end(text.replaceAll('<', '&lt;'))
+  return pieces.join('').trim()
+}

@@ -1,0 +1,199 @@
+import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
+import { plainOf } from '../html.js'
+import { gradingTypes } from './moodle-xml.names.js'
+import { plainText, value, type WriteText, withMore, type XmlNode } from './moodle-xml.nodes.js'
+import { answer, answersFor, wildcardText, withImages } from './moodle-xml.write-answers.js'
+import { clozeText, turnCloze } from './moodle-xml.write-cloze.js'
+import { numbersFor, type Turned } from './moodle-xml.write-numbers.js'
+
+/** Why a question can't be written. */
+export interface Cannot {
+  readonly cannot: string
+}
+
+/** How one of our kinds is written. */
+export interface WriteRow<Q extends BuiltInQuestion = BuiltInQuestion> {
+  /** The type of Moodle's files. */
+  readonly moodle: string
+  /** What Moodle's type has of what is common to ours. */
+  readonly has: { readonly combinedFeedback: boolean; readonly hints: boolean }
+  /** The question in a form that the type can hold, where it isn't one already. */
+  readonly turn?: (question: Q) => Turned | Cannot
+  /** The text that asks, where it is more than the stem. */
+  readonly text?: (question: Q) => string
+  readonly nodes: (question: Q, write: WriteText) => readonly XmlNode[]
+}
+
+type Of<Kind extends BuiltInKind> = Extract<BuiltInQuestion, { readonly type: Kind }>
+
+const everything = { combinedFeedback: true, hints: true }
+const hintsAlone = { combinedFeedback: false, hints: true }
+const shuffled = (shuffle: boolean | undefined) => value('shuffleanswers', shuffle === false ? 0 : 1)
+
+/** A row for each kind; null where Moodle has nothing like it. */
+export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | null } = {
+  'single-choice': {
+    moodle: 'multichoice',
+    has: everything,
+    nodes: ({ choices, key, shuffle, marking }, write) => {
+      const fractions = marking?.rule === 'fractions' ? marking.fractions : {}
+      const worth = (id: string) => fractions[id] ?? (id === key ? 1 : 0)
+      return [value('single', 'true'), shuffled(shuffle), ...answersFor(choices, worth, write)]
+    },
+  },
+  'multiple-response': {
+    moodle: 'multichoice',
+    has: everything,
+    nodes: ({ choices, key, shuffle, marking }, write) => {
+      const even = (id: string) => Math.max(-1, (key.includes(id) ? 1 : -1) / key.length)
+      const worth = (id: string) => (marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : even(id))
+      return [value('single', 'false'), shuffled(shuffle), ...answersFor(choices, worth, write)]
+    },
+  },
+  'true-false': {
+    moodle: 'truefalse',
+    has: hintsAlone,
+    nodes: ({ key, choiceFeedback }, write) =>
+      ([true, false] as const).map(said =>
+        answer(write, String(said), said === key ? 1 : 0, choiceFeedback?.[`${said}`]),
+      ),
+  },
+  'short-answer': {
+    moodle: 'shortanswer',
+    has: hintsAlone,
+    nodes: ({ key, match, feedback }, write) => [
+      value('usecase', match?.case ? 1 : 0),
+      ...key.map(entry => answer(write, wildcardText(entry), entry.fraction ?? 1, entry.feedback)),
+      ...otherwise(feedback?.incorrect, write),
+    ],
+  },
+  numeric: {
+    moodle: 'numerical',
+    has: hintsAlone,
+    turn(question) {
+      const numbers = numbersFor(question.key)
+      if (!numbers) return { cannot: 'Moodle has no range that is open at one end.' }
+      return { question: { ...question, key: numbers.key }, notes: numbers.notes }
+    },
+    nodes: ({ key, units = [], unitPenalty, feedback }, write) => [
+      ...key.map(entry =>
+        answer(write, String(entry.value), entry.fraction ?? 1, entry.feedback, [
+          value('tolerance', entry.tolerance ?? 0),
+        ]),
+      ),
+      ...otherwise(feedback?.incorrect, write),
+      ...(units.length > 0 ? unitNodes(units, unitPenalty) : []),
+    ],
+  },
+  ordering: {
+    moodle: 'ordering',
+    has: everything,
+    turn(question) {
+      const items = question.key.flatMap(id => question.items.filter(item => item.id === id))
+      return { question: { ...question, items }, notes: [] }
+    },
+    nodes: ({ items, marking }, write) => [
+      value('layouttype', 'VERTICAL'),
+      value('selecttype', 'ALL'),
+      value('selectcount', 0),
+      value('gradingtype', gradingOf(marking?.rule)),
+      ...items.map(({ text, media }, index) =>
+        // Here a fraction is a place, and not a share.
+        write('answer', withImages(text, media ? [media] : [], ' '), { fraction: String(index + 1) }),
+      ),
+    ],
+  },
+  matching: {
+    moodle: 'matching',
+    has: everything,
+    turn: withNowhere,
+    nodes: ({ prompts, choices, key, shuffle }, write) => {
+      const pair = (left: string, right: string) =>
+        withMore(write('subquestion', left), [plainText('answer', plainOf(right))])
+      const textOf = (id: string | undefined) => choices.find(choice => choice.id === id)?.text
+      const asked = prompts.flatMap(({ id, text }) => {
+        const right = textOf(key[id])
+        return right === undefined ? [] : [pair(text, right)]
+      })
+      const spare = choices.filter(({ id }) => !Object.values(key).includes(id))
+      return [shuffled(shuffle), ...asked, ...spare.map(({ text }) => pair('', text))]
+    },
+  },
+  categorization: {
+    moodle: 'matching',
+    has: everything,
+    turn({ items, categories, key, type, ...rest }) {
+      const prompts = items.map(({ feedback: _, misconception: __, ...item }) => item)
+      const question = { ...rest, type: 'matching', prompts, choices: categories, key } as const
+      const turned = withNowhere(question)
+      if ('cannot' in turned) return turned
+      return {
+        ...turned,
+        notes: ['It is a matching question now, whose choices are the groups.', ...turned.notes],
+      }
+    },
+    nodes: () => [],
+  },
+  cloze: {
+    moodle: 'cloze',
+    has: hintsAlone,
+    turn: question => turnCloze(question) ?? { cannot: 'Moodle has no range that is open at one end.' },
+    text: clozeText,
+    nodes: () => [],
+  },
+  essay: {
+    moodle: 'essay',
+    has: { combinedFeedback: false, hints: false },
+    nodes: ({ words }) => [
+      value('responseformat', 'plain'),
+      ...(words?.min ? [value('minwordlimit', words.min)] : []),
+      ...(words?.max ? [value('maxwordlimit', words.max)] : []),
+    ],
+  },
+  'hot-text': null,
+}
+
+/** Every prompt has a choice in Moodle: what belongs nowhere gets one that says so. */
+function withNowhere(question: Of<'matching'>): Turned | Cannot {
+  const { prompts, choices, key } = question
+  if (prompts.length < 2) return { cannot: 'Moodle asks for two pairs or more.' }
+  const lonely = prompts.filter(({ id }) => key[id] === undefined)
+  if (lonely.length === 0) return { question, notes: [] }
+  const nowhere = { id: 'nowhere', text: '–' }
+  const pairs = Object.fromEntries(lonely.map(({ id }) => [id, nowhere.id]))
+  return {
+    question: { ...question, choices: [...choices, nowhere], key: { ...key, ...pairs } },
+    notes: [`What belongs nowhere goes with the choice '${nowhere.text}'.`],
+  }
+}
+
+/** What is said to all that nothing else meets. */
+function otherwise(incorrect: string | undefined, write: WriteText): readonly XmlNode[] {
+  return incorrect === undefined ? [] : [answer(write, '*', 0, incorrect)]
+}
+
+function gradingOf(rule = 'absolute-position'): string {
+  return Object.keys(gradingTypes).find(name => gradingTypes[name] === rule) ?? 'ABSOLUTE_POSITION'
+}
+
+type Numeric = Of<'numeric'>
+
+function unitNodes(
+  units: NonNullable<Numeric['units']>,
+  penalty: Numeric['unitPenalty'],
+): readonly XmlNode[] {
+  const grading = penalty ? (penalty.of === 'maximum' ? 2 : 1) : 0
+  return [
+    value('unitgradingtype', grading),
+    value('unitpenalty', penalty?.share ?? 0.1),
+    value('showunits', 0),
+    value('unitsleft', units.every(({ before }) => before) ? 1 : 0),
+    {
+      name: 'units',
+      content: units.map(({ unit, factor = 1 }) => ({
+        name: 'unit',
+        content: [value('multiplier', factor), value('unit_name', unit)],
+      })),
+    },
+  ]
+}
