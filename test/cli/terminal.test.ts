@@ -27,7 +27,7 @@ describe('Each kind, answered by keys', () => {
     ['single-choice', 'us-stance', [down, enter]],
     ['single-choice, by number', 'us-stance', ['2', enter]],
     ['multiple-response', 'offer-to-kyiv', [down, space, down, space, enter]],
-    ['true-false', 'us-not-alone', [down, enter]],
+    ['true-false', 'list-not-closed', [down, enter]],
     ['short-answer', 'whose-guarantees', ['Polanf', '\u007f', 'd', enter]],
     ['numeric', 'count-pushing-back', ['3', enter]],
     ['matching', 'who-asked-what', ['5', '3', '1', '2', enter]],
@@ -119,7 +119,7 @@ describe('On the way', () => {
   })
 
   it('flags, skips, goes back and to any question, and tells at the end what is open', async () => {
-    const terminal = await play({ ask: ['us-stance', 'one-mind', 'us-not-alone'] })
+    const terminal = await play({ ask: ['us-stance', 'one-mind', 'list-not-closed'] })
     await terminal.see('Question 1 of 3')
     terminal.type('f')
     await terminal.seeLast('⚑ flagged')
@@ -159,7 +159,7 @@ describe('On the way', () => {
 
   it('counts the time down, and ends the question with it', async () => {
     const rules = { preset: 'practice', questionTimeLimit: 1, questionTimeUp: 'submit' } as const
-    const terminal = await play({ ask: ['us-stance', 'us-not-alone'], rules })
+    const terminal = await play({ ask: ['us-stance', 'list-not-closed'], rules })
     await terminal.seeLast('left for this question')
     await terminal.see('Time is up here.')
     await terminal.seeLast('enter next')
@@ -169,7 +169,7 @@ describe('On the way', () => {
 
   it('ends the quiz with its time, whatever is on screen', async () => {
     const rules = { preset: 'exam', timeLimit: 1 } as const
-    const terminal = await play({ ask: ['us-stance', 'us-not-alone'], rules })
+    const terminal = await play({ ask: ['us-stance', 'list-not-closed'], rules })
     await terminal.see('Question 1 of 2')
     terminal.type('o')
     await terminal.see('Go to question')
@@ -179,7 +179,7 @@ describe('On the way', () => {
 })
 
 describe('Leaving and coming back', () => {
-  const ask = ['us-stance', 'us-not-alone', 'one-mind']
+  const ask = ['us-stance', 'list-not-closed', 'one-mind']
 
   it('asks on Ctrl+C, saves, and offers to go on', async () => {
     const first = await play({ ask, rules: inOrder })
@@ -258,7 +258,7 @@ describe('Leaving and coming back', () => {
 describe('The report', () => {
   it('shows points, objectives as bars, and what was missed with where to read it', async () => {
     const terminal = await play({
-      ask: ['us-stance', 'us-not-alone'],
+      ask: ['us-stance', 'list-not-closed'],
       rules: { preset: 'checkpoint', shuffleChoices: false, blueprint: { order: 'fixed' } },
     })
     await terminal.seeLast('menu')

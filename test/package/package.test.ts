@@ -19,7 +19,8 @@ const saved = createQuiz(positions, { restore: JSON.parse(JSON.stringify(quiz.sa
 if (saved.getResult().score.raw !== quiz.getResult().score.raw) throw new Error('restored otherwise')
 const { bank, issues } = parseBank('id: own\\ntitle: Own\\nquestions:\\n  - { id: q, type: true-false, stem: Is it?, key: true }')
 const scored = scoreResponse(bank.questions[0], true)
-console.log(JSON.stringify({ raw: quiz.getResult().score.raw, issues: issues.length, scored: scored.score.raw, why: explainScore(scored).title }))
+const there = ['gift', 'moodle-xml', 'csv'].map(format => importBank(exportBank(bank, format).content, { format }).bank.questions[0].stem)
+console.log(JSON.stringify({ raw: quiz.getResult().score.raw, issues: issues.length, there, told: lintBank(bank).length, scored: scored.score.raw, why: explainScore(scored).title }))
 quiz.stop()
 `
 const names = [
@@ -27,6 +28,8 @@ const names = [
   ['quizwright/questions', 'positions'],
   ['quizwright/bank', 'parseBank'],
   ['quizwright/results', 'explainScore'],
+  ['quizwright/formats', 'exportBank, importBank'],
+  ['quizwright/lint', 'lintBank'],
 ] as const
 const imports = names.map(([door, name]) => `import { ${name} } from '${door}'`).join('\n')
 const requires = names.map(([door, name]) => `const { ${name} } = require('${door}')`).join('\n')
@@ -42,7 +45,12 @@ describe('the packed package', () => {
     await consumer.write({ 'play.mjs': imports + play, 'play.cjs': requires + play })
     const [esm, cjs] = await Promise.all(['play.mjs', 'play.cjs'].map(file => consumer.run('node', file)))
     expect(cjs).toBe(esm)
-    expect(JSON.parse(esm ?? '')).toMatchObject({ issues: 0, scored: 1, why: 'Why 1 of 1?' })
+    expect(JSON.parse(esm ?? '')).toMatchObject({
+      issues: 0,
+      scored: 1,
+      why: 'Why 1 of 1?',
+      there: ['Is it?', 'Is it?', 'Is it?'],
+    })
   })
 
   it.each(['20', '22', '24'])('plays under Node %s', async version => {
@@ -84,6 +92,8 @@ view.key
 define(positions, { interactions: builtInInteractions })
 parseBank('').issues satisfies readonly { readonly message: string }[]
 explainScore(scoreResponse(positions.questions[0]!, 'a')).steps satisfies readonly string[]
+importBank(exportBank(positions, 'gift').content).report satisfies readonly { readonly fate: string }[]
+lintBank(positions) satisfies readonly { readonly code: string }[]
 `
     const module = resolution === 'bundler' ? 'esnext' : 'node16'
     await consumer.write({
@@ -165,7 +175,7 @@ explainScore(scoreResponse(positions.questions[0]!, 'a')).steps satisfies readon
       'dist/questions/*.json',
       'package.json',
     ])
-    expect(files.filter(file => /\.test\.|article|fixture/.test(file))).toEqual([])
+    expect(files.filter(file => /\.test\.|\.txt$|fixture/.test(file))).toEqual([])
   })
 
   it('runs its command', async () => {
