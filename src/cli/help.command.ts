@@ -43,8 +43,8 @@ lint
   --format <name>    as for validate; exit code 1 for errors and warnings
 
 convert
-  --to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv or anki; yaml when
-                     left out
+  --to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown or
+                     anki; yaml when left out
   --from <name>      when left out, found by the content
   --out <file>       else it goes to standard output
   --report <file>    what became of each question, as JSON; exit code 1 where

@@ -13,6 +13,8 @@ describe('the format of a text', () => {
       '<?xml version="1.0"?>\n<quiz><question type="truefalse"><questiontext><text>Is it?</text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>',
       'moodle-xml',
     ],
+    ['## Is it?\n**True or false:** true', 'markdown'],
+    ['# T\n\n## Where?\n- [ ] Riga\n- [x] Vilnius', 'markdown'],
     ['Just a text.', null],
   ])('%j is %s', (text, format) => {
     expect(detectFormat(text)).toBe(format)

@@ -5,10 +5,11 @@ import { writeAnki } from './anki/index.js'
 import { readCsv, writeCsv, writeTsv } from './csv/index.js'
 import type { Exported, Imported, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
+import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
 
 /** The formats that banks come from and go to. */
-export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'moodle-xml' | 'anki'
+export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'moodle-xml' | 'markdown' | 'anki'
 
 interface Format {
   /** What its files are called: `.gift`. */
@@ -45,6 +46,13 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     read: readCsv,
     write: writeTsv,
     fits: text => isHeader(text, /\t/),
+  },
+  markdown: {
+    extension: '.md',
+    read: readMarkdown,
+    write: writeMarkdown,
+    fits: text =>
+      /^##? \S/m.test(text) && /^(?:[-*] \[[ xX]\] |\**(?:Answer|Number|True or false|Essay):)/im.test(text),
   },
   anki: { extension: '.txt', read: null, write: writeAnki, fits: () => false },
   gift: {

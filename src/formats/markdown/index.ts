@@ -1,0 +1,2 @@
+export { readMarkdown } from './markdown.read.js'
+export { writeMarkdown } from './markdown.write.js'

@@ -1,0 +1,101 @@
+import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
+import type { Bank } from '../../question/index.js'
+import type { Exported } from '../format.js'
+import { reportLosses } from '../losses.js'
+import { readMarkdown } from './markdown.read.js'
+
+/** Writes a bank as Markdown that reads well in any viewer. The report names what the dialect can't hold. */
+export function writeMarkdown(bank: Bank<BuiltInQuestion>): Exported {
+  const refused = new Map<string, string>()
+  const parts = bank.questions.flatMap(question => {
+    const row = rows[question.type] as Row<BuiltInQuestion> | Cannot
+    if (typeof row === 'function') return [writeQuestion(question, row(question))]
+    refused.set(question.id, row.cannot)
+    return []
+  })
+  const content = `# ${oneLine(bank.title)}\n\n${parts.join('\n\n')}\n`
+  return { content, media: [], report: reportLosses(bank, readMarkdown(content, { id: bank.id }), refused) }
+}
+
+function writeQuestion(
+  { id, type, stem, points, tags = [], hints = [], feedback, solution }: BuiltInQuestion,
+  answers: string,
+) {
+  const [heading = '', ...more] = stem.trim().split('\n')
+  const settings = [
+    `id: ${id}`,
+    ...(type === 'multiple-response' ? ['pick: several'] : []),
+    ...(points === undefined ? [] : [`points: ${points}`]),
+    ...(tags.length > 0 ? [`tags: ${tags.join(', ')}`] : []),
+  ]
+  const said = [
+    ...hints.map(({ text }) => `> **Hint:** ${oneLine(text)}`),
+    ...(feedback?.general ? [`> **Feedback:** ${oneLine(feedback.general)}`] : []),
+    ...(solution ? [`> **Solution:** ${oneLine(solution)}`] : []),
+  ]
+  return [
+    `## ${heading}`,
+    `<!-- ${settings.join('; ')} -->`,
+    more.join('\n').trim(),
+    answers,
+    said.join('\n>\n'),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
+
+interface Cannot {
+  readonly cannot: string
+}
+
+type Row<Q> = (question: Q) => string
+
+interface Choice {
+  readonly id: string
+  readonly text: string
+  readonly feedback?: string | undefined
+}
+
+const listed = (choices: readonly Choice[], keys: readonly string[]) =>
+  choices
+    .map(
+      ({ id, text, feedback }) =>
+        `- [${keys.includes(id) ? 'x' : ' '}] ${oneLine(text)}${feedback ? `\n  - ${oneLine(feedback)}` : ''}`,
+    )
+    .join('\n')
+
+const rows: {
+  readonly [Kind in BuiltInKind]: Row<Extract<BuiltInQuestion, { readonly type: Kind }>> | Cannot
+} = {
+  'single-choice': ({ choices, key }) => listed(choices, [key]),
+  'multiple-response': ({ choices, key }) => listed(choices, key),
+  'true-false': ({ key }) => `**True or false:** ${key}`,
+  'short-answer': ({ key }) => key.map(({ text }) => `**Answer:** ${oneLine(text)}`).join('\n\n'),
+  numeric: ({ key }) =>
+    key
+      .map(
+        ({ value, tolerance, min, max }) =>
+          `**Number:** ${value === undefined ? `${min ?? -1e300} to ${max ?? 1e300}` : tolerance ? `${value} ± ${tolerance}` : value}`,
+      )
+      .join('\n\n'),
+  ordering: ({ items, key }) =>
+    key
+      .map((id, index) => `${index + 1}. ${oneLine(items.find(item => item.id === id)?.text ?? '')}`)
+      .join('\n'),
+  matching({ prompts, choices, key }) {
+    const cell = (text: string) => oneLine(text).replaceAll('|', '/')
+    const spare = choices.filter(({ id }) => !Object.values(key).includes(id))
+    const pairs = prompts.map(
+      ({ id, text }) =>
+        `| ${cell(text)} | ${cell(choices.find(choice => choice.id === key[id])?.text ?? '')} |`,
+    )
+    return ['| | |', '| --- | --- |', ...pairs, ...spare.map(({ text }) => `| | ${cell(text)} |`)].join('\n')
+  },
+  essay: ({ words }) =>
+    `**Essay:** ${words?.min && words.max ? `${words.min} to ${words.max} words` : 'as long as it takes'}`,
+  categorization: { cannot: 'The dialect has no groups.' },
+  cloze: { cannot: 'The dialect has no gaps.' },
+  'hot-text': { cannot: 'The dialect has no words to mark.' },
+}
