@@ -63,7 +63,16 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
     drop: (origin, { code, message }) => push({ fate: 'dropped', question: null, ...origin, code, message }),
     report: push,
     finish(ownTitle, media = [], header = {}) {
-      const bank = { id, title: title ?? ownTitle, ...header, questions }
+      // A question may name an objective of which the file says no more: its id stands for it.
+      const named = [...new Set(questions.flatMap(({ objective }) => objective ?? []))]
+      const objectives = named.map(objective => ({ id: objective, text: objective }))
+      const bank = {
+        id,
+        title: title ?? ownTitle,
+        ...(objectives.length > 0 && { objectives }),
+        ...header,
+        questions,
+      }
       return { bank: questions.length > 0 ? bank : null, media, report: entries }
     },
   }

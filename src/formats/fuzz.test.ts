@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkBank } from '../bank/index.js'
+import { bundledBanks } from '../questions/index.js'
+import { exportBank, formats, importBank, isFormatName } from './index.js'
+
+const readable = Object.keys(formats)
+  .filter(isFormatName)
+  .filter(name => formats[name].read)
+const files = readable.flatMap(format =>
+  bundledBanks.map(bank => ({ format, text: String(exportBank(bank, format).content) })),
+)
+/** Signs that one format or another gives a meaning, and names that reach a prototype. */
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '{',
+    '}',
+    '~',
+    '=',
+    '<',
+    '>',
+    '&',
+    ']]>',
+    '<!--',
+    '"',
+    '|',
+    '\t',
+    '\n',
+    '\n\n',
+    '#',
+    '\\',
+    '\0',
+    '\uFEFF',
+    '\uD800',
+  ),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '../',
+    '%99999%',
+    '1e999',
+    '&lt;',
+    '&#0;',
+    '::',
+    '<!ENTITY x "y">',
+  ),
+  fc.string({ maxLength: 5 }),
+)
+/** Places where a file is cut, written over or doubled. */
+const mutations = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(200),
+    piece: pieces,
+    twice: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
+
+describe('a file that was damaged', () => {
+  it('is read as far as it goes, names what is wrong, and changes nothing else', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...files), mutations, ({ format, text }, all) => {
+        let damaged = text
+        for (const { at, cut, piece, twice } of all) {
+          const place = Math.floor(at * damaged.length)
+          const kept = twice ? damaged.slice(place, place + cut) : ''
+          damaged = damaged.slice(0, place) + kept + piece + kept + damaged.slice(place + cut)
+        }
+        const { bank, report } = importBank(damaged, { format })
+        if (bank) expect(checkBank(bank).issues).toEqual([])
+        const reported = new Set(report.map(({ question }) => question))
+        for (const { id } of bank?.questions ?? []) expect(reported.has(id)).toBe(true)
+        expect(Object.keys(Object.prototype)).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
+  it.each(readable)('%s: bytes at random are no harm', format => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500 }), bytes => {
+        const { bank, report } = importBank(bytes, { format })
+        expect(report.length).toBeGreaterThanOrEqual(bank ? 1 : 0)
+      }),
+    )
+  })
+
+  it.each(readable)(
+    '%s: nesting and length take no more than their share',
+    format => {
+      const deep = {
+        gift: '{'.repeat(50_000),
+        'moodle-xml': '<a>'.repeat(5000),
+        markdown: '> '.repeat(50_000),
+      }
+      const long = [
+        ...Object.values(deep),
+        '~='.repeat(50_000),
+        '\n'.repeat(200_000),
+        'a'.repeat(500_000),
+        '"'.repeat(100_000),
+      ]
+      for (const text of long) expect(importBank(text, { format }).report.length).toBeLessThan(200_000)
+    },
+    60_000,
+  )
+})
