@@ -30,7 +30,7 @@ export const command: Command = async args => {
   const { to = 'yaml' } = values
   if (file === undefined)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
-  if (to !== 'yaml' && to !== 'json' && !isFormatName(to)) throw unknownFormat(to)
+  if (to !== 'yaml' && to !== 'json' && !(isFormatName(to) && formats[to].write)) throw unknownFormat(to)
   const { bank, report } = await readBank(file, values.from)
   if (!bank) throw new UsageError(report.map(entry => asLine(file, entry)))
   const written = write(bank, to)

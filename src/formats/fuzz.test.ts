@@ -7,9 +7,9 @@ import { exportBank, formats, importBank, isFormatName } from './index.js'
 const readable = Object.keys(formats)
   .filter(isFormatName)
   .filter(name => formats[name].read)
-const files = readable.flatMap(format =>
-  bundledBanks.map(bank => ({ format, text: String(exportBank(bank, format).content) })),
-)
+const files = readable
+  .filter(name => formats[name].write)
+  .flatMap(format => bundledBanks.map(bank => ({ format, text: String(exportBank(bank, format).content) })))
 /** Signs that one format or another gives a meaning, and names that reach a prototype. */
 const pieces = fc.oneof(
   fc.constantFrom(

@@ -7,16 +7,18 @@ import type { Exported, Imported, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
+import { readQti } from './qti/index.js'
 
 /** The formats that banks come from and go to. */
-export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'moodle-xml' | 'markdown' | 'anki'
+export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'moodle-xml' | 'qti' | 'markdown' | 'anki'
 
 interface Format {
   /** What its files are called: `.gift`. */
   readonly extension: string
   /** Null where it is only written. */
   readonly read: ((text: string, options: ReadOptions) => Imported) | null
-  readonly write: (bank: Bank<BuiltInQuestion>) => Exported
+  /** Null where it is only read. */
+  readonly write: ((bank: Bank<BuiltInQuestion>) => Exported) | null
   /** Whether a text looks like it. Asked in turn, the most telling first. */
   readonly fits: (text: string) => boolean
 }
@@ -28,6 +30,12 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     read: readMoodleXml,
     write: writeMoodleXml,
     fits: text => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(text.slice(0, 5000)),
+  },
+  qti: {
+    extension: '.xml',
+    read: readQti,
+    write: null,
+    fits: text => /<(?:\w+:)?(?:assessmentItem|qti-assessment-item)[\s>]/.test(text.slice(0, 5000)),
   },
   aiken: {
     extension: '.txt',
@@ -132,9 +140,13 @@ function decode(content: string | Uint8Array): { readonly text: string; readonly
 /**
  * Writes a bank for another system. The report says of each question whether it was kept, what was lost of it, or
  * why it could not be written.
+ *
+ * @throws TypeError when the format is only read.
  */
 export function exportBank(bank: Bank<BuiltInQuestion>, format: FormatName): Exported {
-  return formats[format].write(bank)
+  const { write } = formats[format]
+  if (!write) throw new TypeError(`'${format}' is only read, not written.`)
+  return write(bank)
 }
 
 export type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'

@@ -1,0 +1,1 @@
+export { readQti } from './qti.read.js'

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { scoreResponse } from '../../index.js'
+import { readQti } from './index.js'
+
+const matched =
+  '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/>'
+const mapped =
+  '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"/>'
+const declared = (cardinality: string, baseType: string, correct: readonly string[], mapping = '') =>
+  `<responseDeclaration identifier="RESPONSE" cardinality="${cardinality}" baseType="${baseType}"><correctResponse>${correct.map(value => `<value>${value}</value>`).join('')}</correctResponse>${mapping}</responseDeclaration>`
+const item = (declaration: string, body: string, processing = matched) =>
+  `<?xml version="1.0"?>\n<assessmentItem identifier="one" title="One" adaptive="false" xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1">${declaration}<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody>${body}</itemBody>${processing}</assessmentItem>`
+const choices = ['A', 'B', 'C']
+  .map(id => `<simpleChoice identifier="${id}">Choice <b>${id}</b></simpleChoice>`)
+  .join('')
+const choose = (max: number) =>
+  `<p>Read.</p><choiceInteraction responseIdentifier="RESPONSE" shuffle="true" maxChoices="${max}"><prompt>Which?</prompt>${choices}</choiceInteraction>`
+const map =
+  '<mapping lowerBound="0" upperBound="2" defaultValue="-1"><mapEntry mapKey="A" mappedValue="1"/><mapEntry mapKey="B" mappedValue="1"/></mapping>'
+
+const readOne = (text: string) => readQti(text).bank?.questions[0]
+const points = (text: string, response: unknown) => {
+  const question = readOne(text)
+  if (!question) throw new Error(JSON.stringify(readQti(text).report))
+  return scoreResponse(question, response).score.raw
+}
+
+describe('QTI', () => {
+  it('reads a choice with its texts', () => {
+    expect(readOne(item(declared('single', 'identifier', ['B']), choose(1)))).toEqual({
+      id: 'one',
+      type: 'single-choice',
+      stem: 'Read.\n\nWhich?',
+      choices: ['A', 'B', 'C'].map(id => ({ id, text: `Choice **${id}**` })),
+      key: 'B',
+    })
+  })
+
+  it('reads QTI 3 alike', () => {
+    const three = item(declared('single', 'identifier', ['B']), choose(1))
+      .replace(
+        /<(\/?)(assessmentItem|responseDeclaration|correctResponse|value|outcomeDeclaration|itemBody|choiceInteraction|prompt|simpleChoice|responseProcessing)/g,
+        (_, close, name: string) =>
+          `<${close}qti-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
+      )
+      .replace('responseIdentifier=', 'response-identifier=')
+      .replace('baseType="identifier"', 'base-type="identifier"')
+    expect(readOne(three)).toEqual(readOne(item(declared('single', 'identifier', ['B']), choose(1))))
+  })
+
+  it.each<[string, string, unknown, number]>([
+    ['one right choice', item(declared('single', 'identifier', ['B']), choose(1)), 'B', 1],
+    ['all right ones', item(declared('multiple', 'identifier', ['A', 'B']), choose(0)), ['B', 'A'], 1],
+    ['some of them', item(declared('multiple', 'identifier', ['A', 'B']), choose(0)), ['A'], 0],
+    ['by a map', item(declared('multiple', 'identifier', ['A', 'B'], map), choose(0), mapped), ['A'], 1],
+    [
+      'by a map, with its default',
+      item(declared('multiple', 'identifier', ['A', 'B'], map), choose(0), mapped),
+      ['A', 'C'],
+      0,
+    ],
+    [
+      'an order',
+      item(
+        declared('ordered', 'identifier', ['A', 'B', 'C']),
+        `<orderInteraction responseIdentifier="RESPONSE">${choices}</orderInteraction>`,
+      ),
+      ['A', 'B', 'C'],
+      1,
+    ],
+    [
+      'pairs',
+      item(
+        declared('multiple', 'directedPair', ['S X', 'T Y']),
+        '<matchInteraction responseIdentifier="RESPONSE"><simpleMatchSet><simpleAssociableChoice identifier="S" matchMax="1">S</simpleAssociableChoice><simpleAssociableChoice identifier="T" matchMax="1">T</simpleAssociableChoice></simpleMatchSet><simpleMatchSet><simpleAssociableChoice identifier="X" matchMax="2">X</simpleAssociableChoice><simpleAssociableChoice identifier="Y" matchMax="2">Y</simpleAssociableChoice></simpleMatchSet></matchInteraction>',
+      ),
+      { S: 'X', T: 'Y' },
+      1,
+    ],
+    [
+      'a text to the letter',
+      item(
+        declared('single', 'string', ['York']),
+        '<p>It is <textEntryInteraction responseIdentifier="RESPONSE"/>.</p>',
+      ),
+      'york',
+      0,
+    ],
+    [
+      'a text by a map',
+      item(
+        declared(
+          'single',
+          'string',
+          ['York'],
+          '<mapping defaultValue="0"><mapEntry mapKey="York" mappedValue="2" caseSensitive="false"/><mapEntry mapKey="Yorks" mappedValue="1" caseSensitive="false"/></mapping>',
+        ),
+        '<textEntryInteraction responseIdentifier="RESPONSE"/>',
+        mapped,
+      ),
+      'yorks',
+      1,
+    ],
+    [
+      'a number',
+      item(declared('single', 'integer', ['7']), '<textEntryInteraction responseIdentifier="RESPONSE"/>'),
+      '7',
+      1,
+    ],
+    [
+      'a gap',
+      item(
+        declared('single', 'identifier', ['Y']),
+        '<p>In <inlineChoiceInteraction responseIdentifier="RESPONSE"><inlineChoice identifier="X">x</inlineChoice><inlineChoice identifier="Y">y</inlineChoice></inlineChoiceInteraction>.</p>',
+      ),
+      { gap: 'Y' },
+      1,
+    ],
+    [
+      'marked words',
+      item(
+        declared('multiple', 'identifier', ['B']),
+        '<hottextInteraction responseIdentifier="RESPONSE"><p>a <hottext identifier="A">b</hottext> c <hottext identifier="B">d</hottext></p></hottextInteraction>',
+      ),
+      ['B'],
+      1,
+    ],
+    [
+      'rules that say the same as the template',
+      item(
+        declared('single', 'identifier', ['B']),
+        choose(1),
+        '<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf><responseElse><setOutcomeValue identifier="SCORE"><baseValue baseType="float">0</baseValue></setOutcomeValue></responseElse></responseCondition></responseProcessing>',
+      ),
+      'B',
+      1,
+    ],
+  ])('scores %s as the item says', (_, text, response, expected) => {
+    expect(points(text, response)).toBe(expected)
+  })
+
+  it('keeps what is told in the running text', () => {
+    const text = item(
+      declared('single', 'identifier', ['Y']),
+      '<p>In <inlineChoiceInteraction responseIdentifier="RESPONSE"><inlineChoice identifier="X">x</inlineChoice><inlineChoice identifier="Y">y</inlineChoice></inlineChoiceInteraction>.</p>',
+    )
+    expect(readOne(text)).toMatchObject({ type: 'cloze', text: 'In {{gap}}.' })
+  })
+
+  it.each([
+    [
+      'rules of its own',
+      item(
+        declared('single', 'identifier', ['B']),
+        choose(1),
+        '<responseProcessing><setOutcomeValue identifier="SCORE"><baseValue baseType="float">3</baseValue></setOutcomeValue></responseProcessing>',
+      ),
+      'unsupported-scoring',
+    ],
+    [
+      'rules that give two',
+      item(
+        declared('single', 'identifier', ['B']),
+        choose(1),
+        '<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">2</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>',
+      ),
+      'unsupported-scoring',
+    ],
+    [
+      'two interactions',
+      item(declared('single', 'identifier', ['B']), choose(1) + choose(1)),
+      'several-interactions',
+    ],
+    [
+      'a kind that a bank lacks',
+      item('', '<drawingInteraction responseIdentifier="RESPONSE"/>'),
+      'unsupported-kind',
+    ],
+    ['no interaction', item('', '<p>Read.</p>', ''), 'no-interaction'],
+    ['no item', '<assessmentTest/>', 'no-item'],
+    ['no XML', '<assessmentItem>', 'not-xml'],
+    ['entities of its own', '<!DOCTYPE a [<!ENTITY x "y">]><assessmentItem/>', 'entities-declared'],
+  ])('names %s, and scores nothing wrongly', (_, text, code) => {
+    const { bank, report } = readQti(text)
+    expect(bank).toBeNull()
+    expect(report[0]).toMatchObject({ fate: 'dropped', code, line: expect.any(Number) })
+  })
+
+  it('says so where an item is not scored', () => {
+    const { report } = readQti(item(declared('single', 'identifier', ['B']), choose(1), ''))
+    expect(report[0]).toMatchObject({ fate: 'changed', code: 'not-scored' })
+  })
+
+  it('never throws', () => {
+    const pieces = fc.constantFrom(
+      '<assessmentItem>',
+      '</assessmentItem>',
+      '<itemBody>',
+      choose(1),
+      matched,
+      declared('multiple', 'pair', ['x']),
+      '<',
+      '&x;',
+    )
+    fc.assert(fc.property(fc.array(pieces), all => readQti(all.join('')).report.length >= 0))
+  })
+})
