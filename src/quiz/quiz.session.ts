@@ -57,6 +57,8 @@ export interface Quiz extends PlainCommands {
   stop(): void
 }
 
+const plain = commands.filter(name => name !== 'respond' && name !== 'certainty' && name !== 'goTo')
+
 /**
  * Runs a quiz. Every method can be taken off the object: `const { submit } = createQuiz(bank, options)`.
  *
@@ -76,7 +78,7 @@ export function createQuiz(
       : defineQuiz(source, { interactions: [], ...(restore && { rules: restore.rules }), ...options })
   const listeners = new Set<() => void>()
   const notify = () => {
-    for (const listener of [...listeners]) listener()
+    if (listeners.size > 0) for (const listener of [...listeners]) listener()
   }
   let run = startRun(defined, seed ?? randomSeed(), restore, notify)
   let marks = restore?.marks ?? {}
@@ -98,7 +100,6 @@ export function createQuiz(
     }
     return shown
   }
-  const plain = commands.filter(name => name !== 'respond' && name !== 'certainty' && name !== 'goTo')
   return {
     ...(Object.fromEntries(plain.map(type => [type, () => run.send({ type })])) as PlainCommands),
     respond: response => run.send({ type: 'respond', response: asJson(response) }),

@@ -92,7 +92,7 @@ const steps: { readonly [Type in QuizEvent['type']]: StepOf<Type> } = {
 /** The attempt after an event that was let pass, with the event in its log. Time never runs back. */
 export function stepped(definition: QuizDefinition, attempt: Attempt, event: QuizEvent): Attempt {
   const at = Math.max(attempt.at, event.at)
-  const timed = { ...event, at }
+  const timed = at === event.at ? event : { ...event, at }
   const step = steps[event.type] as StepOf<QuizEvent['type']>
   const after = step(definition, attempt, timed)
   const drew = after.slots.length > attempt.slots.length ? drawnFrom(after, attempt.slots.length) : null
@@ -189,7 +189,8 @@ function withSection(definition: QuizDefinition, attempt: Attempt, id: string | 
 function leave(attempt: Attempt, at: number): Attempt {
   const slot = currentSlot(attempt)
   const spent = at - attempt.shownAt
-  if (!slot || attempt.pausedAt !== null || spent === 0) return { ...attempt, shownAt: at }
+  if (!slot || attempt.pausedAt !== null || spent === 0)
+    return attempt.shownAt === at ? attempt : { ...attempt, shownAt: at }
   return { ...withSlot(attempt, attempt.current, { spent: slot.spent + spent }), shownAt: at }
 }
 
