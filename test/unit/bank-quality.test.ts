@@ -75,6 +75,16 @@ describe('each bundled question', () => {
     ).toEqual([])
   })
 
+  it('explains every choice of a gap', () => {
+    expect(
+      failing(
+        question =>
+          question.type === 'cloze' &&
+          question.gaps.some(gap => gap.type === 'choice' && gap.choices.some(({ feedback }) => !feedback)),
+      ),
+    ).toEqual([])
+  })
+
   it('ties every wrong choice to a named misreading', () => {
     const isTied = (question: BuiltInQuestion) => {
       if (question.type !== 'single-choice' && question.type !== 'multiple-response') return true
