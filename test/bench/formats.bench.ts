@@ -1,6 +1,8 @@
+import { parseXml } from '@rgrove/parse-xml'
 import { parse as parseGift } from 'gift-pegjs'
 import { parseBank } from '../../src/bank/index.js'
 import { readGift, writeGift } from '../../src/formats/gift/index.js'
+import { readMoodleXml, writeMoodleXml } from '../../src/formats/moodle-xml/index.js'
 import { lintBank } from '../../src/lint/index.js'
 import { bundledBanks, positions } from '../../src/questions/index.js'
 import { type BenchRow, duration, median } from './compare.js'
@@ -16,6 +18,16 @@ function giftOf(count: number): string {
   return Array.from({ length: count }, (_, index) =>
     (questionsInGift[index % questionsInGift.length] ?? '').replace(/\[id:[^\]]*\]/, `[id:q${index}]`),
   ).join('\n\n')
+}
+
+/** The bundled questions as Moodle XML, again and again. */
+function moodleOf(count: number): string {
+  const questions = bundledBanks.flatMap(({ questions }) => questions)
+  const many = Array.from({ length: count }, (_, index) => ({
+    ...(questions[index % questions.length] as (typeof questions)[0]),
+    id: `q${index}`,
+  }))
+  return String(writeMoodleXml({ id: 'many', title: 'Many', questions: many }).content)
 }
 
 function timed(run: () => unknown, rounds: number): number {
@@ -48,6 +60,9 @@ export async function run(): Promise<readonly BenchRow[]> {
     const text = giftOf(count)
     return timed(() => readGift(text), 3) / count
   }) as [number, number]
+  const quiz = moodleOf(2000)
+  const xml = timed(() => readMoodleXml(quiz), 5)
+  const bare = timed(() => parseXml(quiz, { includeOffsets: true }), 5)
   const questions = Array.from({ length: 10_000 }, (_, index) => ({
     ...(positions.questions[index % positions.questions.length] as (typeof positions.questions)[0]),
     id: `q${index}`,
@@ -66,6 +81,12 @@ export async function run(): Promise<readonly BenchRow[]> {
       ratio: many / few,
       limit: 1.5,
       note: `${duration(many)} to ${duration(few)}`,
+    },
+    {
+      name: 'reading Moodle XML, against its bare XML parser',
+      ratio: xml / bare,
+      limit: 2,
+      note: `${duration(xml)} to ${duration(bare)}, ${(quiz.length / 1e6 / (xml / 1e9)).toFixed(1)} MB/s`,
     },
     {
       name: 'linting 10,000 questions but for near duplicates, against checking them',
