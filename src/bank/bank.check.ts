@@ -1,4 +1,5 @@
 import type { Bank, Fault, Issue, Question } from '../question/index.js'
+import type { Checked } from './bank.parse.js'
 import { type BankSchema, typeOf } from './bank.schema.js'
 import { explain, show } from './explain.js'
 import { didYouMean } from './suggest.js'
@@ -24,20 +25,20 @@ export function checkData<Q extends Question>(
   data: unknown,
   schema: BankSchema<Q>,
   known: readonly Fault[] = [],
-): ParsedBank<Q> {
+): Checked<Bank<Q>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const message = `A bank has fields: id, title, questions. Found ${show(data)}.`
-    return { bank: null, issues: [...known, { code: 'not-a-bank', path: [], message }].map(asError) }
+    return { value: null, issues: [...known, { code: 'not-a-bank', path: [], message }].map(asError) }
   }
   const { questions, ...given } = data as Fields
   const header = checkHeader(given, schema, known)
   const checked = checkQuestions(questions, header.fields, schema, known)
   const faults = [...known, ...header.faults, ...checked.faults]
-  if (faults.length === 0) return { bank: data as unknown as Bank<Q>, issues: [] }
+  if (faults.length === 0) return { value: data as unknown as Bank<Q>, issues: [] }
   const { id, title } = header.fields
   const isUsable = typeof id === 'string' && typeof title === 'string' && checked.good !== null
   const bank = isUsable ? { ...header.fields, id, title, questions: checked.good } : null
-  return { bank: bank as Bank<Q> | null, issues: faults.map(asError) }
+  return { value: bank as Bank<Q> | null, issues: faults.map(asError) }
 }
 
 const asError = (fault: Fault): Issue => ({ ...fault, severity: 'error' })

@@ -1,21 +1,34 @@
-import type { Fault, Issue, Question } from '../question/index.js'
-import { checkData, type ParsedBank } from './bank.check.js'
-import type { BankSchema } from './bank.schema.js'
+import type { Fault, Issue } from '../question/index.js'
 import { locateInJson } from './json.locate.js'
 import { copyPlain } from './plain.js'
 import { readYaml, type YamlText } from './yaml.read.js'
 
-/** Checks a bank that is data already, whoever made it. The bank that comes back is a copy. */
-export function checkAny<Q extends Question>(data: unknown, schema: BankSchema<Q>): ParsedBank<Q> {
-  const { copy, faults } = copyPlain(data)
-  return checkData(copy, schema, faults)
+/** What a check makes of data: what can be used of it, null where nothing can, and all that is wrong. */
+export interface Checked<Value> {
+  readonly value: Value | null
+  readonly issues: readonly Issue[]
 }
 
-/** Reads a bank from JSON or YAML. */
-export function parseText<Q extends Question>(given: string, schema: BankSchema<Q>): ParsedBank<Q> {
+/**
+ * Checks data as JSON can hold it. What reading it has found already, `known`, stands first among the issues.
+ */
+export type Check<Value> = (data: unknown, known: readonly Fault[]) => Checked<Value>
+
+/** Reads a document of ours from the text of a JSON or YAML file, or from data, whoever made it, and checks it. */
+export function parseDocument<Value>(input: unknown, check: Check<Value>): Checked<Value> {
+  return typeof input === 'string' ? parseText(input, check) : checkAny(input, check)
+}
+
+/** Checks what is data already. What comes back is a copy. */
+export function checkAny<Value>(data: unknown, check: Check<Value>): Checked<Value> {
+  const { copy, faults } = copyPlain(data)
+  return check(copy, faults)
+}
+
+function parseText<Value>(given: string, check: Check<Value>): Checked<Value> {
   const text = given.startsWith('\uFEFF') ? given.slice(1) : given
   const data = parseJson(text)
-  return data === undefined ? parseYaml(text, schema) : checkJson(text, data, schema)
+  return data === undefined ? parseYaml(text, check) : checkJson(text, data, check)
 }
 
 function parseJson(text: string): unknown {
@@ -26,23 +39,23 @@ function parseJson(text: string): unknown {
   }
 }
 
-function checkJson<Q extends Question>(text: string, data: unknown, schema: BankSchema<Q>): ParsedBank<Q> {
+function checkJson<Value>(text: string, data: unknown, check: Check<Value>): Checked<Value> {
   // What JSON.parse returns is plain and nobody else's, but for this one name, which it takes literally.
   const isSafe = !['__proto__', '\\u005'].some(name => text.includes(name))
-  const { bank, issues } = isSafe ? checkData(data, schema) : checkAny(data, schema)
-  if (issues.length === 0) return { bank, issues }
-  return { bank, issues: place(issues, text, locateInJson(text, issues)) }
+  const { value, issues } = isSafe ? check(data, []) : checkAny(data, check)
+  if (issues.length === 0) return { value, issues }
+  return { value, issues: place(issues, text, locateInJson(text, issues)) }
 }
 
-function parseYaml<Q extends Question>(text: string, schema: BankSchema<Q>): ParsedBank<Q> {
+function parseYaml<Value>(text: string, check: Check<Value>): Checked<Value> {
   const { data, faults, locate } = readYaml(text)
   const found = faults.map(fault => ({ ...fault, severity: fault.severity ?? ('error' as const) }))
   const errors = found.filter(({ severity }) => severity === 'error')
-  if (data === undefined) return { bank: null, issues: place(found, text, locate) }
+  if (data === undefined) return { value: null, issues: place(found, text, locate) }
   const { copy, faults: unplain } = copyPlain(data)
-  const { bank, issues } = checkData(copy, schema, [...errors.map(asFault), ...unplain])
+  const { value, issues } = check(copy, [...errors.map(asFault), ...unplain])
   const others = issues.slice(errors.length)
-  return { bank, issues: place([...found, ...others], text, locate) }
+  return { value, issues: place([...found, ...others], text, locate) }
 }
 
 /** Issues found in a bank by whoever looked at it, with the lines and columns that they have in its text. */

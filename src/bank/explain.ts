@@ -141,7 +141,7 @@ const names: { readonly [expected: string]: string } = {
 
 const units: { readonly [origin: string]: string } = { string: ' characters', array: ' entries' }
 
-const last = (path: Path) => path.at(-1) ?? 'the bank'
+const last = (path: Path) => path.at(-1) ?? 'the file'
 const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 const isScalar = (value: unknown) => typeof value === 'number' || typeof value === 'boolean'
 const count = (value: unknown) =>

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
-import type { Question } from '../question/index.js'
+import type { Bank, Question } from '../question/index.js'
 import { idSchema } from '../question/schema.js'
-import type { ParsedBank } from './bank.check.js'
+import { checkData, type ParsedBank } from './bank.check.js'
 import { createJsonSchema } from './bank.json-schema.js'
-import { checkAny, parseText } from './bank.parse.js'
+import { type Checked, checkAny, parseDocument } from './bank.parse.js'
 import { type BankSchema, createBankSchema } from './bank.schema.js'
 
 /** The schema of banks with the kinds that come with the package. */
@@ -36,15 +36,17 @@ export interface ParseOptions<Q extends Question> {
 export function parseBank(input: unknown): ParsedBank<BuiltInQuestion>
 export function parseBank<Q extends Question>(input: unknown, options: ParseOptions<Q>): ParsedBank<Q>
 export function parseBank(input: unknown, { schema }: ParseOptions<Question> = defaults): ParsedBank {
-  return typeof input === 'string' ? parseText(input, schema) : checkAny(input, schema)
+  return named(parseDocument(input, (data, known) => checkData(data, schema, known)))
 }
 
 /** Checks a bank that is data already, such as a constant made with `defineBank`. The bank returned is a copy. */
 export function checkBank(bank: unknown): ParsedBank<BuiltInQuestion>
 export function checkBank<Q extends Question>(bank: unknown, options: ParseOptions<Q>): ParsedBank<Q>
 export function checkBank(bank: unknown, { schema }: ParseOptions<Question> = defaults): ParsedBank {
-  return checkAny(bank, schema)
+  return named(checkAny(bank, (data, known) => checkData(data, schema, known)))
 }
+
+const named = ({ value: bank, issues }: Checked<Bank>): ParsedBank => ({ bank, issues })
 
 /** The JSON Schema of banks, for editors: of banks with the built-in kinds when no other schema is given. */
 export function bankJsonSchema({ schema }: ParseOptions<Question> = defaults) {
@@ -58,7 +60,7 @@ export type { Bank, Issue, Objective, Source } from '../question/index.js'
 export type { ParsedBank } from './bank.check.js'
 export { type BankDefinition, defineBank } from './bank.define.js'
 export { type BankExtension, extendBank, type MergeOptions, mergeBanks } from './bank.merge.js'
-export { placeIssues } from './bank.parse.js'
+export { type Check, type Checked, parseDocument, placeIssues } from './bank.parse.js'
 export {
   type BankSchema,
   createBankSchema,
@@ -68,4 +70,5 @@ export {
   type QuestionSchemas,
 } from './bank.schema.js'
 export { type TranslatedBank, type Translation, translateBank } from './bank.translate.js'
+export { explain } from './explain.js'
 export { didYouMean } from './suggest.js'

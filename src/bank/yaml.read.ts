@@ -30,7 +30,7 @@ export function readYaml(text: string): YamlText {
   if (text.length > LONGEST)
     return unreadable(
       'too-long',
-      `YAML of more than ${LONGEST / 1e6} million characters is not read: split the bank, or write it as JSON.`,
+      `YAML of more than ${LONGEST / 1e6} million characters is not read: split it, or write it as JSON.`,
     )
   const tokens = [...new Parser().parse(text)]
   const deep = tooDeep(tokens)
@@ -38,7 +38,7 @@ export function readYaml(text: string): YamlText {
   const [document, second] = [...compose(tokens, text.length)]
   if (!document) return unreadable('syntax', 'There is nothing in this text.')
   if (second)
-    return unreadable('syntax', "A bank is one document: leave out the line '---'.", second.range[0])
+    return unreadable('syntax', "A file is one document: leave out the line '---'.", second.range[0])
   const faults = document.errors.map(({ code, pos, message }) => ({
     code: 'syntax',
     path: [],

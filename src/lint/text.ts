@@ -1,15 +1,4 @@
-/** Rules ask the same of the same texts: what was made of one is kept, of so many at the most. */
-function remember<Made>(make: (text: string) => Made): (text: string) => Made {
-  const made = new Map<string, Made>()
-  return text => {
-    const known = made.get(text)
-    if (known !== undefined) return known
-    if (made.size >= 10_000) made.clear()
-    const fresh = make(text)
-    made.set(text, fresh)
-    return fresh
-  }
-}
+import { remember, words } from '../text/index.js'
 
 /** A text made alike: without capitals, punctuation and Markdown signs. */
 export const fold = /* @__PURE__ */ remember(text =>
@@ -20,15 +9,6 @@ export const fold = /* @__PURE__ */ remember(text =>
     .replace(/[\p{P}\p{S}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim(),
-)
-
-/** The words of a text, small. Numbers count as words. */
-export const words = /* @__PURE__ */ remember(
-  (text): readonly string[] =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [],
 )
 
 const stopWords = new Set(

@@ -15,6 +15,7 @@ const tests = [...filesIn('src'), ...filesIn('test')].filter(file => file.endsWi
 /** Which rooms a room may import from, beside itself. */
 const allowed: { readonly [room: string]: readonly string[] } = {
   question: [],
+  text: [],
   marking: ['question'],
   draw: ['question'],
   interactions: ['question', 'marking'],
@@ -22,7 +23,8 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   quiz: ['question', 'marking', 'draw'],
   questions: ['question', 'interactions'],
   results: ['question', 'marking', 'quiz'],
-  lint: ['question', 'marking', 'interactions', 'bank'],
+  lint: ['question', 'text', 'marking', 'interactions', 'bank'],
+  module: ['question', 'text', 'bank'],
   formats: ['question', 'marking', 'interactions', 'bank'],
   cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats', 'lint'],
   index: ['question', 'marking', 'interactions', 'quiz'],

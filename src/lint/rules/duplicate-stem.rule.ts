@@ -1,5 +1,6 @@
+import { words } from '../../text/index.js'
 import { pick, type Rule } from '../rule.js'
-import { overlap, words } from '../text.js'
+import { overlap } from '../text.js'
 
 /** Two questions that ask nearly the same. */
 export const duplicateStem: Rule = {

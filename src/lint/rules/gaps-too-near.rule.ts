@@ -1,6 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
+import { words } from '../../text/index.js'
 import { questionRule } from '../rule.js'
-import { words } from '../text.js'
 
 /** Gaps without enough words around them. */
 export const gapsTooNear = questionRule(

@@ -1,5 +1,6 @@
+import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
-import { isAboutChoices, words } from '../text.js'
+import { isAboutChoices } from '../text.js'
 
 /** A key that stands out by its length. */
 export const keyLongest = itemRule(

@@ -1,6 +1,7 @@
 import { typosBetween } from '../../marking/index.js'
+import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
-import { fold, overlap, words } from '../text.js'
+import { fold, overlap } from '../text.js'
 
 /** Two choices that differ in next to nothing. */
 export const nearDuplicateOptions = itemRule(

@@ -1,5 +1,5 @@
+import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
-import { words } from '../text.js'
 
 /** Distractors that share a first or last word which the key lacks. */
 export const oddOneOutKey = itemRule(

@@ -1,5 +1,5 @@
+import { readingGrade as gradeOf, words } from '../../text/index.js'
 import { pick, questionRule } from '../rule.js'
-import { words } from '../text.js'
 
 /** Texts that are harder to read than their readers can. */
 export const readingLevel = questionRule(
@@ -43,15 +43,3 @@ export const readingLevel = questionRule(
       : null
   },
 )
-
-function gradeOf(text: string): number {
-  const all = words(text)
-  const sentences = Math.max(1, text.split(/[.!?]+(?:\s|$)/).filter(one => /\w/.test(one)).length)
-  const syllables = all.reduce((sum, word) => sum + syllablesIn(word), 0)
-  return (0.39 * all.length) / sentences + (11.8 * syllables) / all.length - 15.59
-}
-
-/** Runs of vowels, but for a silent e at the end. */
-function syllablesIn(word: string): number {
-  return Math.max(1, word.replace(/(?:[^l]e|es|ed)$/, '').match(/[aeiouy]+/g)?.length ?? 1)
-}

@@ -1,5 +1,6 @@
+import { words } from '../../text/index.js'
 import { itemOf, pick, questionRule } from '../rule.js'
-import { leadIn, words } from '../text.js'
+import { leadIn } from '../text.js'
 
 /** A stem that asks nothing. */
 export const stemUnfocused = questionRule(

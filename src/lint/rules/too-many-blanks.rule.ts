@@ -1,6 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
+import { words } from '../../text/index.js'
 import { questionRule } from '../rule.js'
-import { words } from '../text.js'
 
 /** A text with more blanks than sense. */
 export const tooManyBlanks = questionRule(

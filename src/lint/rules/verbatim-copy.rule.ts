@@ -1,5 +1,5 @@
+import { words } from '../../text/index.js'
 import { pick, questionRule } from '../rule.js'
-import { words } from '../text.js'
 import { textsOf } from '../texts.js'
 
 /** A run of the source's own words. */

@@ -1,5 +1,5 @@
+import { words } from '../../text/index.js'
 import { itemOf, pick, questionRule } from '../rule.js'
-import { words } from '../text.js'
 
 /** Words that stand in the way. */
 export const windowDressing = questionRule(

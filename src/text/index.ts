@@ -1,0 +1,2 @@
+export { readingGrade } from './reading-grade.js'
+export { remember, words } from './words.js'
