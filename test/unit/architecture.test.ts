@@ -24,6 +24,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   questions: ['question', 'interactions'],
   results: ['question', 'marking', 'quiz'],
   lint: ['question', 'text', 'marking', 'interactions', 'bank'],
+  mastery: ['question', 'quiz'],
   module: ['question', 'text', 'bank'],
   formats: ['question', 'marking', 'interactions', 'bank'],
   cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats', 'lint'],
@@ -109,6 +110,7 @@ describe('the rooms of the house', () => {
       'src/quiz/index.ts',
       'src/interactions/index.ts',
       'src/results/index.ts',
+      'src/mastery/index.ts',
     ])
       visit(door)
     const zod = [...reached].filter(file => /import (?!type)[^;]*? from '(zod|yaml)/.test(read(file)))

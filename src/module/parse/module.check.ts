@@ -15,6 +15,7 @@ export function checkModule(module: Module, banks: readonly Bank[] | null): read
     ...checkCircles(module),
     ...checkQuestions(module, banks),
     ...checkCoverage(module),
+    ...checkMastery(module),
     ...lessons.flatMap((lesson, index) => checkLesson(module, lesson).map(below(['lessons', index]))),
     ...glossary.flatMap(({ text }, index) => checkText(module, text, ['glossary', index, 'text'])),
   ]
@@ -196,4 +197,13 @@ function checkCoverage(module: Module): readonly Fault[] {
           ]),
     ]
   })
+}
+
+/** With more guesses and slips than this, a miss would speak for knowing. */
+function checkMastery({ mastery }: Module): readonly Fault[] {
+  if (mastery.method !== 'knowledge-tracing') return []
+  const { guess = 0.25, slip = 0.1 } = mastery
+  if (guess + slip < 1) return []
+  const message = `'guess' and 'slip' are ${guess} and ${slip}: together they must stay below 1.`
+  return [{ code: 'degenerate', path: ['mastery'], message }]
 }

@@ -73,6 +73,7 @@ describe('parseModule', () => {
     ['a question of another bank', 'rivers/danube-source', 'lakes/danube-source', 'unknown-bank'],
     ['a method that is not there', 'method: knowledge-tracing', 'method: guessing', 'not-allowed'],
     ['a parameter of another method', 'init: 0.3', 'least: 3', 'unknown-field'],
+    ['more guesses than knowledge', 'guess: 0.25', 'guess: 0.9', 'degenerate'],
     ['a lesson that is too hard', 'readability: { grade: 8 }', 'readability: { grade: 1 }', 'too-hard'],
     ['a script in a figure', '<title>', '<script>alert(1)</script><title>', 'unsafe-figure'],
     ['a handler in a figure', 'role="img"', 'onload="alert(1)"', 'unsafe-figure'],
