@@ -15,6 +15,11 @@ export function drawBalance(banks: readonly Bank<BuiltInQuestion>[]): string {
     `| | ${banks.map(({ id }) => id).join(' | ')} | all |`,
     `| --- |${' ---: |'.repeat(columns.length)}`,
     row('questions', questions => String(questions.length)),
+    row('on what this article reports, on what can be known without it', questions =>
+      ['reports', 'background']
+        .map(tag => questions.filter(({ tags }) => tags?.includes(tag)).length)
+        .join(', '),
+    ),
     ...counted(({ level }) => level, ['remember', 'understand', 'apply', 'analyse']),
     ...counted(({ difficulty }) => difficulty, ['easy', 'medium', 'hard']),
     row('single-choice keys at a, b, c, d', questions =>

@@ -29,11 +29,11 @@ describe('Each kind, answered by keys', () => {
     ['multiple-response', 'offer-to-kyiv', [down, space, down, space, enter]],
     ['true-false', 'list-not-closed', [down, enter]],
     ['short-answer', 'whose-guarantees', ['Polanf', '\u007f', 'd', enter]],
-    ['numeric', 'count-pushing-back', ['3', enter]],
-    ['matching', 'who-asked-what', ['5', '3', '1', '2', enter]],
-    ['categorization', 'two-camps', ['1', down, '2', '2', '1', right, right, enter]],
-    ['cloze', 'visit-and-conditions', ['Vilnius', enter, '3', enter, '2', enter, '1', enter]],
-    ['hot-text', 'wrong-names', [right, space, left, left, space, enter]],
+    ['numeric', 'count-pushing-back', ['2', enter]],
+    ['matching', 'who-asked-what', ['3', '5', '2', '1', enter]],
+    ['categorization', 'two-camps', [down, down, '2', '2', '3', right, enter]],
+    ['cloze', 'visit-and-conditions', ['2', enter, '2', enter, '1', enter, '3', enter]],
+    ['hot-text', 'wrong-names', [left, space, left, left, space, enter]],
   ])('%s', async (_, id, presses) => {
     const terminal = await play({ ask: [id], rules: inOrder })
     await terminal.see('Question 1 of 1')
@@ -119,7 +119,7 @@ describe('On the way', () => {
   })
 
   it('flags, skips, goes back and to any question, and tells at the end what is open', async () => {
-    const terminal = await play({ ask: ['us-stance', 'one-mind', 'list-not-closed'] })
+    const terminal = await play({ ask: ['us-stance', 'reason-to-resist', 'list-not-closed'] })
     await terminal.see('Question 1 of 3')
     terminal.type('f')
     await terminal.seeLast('⚑ flagged')
@@ -179,7 +179,7 @@ describe('On the way', () => {
 })
 
 describe('Leaving and coming back', () => {
-  const ask = ['us-stance', 'list-not-closed', 'one-mind']
+  const ask = ['us-stance', 'list-not-closed', 'reason-to-resist']
 
   it('asks on Ctrl+C, saves, and offers to go on', async () => {
     const first = await play({ ask, rules: inOrder })
@@ -325,9 +325,9 @@ describe('Other terminals', () => {
   it('take the small screen: pairs below one another, and the cursor always in sight', async () => {
     const terminal = await play({ ask: ['who-asked-what'], rules: inOrder, columns: 40, rows: 16 })
     await terminal.seeLast('menu')
-    expect(terminal.screen()).toContain("❯ Andrzej Duda, Poland's president\n│    → …")
+    expect(terminal.screen()).toContain('❯ NATO should offer security\n│    guarantees\n│    → …')
     terminal.type(down, down, down)
-    await terminal.see("❯ Volodymyr Zelensky, Ukraine's\n│    president")
+    await terminal.see("❯ A 'political path' should be\n│    offered")
     expect(terminal.screen()).toContain('⋮')
   })
 

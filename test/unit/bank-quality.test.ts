@@ -69,6 +69,12 @@ describe('each bundled question', () => {
     ).toEqual([])
   })
 
+  it('is on what this article reports, or on what can be known without it', () => {
+    expect(failing(({ tags }) => tags?.length !== 1)).toEqual([])
+    const background = failing(({ tags }) => tags?.includes('background') ?? false)
+    expect(background.length / questions.size).toBeLessThanOrEqual(1 / 4)
+  })
+
   it('explains every choice', () => {
     expect(
       failing(question => 'choices' in question && question.choices.some(({ feedback }) => !feedback)),
