@@ -27,6 +27,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   mastery: ['question', 'quiz'],
   module: ['question', 'text', 'bank'],
   formats: ['question', 'marking', 'interactions', 'bank'],
+  ui: ['question', 'interactions', 'quiz', 'results'],
   cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats', 'lint'],
   index: ['question', 'marking', 'interactions', 'quiz'],
 }

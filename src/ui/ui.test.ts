@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { createQuiz } from '../index.js'
+import { positions } from '../questions/nato-ukraine/positions.js'
+import { type ConnectOptions, connect, domProps, type Part, sendTo } from './index.js'
+
+const kinds = [...new Set(positions.questions.map(({ type }) => type))].sort()
+const oneOf = (kind: string) => ({
+  ...positions,
+  questions: positions.questions.filter(({ type }) => type === kind).slice(0, 1),
+})
+
+function play(kind: string) {
+  const said: string[] = []
+  const quiz = createQuiz(oneOf(kind), { rules: 'practice', seed: 7 })
+  const options: ConnectOptions = { announce: text => said.push(text), now: 0 }
+  const ui = () =>
+    connect(quiz.getView(), sendTo(quiz), domProps, { ...options, overview: quiz.getOverview() })
+  quiz.start()
+  return { quiz, ui, said }
+}
+
+function partsOf(tree: Part): readonly Part[] {
+  return [tree, ...tree.children.flatMap(partsOf)]
+}
+
+function find(tree: Part, name: string): readonly Part[] {
+  return partsOf(tree).filter(part => part.name === name)
+}
+
+/** As if it happened in a page: `value` is what the field then holds. */
+function fire(part: Part | undefined, type: string, event: { value?: string; key?: string } = {}) {
+  const handler = part?.props[type]
+  if (typeof handler !== 'function') throw new Error(`${part?.name} has no ${type}`)
+  handler({ currentTarget: { value: event.value }, key: event.key ?? '', preventDefault() {} })
+}
+
+/** Answers with the first that can be given, as a user would. */
+const answers: { readonly [kind: string]: (main: () => Part) => unknown } = {
+  'single-choice': main => fire(find(main(), 'choice-input')[0], 'onchange'),
+  'multiple-response': main => fire(find(main(), 'choice-input')[0], 'onchange'),
+  'true-false': main => fire(find(main(), 'choice-input')[1], 'onchange'),
+  'short-answer': main => fire(find(main(), 'field')[0], 'oninput', { value: 'Vilnius' }),
+  numeric: main => fire(find(main(), 'field')[0], 'oninput', { value: '2008' }),
+  ordering: main => fire(find(main(), 'move')[0], 'onkeydown', { key: 'End' }),
+  matching: main =>
+    find(main(), 'choose').forEach((_, index) => {
+      const select = find(main(), 'choose')[index]
+      fire(select, 'onchange', { value: String(select?.children[1]?.props.value) })
+    }),
+  categorization: main => {
+    const select = find(main(), 'choose')[0]
+    fire(select, 'onchange', { value: String(select?.children[1]?.props.value) })
+  },
+  cloze: main =>
+    find(main(), 'gap').forEach((_, index) => {
+      const gap = find(main(), 'gap')[index]
+      if (gap?.tag === 'select') fire(gap, 'onchange', { value: String(gap.children[1]?.props.value) })
+      else fire(gap, 'oninput', { value: '2008' })
+    }),
+  'hot-text': main => [0, 1].map(index => fire(find(main(), 'word')[index], 'onclick')),
+  essay: main => fire(find(main(), 'field')[0], 'oninput', { value: 'one two three '.repeat(20) }),
+}
+
+describe('the interface of a question', () => {
+  it.each(kinds)('%s is answered and handed in through its parts', kind => {
+    const { quiz, ui } = play(kind)
+    answers[kind]?.(() => ui().main)
+    const view = quiz.getView()
+    expect(view.phase === 'answering' && view.response).not.toBeNull()
+    expect(quiz.getView().can.submit).toBe(true)
+    fire(ui().main, 'onsubmit')
+    expect(quiz.getView().phase).toBe('feedback')
+    expect(
+      find(ui().main, 'heading').some(part => String(part.props['data-focus']).startsWith('feedback')),
+    ).toBe(true)
+  })
+
+  it.each(kinds)('%s names each field, and uses each id once', kind => {
+    const { ui } = play(kind)
+    const all = ui().sections.flatMap(partsOf)
+    const ids = all.flatMap(({ props }) => (props.id === undefined ? [] : [props.id]))
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { children } of all)
+      expect(new Set(children.map(({ tag, key }) => `${tag} ${key}`)).size).toBe(children.length)
+    for (const { props } of all)
+      for (const name of ['aria-labelledby', 'for'])
+        for (const id of String(props[name] ?? '')
+          .split(' ')
+          .filter(Boolean))
+          expect(ids).toContain(id)
+  })
+
+  it.each(kinds)('%s locks once it is done', kind => {
+    const { quiz, ui } = play(kind)
+    quiz.showSolution()
+    const open = partsOf(ui().main).filter(
+      ({ name, tag, props }) =>
+        ['input', 'select', 'textarea'].includes(tag) && name !== 'action' && props.disabled !== true,
+    )
+    expect(open).toEqual([])
+    expect(find(ui().main, 'feedback')).toHaveLength(1)
+  })
+
+  it('says where an item went', () => {
+    const { ui, said } = play('ordering')
+    fire(find(ui().main, 'move')[1], 'onclick')
+    expect(said).toEqual([expect.stringMatching(/: now 2 of \d\.$/)])
+  })
+
+  it('says why a response can’t be handed in', () => {
+    const { ui, said } = play('single-choice')
+    fire(ui().main, 'onsubmit')
+    expect(said).toEqual(['Nothing is given yet.'])
+  })
+})
