@@ -30,6 +30,8 @@ export default defineConfig([
       await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
       await Promise.all(filesIn('questions', '.yaml').map(writeBank))
       await copyFile('questions/bank.schema.json', 'dist/questions/bank.schema.json')
+      await mkdir('dist/ui', { recursive: true })
+      await copyFile('src/ui/quiz.css', 'dist/ui/quiz.css')
     },
   })),
   ...formats.map(format => ({ ...format, entry: banks, target: 'es2022', esbuildPlugins: [bankLoader] })),

@@ -91,7 +91,15 @@ export function connect<Props>(
   const { header, main, live } = made
   return {
     phase: view.phase,
-    root: normalize({ lang: messages.language, dir: directionOf(language), 'data-phase': view.phase }, 'div'),
+    root: normalize(
+      {
+        'data-part': 'quiz',
+        'data-phase': view.phase,
+        lang: messages.language,
+        dir: directionOf(language),
+      },
+      'div',
+    ),
     ...made,
     sections: [header, made.overview, main, live].filter(section => section !== null),
   }

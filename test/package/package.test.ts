@@ -173,6 +173,7 @@ lintBank(positions) satisfies readonly { readonly code: string }[]
       'dist/esm/*.d.ts',
       'dist/esm/*.js',
       'dist/questions/*.json',
+      'dist/ui/*.css',
       'package.json',
     ])
     expect(files.filter(file => /\.test\.|\.txt$|fixture/.test(file))).toEqual([])
