@@ -52,7 +52,7 @@ it.each(['practice', 'exam'] as const)('reads what an attempt under %s tells, sh
   })
 
   function read(saved: SavedAttempt) {
-    return evidenceIn(quiz, JSON.parse(JSON.stringify(saved)), { attempt: 'first', mixed: true })
+    return evidenceIn(quiz, quiz.replay(JSON.parse(JSON.stringify(saved))), { attempt: 'first', mixed: true })
   }
 })
 
@@ -62,7 +62,7 @@ it('counts what a whole attempt left open as missed, and an abandoned one’s op
     const session = createQuiz(quiz, { seed: 1 })
     session.start()
     session[end]()
-    return evidenceIn(quiz, session.save(), { attempt: 'a', mixed: false })
+    return evidenceIn(quiz, quiz.replay(session.save()), { attempt: 'a', mixed: false })
   }
   expect(read('finish').map(({ share }) => share)).toEqual(expect.arrayContaining([0, 0]))
   expect(read('abandon')).toEqual([])

@@ -1,5 +1,5 @@
 import type { Question } from '../question/index.js'
-import type { DefinedQuiz, SavedAttempt } from '../quiz/index.js'
+import type { Adjustments, DefinedQuiz, QuizSnapshot } from '../quiz/index.js'
 
 /** One response that tells something of whether a learner has reached an objective. Plain JSON. */
 export interface Evidence {
@@ -29,23 +29,22 @@ export interface EvidenceOptions {
   readonly attempt: string
   /** Whether it asked on several objectives. */
   readonly mixed: boolean
+  /** Marks that people gave. */
+  readonly marks?: Adjustments['marks']
 }
 
 /**
- * What an attempt tells, from its log, whatever the rules show the learner: each question that was handed in, with those
- * that a whole attempt left open. Not what waits to be scored.
- *
- * @throws SavedAttemptError when the attempt doesn't fit the quiz.
+ * What an attempt tells, whatever the rules show the learner: each question that was handed in, with those that a whole
+ * attempt left open. Not what waits to be scored. Of a saved attempt: `evidenceIn(quiz, quiz.replay(saved), …)`.
  */
 export function evidenceIn(
   quiz: DefinedQuiz,
-  saved: SavedAttempt,
-  { attempt, mixed }: EvidenceOptions,
+  snapshot: QuizSnapshot,
+  { attempt, mixed, marks = {} }: EvidenceOptions,
 ): readonly Evidence[] {
-  const snapshot = quiz.replay(saved)
   const { slots, finishedAt, ending } = snapshot.context
   const whole = ending !== null && ending !== 'abandoned'
-  const { questions } = quiz.result(snapshot, { unmasked: true, marks: saved.marks })
+  const { questions } = quiz.result(snapshot, { unmasked: true, marks })
   return questions.flatMap(({ id, score, outcome, solutionSeen }, index): readonly Evidence[] => {
     const lastTry = slots[index]?.tries.at(-1)
     if (!score || outcome === 'pending' || !(lastTry || solutionSeen || whole)) return []

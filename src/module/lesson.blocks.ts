@@ -88,3 +88,24 @@ export function sentencesIn(text: string): readonly string[] {
     .map(sentence => sentence.trim())
     .filter(sentence => /[\p{L}\p{N}]/u.test(withoutMarks(sentence)))
 }
+
+/** What is read at a stretch: up to a check for understanding, or to the end. */
+export interface Part {
+  readonly blocks: readonly Block[]
+  /** The check that it ends with. */
+  readonly check: string | null
+}
+
+/** A lesson's body in parts. There is always one. */
+export function partsOf(body: string): readonly Part[] {
+  const parts: Part[] = []
+  let blocks: Block[] = []
+  for (const block of blocksOf(body)) {
+    if (block.type !== 'check') blocks.push(block)
+    else {
+      parts.push({ blocks, check: block.check })
+      blocks = []
+    }
+  }
+  return blocks.length > 0 || parts.length === 0 ? [...parts, { blocks, check: null }] : parts
+}

@@ -35,7 +35,7 @@ export {
   resolveRules,
   type Section,
 } from './quiz.rules.js'
-export { createQuiz, type Quiz, type SessionOptions } from './quiz.session.js'
+export { attachQuiz, createQuiz, type Quiz, type SessionOptions } from './quiz.session.js'
 export {
   type AnsweringView,
   type Can,

@@ -52,6 +52,8 @@ export type Ending = 'handed-in' | 'time-up' | 'abandoned'
  */
 export interface Attempt {
   readonly seed: string | number
+  /** Ids of the questions to ask, whatever the rules would draw; null where they draw. */
+  readonly only: readonly string[] | null
   readonly slots: readonly Slot[]
   /** Index of the question at hand. */
   readonly current: number
@@ -131,9 +133,10 @@ export function newSlot({ id, section, orders, response = null }: Drawn): Slot {
   }
 }
 
-export function newAttempt(seed: string | number): Attempt {
+export function newAttempt(seed: string | number, only: readonly string[] | null = null): Attempt {
   return {
     seed,
+    only,
     slots: [],
     current: 0,
     startedAt: null,

@@ -1,4 +1,11 @@
-import { type Blueprint, checkBlueprint, drawOrders, drawQuestions } from '../draw/index.js'
+import {
+  type Blueprint,
+  checkBlueprint,
+  createRandom,
+  drawOrders,
+  drawQuestions,
+  shuffle,
+} from '../draw/index.js'
 import type { Circumstances, MarkingRules, ScoredResponse } from '../marking/index.js'
 import {
   type Bank,
@@ -108,7 +115,7 @@ export function createDefinition(registry: Registry, bank: Bank, options: QuizOp
     rules,
     marking: markingOf(rules),
     scorer: options.scorer ?? null,
-    select: options.select ?? selectByRules,
+    select: state => (state.attempt.only ? selectOnly(state) : (options.select ?? selectByRules)(state)),
     choosesOnTheWay: options.select !== undefined,
     previous: options.previous ?? [],
     now: options.now ?? Date.now,
@@ -182,6 +189,19 @@ function selectByRules({ questions, registry, rules, attempt, previous }: Select
       }
     })
   })
+}
+
+/** Asks the questions that the attempt names, once: in their order where the blueprint's is fixed. */
+function selectOnly({ questions, registry, rules, attempt }: SelectionState): readonly Drawn[] {
+  if (attempt.slots.length > 0) return []
+  const wanted = (attempt.only ?? []).flatMap(id => questions.find(question => question.id === id) ?? [])
+  const ordered =
+    rules.blueprint?.order === 'fixed' ? wanted : shuffle(wanted, createRandom(attempt.seed, 'order'))
+  return ordered.map(question => ({
+    id: question.id,
+    section: null,
+    orders: drawOrders(registry, question, attempt.seed, rules.shuffleChoices),
+  }))
 }
 
 function unregistered(registry: Registry, question: Question): string {

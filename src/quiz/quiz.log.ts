@@ -18,6 +18,8 @@ export interface SavedAttempt {
   readonly bank: string
   readonly rules: QuizRules
   readonly seed: string | number
+  /** Ids of the questions to ask, where the rules don't draw them. */
+  readonly only?: readonly string[]
   readonly log: readonly Step[]
   /** Fingerprints of the questions as they are presented: id → fingerprint. */
   readonly questions: { readonly [id: string]: string }
@@ -35,12 +37,12 @@ export class SavedAttemptError extends Error {
 
 export function saveAttempt(
   { bank, registry, rules, question }: QuizDefinition,
-  { seed, log, slots }: Attempt,
+  { seed, only, log, slots }: Attempt,
   marks: SavedAttempt['marks'] = {},
 ): SavedAttempt {
   const questions: { [id: string]: string } = {}
   for (const { id } of slots) questions[id] = fingerprint(registry, question(id))
-  return { version: 1, bank: bank.id, rules, seed, log, questions, marks }
+  return { version: 1, bank: bank.id, rules, seed, ...(only && { only }), log, questions, marks }
 }
 
 /** The drawn questions that present otherwise than when the attempt was saved. */
@@ -60,7 +62,7 @@ export function changedSince(
 export function replay(definition: QuizDefinition, saved: SavedAttempt): QuizSnapshot {
   checkSaved(definition.bank, saved)
   const machine = createQuizMachine(asDrawn(definition, saved.log))
-  let [snapshot] = initialTransition(machine, { seed: saved.seed })
+  let [snapshot] = initialTransition(machine, { seed: saved.seed, only: saved.only })
   for (const { seq, drew, ...event } of saved.log) {
     const [next] = transition(machine, snapshot, event as QuizEvent)
     const last = next.context.log.at(-1)
@@ -135,6 +137,12 @@ function problemsIn(bank: Bank, saved: unknown): readonly Issue[] {
   expect(isRulesLike(saved.rules), 'bad-rules', ['rules'], 'Its rules are incomplete.')
   expect(isSeed(saved.seed), 'bad-seed', ['seed'], 'Its seed is neither a number nor a text.')
   expect(
+    saved.only === undefined || isListOf(saved.only, id => typeof id === 'string' && ids.has(id)),
+    'bad-only',
+    ['only'],
+    'It asks questions that the bank does not have any more.',
+  )
+  expect(
     isRecord(saved.questions),
     'bad-questions',
     ['questions'],
@@ -181,7 +189,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function areOrders(value: unknown): boolean {
   if (!isRecord(value)) return false
-  return Object.values(value).every(ids => Array.isArray(ids) && ids.every(id => typeof id === 'string'))
+  return Object.values(value).every(ids => isListOf(ids, id => typeof id === 'string'))
+}
+
+function isListOf(value: unknown, fits: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(fits)
 }
 
 function isScored(value: unknown): boolean {

@@ -11,6 +11,8 @@ import { nextWake } from './quiz.time.js'
 /** What an attempt starts from. */
 export interface QuizInput {
   readonly seed: string | number
+  /** Ids of the questions to ask, in place of what the rules draw. */
+  readonly only?: readonly string[] | undefined
 }
 
 /**
@@ -41,7 +43,7 @@ export function createQuizMachine(definition: QuizDefinition) {
     },
   }).createMachine({
     id: 'quiz',
-    context: ({ input }) => newAttempt(input.seed),
+    context: ({ input }) => newAttempt(input.seed, input.only),
     initial: 'ready',
     output: ({ context }) => resultOf(definition, context),
     states: {

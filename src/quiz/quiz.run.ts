@@ -1,9 +1,8 @@
 import { type ActorRefFrom, createActor } from 'xstate'
-import type { Seed } from '../draw/index.js'
 import type { Attempt, QuizEvent } from './quiz.attempt.js'
 import type { DefinedQuiz } from './quiz.define.js'
 import type { SavedAttempt } from './quiz.log.js'
-import type { QuizMachine } from './quiz.machine.js'
+import type { QuizInput, QuizMachine } from './quiz.machine.js'
 import type { QuizSnapshot } from './quiz.present.js'
 import { nextDeadline } from './quiz.time.js'
 
@@ -27,26 +26,39 @@ export interface Run {
 /** @throws SavedAttemptError when the saved attempt can't be gone on with. */
 export function startRun(
   quiz: DefinedQuiz,
-  seed: Seed,
+  input: QuizInput,
   saved: SavedAttempt | null | undefined,
   onChange: () => void,
 ): Run {
-  const { machine, definition } = quiz
-  const actor: ActorRefFrom<QuizMachine> = saved
-    ? createActor(machine, {
-        input: { seed: saved.seed },
-        snapshot: machine.getPersistedSnapshot(quiz.replay(saved)) as QuizSnapshot,
-      })
-    : createActor(machine, { input: { seed } })
+  const { machine } = quiz
+  const snapshot = saved && (machine.getPersistedSnapshot(quiz.replay(saved)) as QuizSnapshot)
+  const actor = createActor(machine, { input, ...(snapshot && { snapshot }) })
+  actor.subscribe({ error: () => {} })
+  actor.start()
+  const run = runOver(quiz, actor, onChange)
+  return {
+    ...run,
+    send(event) {
+      const passed = run.send(event)
+      const { status, error } = actor.getSnapshot()
+      if (status === 'error') throw error
+      return passed
+    },
+    stop: () => void actor.stop(),
+  }
+}
+
+/** An attempt on a machine that lives already, and whose failures are told to whoever runs it. */
+export function runOver(quiz: DefinedQuiz, actor: ActorRefFrom<QuizMachine>, onChange: () => void): Run {
+  const { definition } = quiz
   const attempt = (): Attempt => actor.getSnapshot().context
 
   const deliver = (event: QuizEvent): boolean => {
     const before = actor.getSnapshot()
     if (before.status !== 'active') return false
     actor.send(event)
-    const { status, error, context } = actor.getSnapshot()
-    if (status === 'error') throw error
-    return context !== before.context
+    const { status, context } = actor.getSnapshot()
+    return status !== 'error' && context !== before.context
   }
   /** Lets the machine see every deadline that has passed, so that no event slips in behind it. */
   const catchUp = (at: number) => {
@@ -56,8 +68,7 @@ export function startRun(
   }
   const now = () => Math.max(attempt().at, definition.now())
 
-  actor.subscribe({ next: onChange, error: () => {} })
-  actor.start()
+  const subscription = actor.subscribe({ next: onChange, error: onChange })
   catchUp(now())
   return {
     quiz,
@@ -68,6 +79,6 @@ export function startRun(
       catchUp(at)
       return deliver({ at, ...event } as QuizEvent)
     },
-    stop: () => void actor.stop(),
+    stop: () => subscription.unsubscribe(),
   }
 }

@@ -1,12 +1,13 @@
-import { createRandom, drawOrders, type Seed, shuffle } from '../draw/index.js'
+import type { ActorRefFrom } from 'xstate'
+import type { Seed } from '../draw/index.js'
 import type { Bank, Json } from '../question/index.js'
 import type { Attempt } from './quiz.attempt.js'
 import { type DefinedQuiz, type DefineQuizOptions, defineQuiz } from './quiz.define.js'
-import type { Selector } from './quiz.definition.js'
 import { changedSince, checkSaved, type SavedAttempt } from './quiz.log.js'
+import type { QuizMachine } from './quiz.machine.js'
 import { phaseOf, viewOf } from './quiz.present.js'
 import { type ManualMark, missedIn, type QuizResult } from './quiz.result.js'
-import { type Run, startRun } from './quiz.run.js'
+import { type Run, runOver, startRun } from './quiz.run.js'
 import { scoreSlot } from './quiz.scoring.js'
 import { nextChange } from './quiz.time.js'
 import { type Command, commands, type OverviewEntry, type Phase, type QuizView } from './quiz.view.js'
@@ -76,12 +77,36 @@ export function createQuiz(
     'machine' in source
       ? source
       : defineQuiz(source, { interactions: [], ...(restore && { rules: restore.rules }), ...options })
+  const input = { seed: restore?.seed ?? seed ?? randomSeed(), only: restore?.only }
+  return openSession(notify => startRun(defined, input, restore, notify), {
+    marks: restore?.marks ?? {},
+    changed: restore ? changedSince(defined.definition, restore) : [],
+    again: startRun,
+  })
+}
+
+/**
+ * A running quiz over an attempt that another machine runs as its child: what it shows and what can be done. It ends with
+ * its attempt: there is no retake, and a failure is the other machine's to tell.
+ */
+export function attachQuiz(quiz: DefinedQuiz, actor: ActorRefFrom<QuizMachine>): Quiz {
+  return openSession(notify => runOver(quiz, actor, notify), { marks: {}, changed: [], again: null })
+}
+
+interface Opened {
+  readonly marks: SavedAttempt['marks']
+  readonly changed: readonly string[]
+  /** Starts the next attempt in place of one that has ended; null where there is none. */
+  readonly again: typeof startRun | null
+}
+
+function openSession(start: (notify: () => void) => Run, { changed, again, ...opened }: Opened): Quiz {
   const listeners = new Set<() => void>()
   const notify = () => {
     if (listeners.size > 0) for (const listener of [...listeners]) listener()
   }
-  let run = startRun(defined, seed ?? randomSeed(), restore, notify)
-  let marks = restore?.marks ?? {}
+  let run = start(notify)
+  let marks = opened.marks
   let shown: Shown | null = null
 
   /** What was shown last, where nothing has changed since, neither by an event nor by time alone. */
@@ -117,7 +142,7 @@ export function createQuiz(
     },
     save: () => run.quiz.save(run.snapshot(), marks),
     getResult: () => run.quiz.result(run.snapshot(), { at: run.now(), marks }),
-    changed: restore ? changedSince(defined.definition, restore) : [],
+    changed,
     mark(id, mark) {
       checkMark(run, id, mark)
       marks = { ...marks, [id]: mark }
@@ -125,12 +150,11 @@ export function createQuiz(
       notify()
     },
     retake({ seed: next = randomSeed(), only } = {}) {
-      if (phaseOf(run.snapshot()) !== 'finished') return false
-      const { definition } = run.quiz
+      if (!again || phaseOf(run.snapshot()) !== 'finished') return false
       const result = run.quiz.result(run.snapshot(), { at: run.now(), marks })
-      const previous = [...definition.previous, result]
-      const again = only === 'missed' ? { previous, select: selectAgain(missedIn(result)) } : { previous }
-      run = startRun(defined.again(again), next, undefined, notify)
+      const quiz = run.quiz.again({ previous: [...run.quiz.definition.previous, result] })
+      const missed = only === 'missed' ? missedIn(result) : undefined
+      run = again(quiz, { seed: next, only: missed }, undefined, notify)
       marks = {}
       notify()
       return true
@@ -157,19 +181,6 @@ function randomSeed(): number {
 function asJson(response: unknown): Json {
   if (response === null || typeof response === 'string' || typeof response === 'boolean') return response
   return JSON.parse(JSON.stringify(response) ?? 'null') as Json
-}
-
-/** Asks these questions, once, in an order of their own. */
-function selectAgain(ids: readonly string[]): Selector {
-  return ({ questions, registry, rules, attempt }) => {
-    if (attempt.slots.length > 0) return []
-    const wanted = questions.filter(({ id }) => ids.includes(id))
-    return shuffle(wanted, createRandom(attempt.seed, 'order')).map(question => ({
-      id: question.id,
-      section: null,
-      orders: drawOrders(registry, question, attempt.seed, rules.shuffleChoices),
-    }))
-  }
 }
 
 function checkMark(run: Run, id: string, { points }: ManualMark): void {

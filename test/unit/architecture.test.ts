@@ -25,7 +25,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   results: ['question', 'marking', 'quiz'],
   lint: ['question', 'text', 'marking', 'interactions', 'bank'],
   mastery: ['question', 'quiz'],
-  module: ['question', 'text', 'bank'],
+  module: ['question', 'text', 'draw', 'interactions', 'bank', 'quiz', 'mastery'],
   formats: ['question', 'marking', 'interactions', 'bank'],
   ui: ['question', 'interactions', 'quiz', 'results'],
   cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats', 'lint'],
@@ -112,6 +112,7 @@ describe('the rooms of the house', () => {
       'src/interactions/index.ts',
       'src/results/index.ts',
       'src/mastery/index.ts',
+      'src/module/index.ts',
     ])
       visit(door)
     const zod = [...reached].filter(file => /import (?!type)[^;]*? from '(zod|yaml)/.test(read(file)))

@@ -94,7 +94,7 @@ describe('parseModule', () => {
     const deeper = good.replace('[¶1,2]', '[¶1,9]').replace('requires: [lengths]', 'requires: [length]')
     expect(parseModule(deeper).issues.map(({ path, line }) => [path.join('.'), line])).toEqual([
       ['lessons.0.body', 27],
-      ['lessons.1.requires.0', 59],
+      ['lessons.1.requires.0', 61],
     ])
   })
 

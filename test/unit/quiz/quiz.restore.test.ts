@@ -53,6 +53,22 @@ describe('a saved attempt', () => {
     expect(again.getResult()).toMatchObject({ ending: 'time-up', score: { raw: 1 }, duration: 60_000 })
   })
 
+  it('of the missed alone asks them again, though it was not begun', () => {
+    const quiz = begun()
+    for (const response of ['b', 'a', 'a']) {
+      quiz.respond(response)
+      quiz.submit()
+      quiz.next()
+    }
+    quiz.finish()
+    quiz.handIn()
+    quiz.retake({ only: 'missed', seed: 2 })
+    const again = restore(stored(quiz))
+    again.start()
+    expect(again.getOverview().map(({ id }) => id)).toEqual(['1'])
+    expect(() => restore({ ...stored(quiz), only: ['9'] })).toThrow('does not have any more')
+  })
+
   it('that is overdue ends at once, when it should have', () => {
     const quiz = begun({ preset: 'exam', timeLimit: 60, ...fixed })
     const saved = stored(quiz)

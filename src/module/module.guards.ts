@@ -1,0 +1,58 @@
+import type { ModuleDefinition } from './module.definition.js'
+import type { Activity, ModuleEvent, Progress } from './module.progress.js'
+import { isCompleted, wholeRuns } from './module.result.js'
+import { lastPart } from './module.steps.js'
+import { isOpen, lockOf, postTestLock } from './module.unlock.js'
+
+type Guard = (definition: ModuleDefinition, progress: Progress, event: ModuleEvent) => boolean
+
+/** What is allowed now, as sentences. All are pure. */
+export const guards = {
+  /** A pre-test says something only of what was known before the first lesson. */
+  canStartPreTest: (definition, progress) =>
+    definition.module.preTest !== undefined &&
+    Object.keys(progress.lessons).length === 0 &&
+    (definition.trusting || wholeRuns(definition, progress, 'preTest').length === 0),
+  canStartPostTest: (definition, progress) =>
+    definition.module.postTest !== undefined &&
+    (definition.trusting || isOpen(postTestLock(definition, progress))),
+  canOpenLesson(definition, progress, event) {
+    const lesson = event.type === 'openLesson' ? definition.lesson(event.lesson) : null
+    return lesson !== null && (definition.trusting || isOpen(lockOf(definition, progress, lesson)))
+  },
+  hasCheck: (definition, { lesson }, event) =>
+    event.type === 'startCheck' &&
+    (definition.lesson(lesson)?.checks ?? []).some(({ id }) => id === event.check),
+  hasPractice: (definition, progress, event) => definition.draw(definition, progress, event).length > 0,
+  hasNextPart: (definition, progress) => partOf(progress) < lastPart(definition, progress),
+  hasPreviousPart: (_, progress) => partOf(progress) > 0,
+  isInLesson: (_, { lesson }) => lesson !== null,
+  isCompleted: (definition, progress) => definition.trusting || isCompleted(definition, progress),
+  /** Whether anything came of the quiz that ended. */
+  hasOutcome: (_, _progress, event) =>
+    event.type === 'quizEnded' && (event.attempt?.log ?? []).some(({ type }) => telling.has(type)),
+  ...isRun(),
+} satisfies { readonly [name: string]: Guard }
+
+export type GuardName = keyof typeof guards
+
+/** Whether the quiz at hand is of this sort. */
+function isRun() {
+  const is =
+    (activity: Activity): Guard =>
+    (_, { run }) =>
+      run?.activity === activity
+  return {
+    isPreTest: is('preTest'),
+    isCheck: is('check'),
+    isPractice: is('practice'),
+    isPostTest: is('postTest'),
+  }
+}
+
+/** Steps of an attempt from which something follows. */
+const telling: ReadonlySet<string> = new Set(['submit', 'showSolution', 'skip', 'finish', 'handIn', 'tick'])
+
+function partOf({ lesson, lessons }: Progress): number {
+  return (lesson === null ? undefined : lessons[lesson]?.part) ?? 0
+}

@@ -1,0 +1,258 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  createModule,
+  type LearningModule,
+  type SavedModule,
+  SavedModuleError,
+} from '../../../src/module/index.js'
+import { defineInteraction, type Question } from '../../../src/question/index.js'
+import { banks, createClock, module, playQuiz, responseFor, rivers, startModule } from './module.fixture.js'
+
+const stored = (way: LearningModule): SavedModule => JSON.parse(JSON.stringify(way.save()))
+const restore = (saved: unknown, from = banks) =>
+  createModule(module, { banks: from, now: createClock().now, restore: saved as SavedModule })
+
+/** What can be done at any moment, of the module and of the quiz inside. */
+const moves: { readonly [name: string]: (way: LearningModule) => unknown } = {
+  preTest: way => way.startPreTest(),
+  postTest: way => way.startPostTest(),
+  lengths: way => way.openLesson('lengths'),
+  courses: way => way.openLesson('courses'),
+  longer: way => way.startCheck('longer'),
+  ends: way => way.startCheck('ends'),
+  missed: way => way.practise(),
+  onLengths: way => way.practise({ objective: 'tell-lengths' }),
+  next: way => way.next(),
+  previous: way => way.previous(),
+  leave: way => way.leave(),
+  finish: way => way.finish(),
+  start: way => way.getQuiz()?.start(),
+  right: way => {
+    const view = way.getQuiz()?.getView()
+    if (view && 'question' in view) way.getQuiz()?.respond(responseFor(view.question.id))
+  },
+  wrong: way => way.getQuiz()?.respond(null),
+  submit: way => way.getQuiz()?.submit(),
+  solution: way => way.getQuiz()?.showSolution(),
+  onward: way => way.getQuiz()?.next() || way.getQuiz()?.finish() || way.getQuiz()?.handIn(),
+  abandon: way => way.getQuiz()?.abandon(),
+  whole: way => way.getQuiz() && playQuiz(way.getQuiz()),
+}
+
+describe('a saved module', () => {
+  it('goes on from any moment just as the living one does', () => {
+    const names = fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 30 })
+    fc.assert(
+      fc.property(names, fc.nat(50), (done, seed) => {
+        const way = startModule({ unlocking: 'open' }, {}, seed)
+        let again: LearningModule | null = null
+        for (const name of done) {
+          moves[name]?.(way)
+          if (again) moves[name]?.(again)
+          again ??= null
+          const saved = stored(way)
+          const restored = createModule(
+            { ...module, unlocking: 'open' },
+            { banks, now: createClock().now, restore: saved },
+          )
+          expect(restored.getView()).toEqual(way.getView())
+          expect(stored(restored)).toEqual(saved)
+          if (again) expect(stored(again)).toEqual(saved)
+          again?.stop()
+          again = restored
+        }
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
+  it('keeps the quiz inside at its question and its response', () => {
+    const way = startModule()
+    way.startPreTest()
+    const quiz = way.getQuiz()
+    quiz?.start()
+    const view = quiz?.getView()
+    const id = view && 'question' in view ? view.question.id : ''
+    quiz?.respond(responseFor(id))
+    const again = restore(stored(way))
+    expect(again.getQuiz()?.getView()).toMatchObject({ phase: 'answering', question: { id } })
+    playQuiz(again.getQuiz())
+    expect(again.getView()).toMatchObject({ phase: 'outcome', preTest: { share: 1 } })
+  })
+
+  it('can be left before a quiz inside has begun', () => {
+    const way = startModule()
+    way.startPreTest()
+    const again = restore(stored(way))
+    expect(playQuiz(again.getQuiz())).toEqual(playQuiz(way.getQuiz()))
+  })
+
+  it.each<[string, (saved: SavedModule) => unknown, string]>([
+    ['nothing', () => null, 'not-a-module'],
+    ['of another version', saved => ({ ...saved, version: 2 }), 'unknown-version'],
+    ['of another module', saved => ({ ...saved, module: 'other' }), 'other-module'],
+    ['with a damaged seed', saved => ({ ...saved, seed: null }), 'bad-seed'],
+    ['without a log', saved => ({ ...saved, log: null }), 'bad-log'],
+    ['with a damaged quiz', saved => ({ ...saved, quiz: 3 }), 'bad-quiz'],
+    ['with steps out of order', saved => ({ ...saved, log: saved.log.toReversed() }), 'bad-step'],
+    [
+      'with a step that is not allowed',
+      saved => ({ ...saved, log: [{ ...saved.log[0], type: 'retry' }] }),
+      'step-refused',
+    ],
+    [
+      'with a step of no kind',
+      saved => ({ ...saved, log: [{ ...saved.log[0], type: 'sleep' }] }),
+      'step-refused',
+    ],
+    [
+      'whose quiz is of another bank',
+      saved => ({ ...saved, quiz: { ...saved.quiz, bank: 'x' } }),
+      'other-bank',
+    ],
+  ])('%s is refused, and says why', (_, damage, code) => {
+    const way = startModule()
+    way.openLesson('lengths')
+    way.startCheck('longer')
+    way.getQuiz()?.start()
+    const saved = damage(stored(way))
+    let problems: readonly { readonly code: string }[] = []
+    try {
+      // Null stands for none, so it goes by way of the machine's own function.
+      createModule(module, { banks, restore: (saved ?? 'null') as SavedModule })
+    } catch (error) {
+      problems = (error as SavedModuleError).problems
+      expect(error).toBeInstanceOf(SavedModuleError)
+    }
+    expect(problems.map(problem => problem.code)).toContain(code)
+  })
+
+  it('whose banks have lost a question goes on, and says which attempt counts for nothing', () => {
+    const way = startModule()
+    way.openLesson('lengths')
+    way.startCheck('longer')
+    playQuiz(way.getQuiz())
+    const questions = rivers.questions.filter(({ id }) => id !== 'longer')
+    const [objective, ...others] = module.objectives
+    const shorter = {
+      ...module,
+      objectives: [
+        {
+          id: 'tell-lengths',
+          text: '…',
+          questions: (objective?.questions ?? []).filter(id => id !== 'rivers/longer'),
+        },
+        ...others,
+      ],
+    }
+    const again = createModule(shorter, {
+      banks: [{ ...rivers, questions }],
+      now: createClock().now,
+      restore: stored(way),
+    })
+    expect(again.problems).toMatchObject([
+      { code: 'attempt-unread', message: expect.stringContaining('rivers/longer') },
+    ])
+    expect(again.getView()).toMatchObject({ phase: 'outcome', quiz: null })
+    expect(again.next()).toBe(true)
+  })
+
+  it('whose key was mended reckons anew, and refuses nothing that was let pass', () => {
+    const options = { unlocking: 'mastery', mastery: { method: 'in-a-row', count: 1 } } as const
+    const rules = { check: 'checkpoint' } as const
+    const way = startModule(options, { rules })
+    way.openLesson('lengths')
+    way.startCheck('longer')
+    playQuiz(way.getQuiz())
+    way.next()
+    way.leave()
+    expect(way.openLesson('courses')).toBe(true)
+    const questions = rivers.questions.map(question =>
+      question.id === 'longer' ? { ...question, key: 'rhine' } : question,
+    )
+    const again = createModule(
+      { ...module, ...options },
+      { banks: [{ ...rivers, questions }], rules, now: createClock().now, restore: stored(way) },
+    )
+    expect(again.getView()).toMatchObject({ phase: 'lesson', lesson: { id: 'courses' }, missed: 1 })
+    expect(again.getView().lessons[1]?.status).toBe('locked')
+  })
+})
+
+describe('a module whose quiz fails', () => {
+  const breaking = defineInteraction<
+    Question & { readonly type: 'breaking' },
+    string,
+    { rule: string },
+    { type: 'breaking' }
+  >({
+    type: 'breaking',
+    marking: { rule: 'none' },
+    read(_, response) {
+      if (response === 'break') throw new Error('The kind is broken.')
+      return { status: 'answered', response: String(response), complete: true }
+    },
+    score: () => ({ fraction: 1, lowest: 0, highest: 1, parts: [], trace: [] }),
+    solve: () => 'right',
+    lists: () => [],
+    present: () => ({ type: 'breaking' }),
+    describe: (_, response) => response,
+  })
+  const questions = rivers.questions.map(({ id, stem }) => ({ id, stem, type: 'breaking' }))
+  const start = () => {
+    const way = createModule(module, {
+      banks: [{ ...rivers, questions }],
+      interactions: [breaking],
+      now: createClock().now,
+      seed: 7,
+    })
+    way.openLesson('courses')
+    way.openLesson('lengths')
+    way.startCheck('longer')
+    way.getQuiz()?.start()
+    return way
+  }
+
+  it('says so, and starts it again or goes on without', () => {
+    const way = start()
+    expect(way.getQuiz()?.respond('break')).toBe(false)
+    expect(way.getView()).toMatchObject({
+      phase: 'quizFailed',
+      activity: 'check',
+      problem: 'The kind is broken.',
+    })
+    expect(way.getQuiz()).toBeNull()
+    const again = createModule(module, {
+      banks: [{ ...rivers, questions }],
+      interactions: [breaking],
+      now: createClock().now,
+      restore: stored(way),
+    })
+    for (const one of [way, again]) {
+      expect(one.retry()).toBe(true)
+      one.getQuiz()?.start()
+      expect(one.getQuiz()?.getView()).toMatchObject({ phase: 'answering' })
+      one.getQuiz()?.respond('break')
+      expect(one.leave()).toBe(true)
+      expect(one.getView()).toMatchObject({ phase: 'lesson', lesson: { id: 'lengths' } })
+    }
+  })
+
+  it('keeps what was handed in before', () => {
+    const way = createModule(module, {
+      banks: [{ ...rivers, questions }],
+      interactions: [breaking],
+      now: createClock().now,
+      seed: 7,
+    })
+    way.practise({ objective: 'tell-lengths' })
+    way.getQuiz()?.start()
+    way.getQuiz()?.respond('fine')
+    way.getQuiz()?.submit()
+    way.getQuiz()?.next()
+    way.getQuiz()?.respond('break')
+    expect(way.getView()).toMatchObject({ phase: 'quizFailed' })
+    expect(way.getView().objectives[0]?.mastery.evidence).toBe(1)
+  })
+})
