@@ -28,8 +28,9 @@ export default defineConfig([
     async onSuccess() {
       await mkdir('dist/cjs', { recursive: true })
       await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
-      await Promise.all(filesIn('questions', '.yaml').map(writeBank))
-      await copyFile('questions/bank.schema.json', 'dist/questions/bank.schema.json')
+      await Promise.all(filesIn('questions', '.yaml').map(writeData))
+      for (const schema of ['bank.schema.json', 'module.schema.json'])
+        await copyFile(`questions/${schema}`, `dist/questions/${schema}`)
       await mkdir('dist/ui', { recursive: true })
       await copyFile('src/ui/quiz.css', 'dist/ui/quiz.css')
     },
@@ -58,10 +59,10 @@ function filesIn(folder: string, ending: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith(ending))
 }
 
-/** The bank as JSON, for those who don't use JavaScript. What is no bank is left out. */
-async function writeBank(file: string): Promise<void> {
+/** A bank or a module as JSON, for those who don't use JavaScript. What is neither is left out. */
+async function writeData(file: string): Promise<void> {
   const data: unknown = parse(await readFile(join('questions', file), 'utf8'))
-  if (typeof data !== 'object' || data === null || !('questions' in data)) return
+  if (typeof data !== 'object' || data === null || !('questions' in data || 'lessons' in data)) return
   const target = join('dist/questions', dirname(file), `${basename(file, '.yaml')}.json`)
   await mkdir(dirname(target), { recursive: true })
   await writeFile(target, `${JSON.stringify(data, null, 2)}\n`)

@@ -21,7 +21,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   interactions: ['question', 'marking'],
   bank: ['question', 'marking', 'interactions'],
   quiz: ['question', 'marking', 'draw'],
-  questions: ['question', 'interactions'],
+  questions: ['question', 'interactions', 'module'],
   results: ['question', 'marking', 'quiz'],
   lint: ['question', 'text', 'marking', 'interactions', 'bank'],
   mastery: ['question', 'quiz'],

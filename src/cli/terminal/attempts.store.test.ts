@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../quiz/index.js'
-import { dataFolder, openStore, type StoredAttempt } from './attempts.store.js'
+import { dataFolder } from '../data.folder.js'
+import { openStore, type StoredAttempt } from './attempts.store.js'
 
 const stored: StoredAttempt = {
   version: 1,

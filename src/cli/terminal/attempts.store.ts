@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SavedAttempt } from '../../quiz/index.js'
+import { discard, writeWhole } from '../data.folder.js'
 
 /** An attempt in the learner's data folder, and what to say of it before it is gone on with. */
 export interface StoredAttempt {
@@ -30,21 +30,6 @@ export interface AttemptStore {
   remove(file: string): void
 }
 
-/** The folder for a program's data by the platform's convention. */
-export function dataFolder(
-  env: { readonly [name: string]: string | undefined } = process.env,
-  platform: NodeJS.Platform = process.platform,
-  home: string = homedir(),
-): string {
-  const base =
-    platform === 'win32'
-      ? env.APPDATA || join(home, 'AppData', 'Roaming')
-      : platform === 'darwin'
-        ? join(home, 'Library', 'Application Support')
-        : env.XDG_DATA_HOME || join(home, '.local', 'share')
-  return join(base, 'quizwright')
-}
-
 export function openStore(folder: string): AttemptStore {
   const attemptsFolder = join(folder, 'attempts')
   return {
@@ -61,28 +46,8 @@ export function openStore(folder: string): AttemptStore {
     },
     nameFor: (bank, startedAt) =>
       join(attemptsFolder, `${encodeURIComponent(bank)}-${startedAt.toString(36)}.json`),
-    save(file, stored) {
-      const draft = `${file}.${process.pid}.draft`
-      try {
-        mkdirSync(attemptsFolder, { recursive: true })
-        writeFileSync(draft, JSON.stringify(stored), { mode: 0o600 })
-        renameSync(draft, file)
-        return null
-      } catch (error) {
-        discard(draft)
-        return messageOf(error)
-      }
-    },
+    save: writeWhole,
     remove: discard,
-  }
-}
-
-/** Removes a file; one that can't be removed stays, and is offered again. */
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true })
-  } catch {
-    // Where even its folder can't be reached there is nothing to tidy.
   }
 }
 
@@ -116,8 +81,4 @@ function isStored(value: unknown): value is StoredAttempt {
     typeof stored.attempt?.bank === 'string' &&
     typeof stored.attempt.rules?.name === 'string'
   )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

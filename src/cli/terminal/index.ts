@@ -8,8 +8,9 @@ import {
   resolveRules,
   SavedAttemptError,
 } from '../../quiz/index.js'
+import { dataFolder } from '../data.folder.js'
 import { safeLine } from '../plain-text.js'
-import { type AttemptStore, dataFolder, type FoundAttempt, openStore } from './attempts.store.js'
+import { type AttemptStore, type FoundAttempt, openStore } from './attempts.store.js'
 import type { Desk, Streams } from './desk.js'
 import { sayKept } from './dialogs.js'
 import { keepAttempt } from './keeper.js'
