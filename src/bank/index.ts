@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 import type { Bank, Question } from '../question/index.js'
-import { idSchema } from '../question/schema.js'
+import { idPattern } from '../question/schema.js'
 import { checkData, type ParsedBank } from './bank.check.js'
 import { createJsonSchema } from './bank.json-schema.js'
 import { type Checked, checkAny, parseDocument } from './bank.parse.js'
@@ -16,7 +15,7 @@ export const builtInBankSchema: BankSchema<BuiltInQuestion> = /* @__PURE__ */ cr
 
 /** Whether a name can be an id, of a bank or of anything in it. */
 export function isId(name: string): boolean {
-  return z.validate(idSchema, name)
+  return idPattern.test(name)
 }
 
 /** What to check against. */

@@ -22,6 +22,8 @@ export interface Collector {
   idFor(name: string): string
   /** Takes a question in where a bank may hold it, and says what came of it. */
   add(question: BuiltInQuestion, origin: Origin, notes?: readonly Note[]): void
+  /** Takes in a question for which the reader vouches: built so that a bank may hold it. */
+  take(question: BuiltInQuestion, origin: Origin, notes: readonly Note[]): void
   /** Says of something that it is not in the bank, and why. */
   drop(origin: Origin, note: Note): void
   report(entry: ReportEntry): void
@@ -33,15 +35,21 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   const entries: ReportEntry[] = []
   const ids = new Set<string>()
   const counts = new Map<string, number>()
-  const inFile = file === undefined ? {} : { file }
-  const push = (entry: ReportEntry) => entries.push({ ...inFile, ...entry })
+  const report = (entry: ReportEntry) => entries.push(file === undefined ? entry : { file, ...entry })
+  const tell = (fate: ReportEntry['fate'], question: string | null, origin: Origin, note: Note) =>
+    report(entryOf(fate, question, origin, note))
+  const take: Collector['take'] = (question, origin, notes) => {
+    questions.push(question)
+    for (const note of notes) tell('changed', question.id, origin, note)
+    if (notes.length === 0) tell('kept', question.id, origin, kept)
+  }
   return {
     idFor(name) {
       const wanted = asId(name) || `q${questions.length + 1}`
       let free = wanted
       // The next count of a name is kept, so that many of one name take no longer than others.
       for (let count = counts.get(wanted) ?? 2; ids.has(free); count++) {
-        free = `${wanted}-${count}`
+        free = `${wanted.slice(0, 110)}-${count}`
         counts.set(wanted, count + 1)
       }
       ids.add(free)
@@ -49,23 +57,19 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
     },
     add(question, origin, notes = []) {
       const kind = builtInBankSchema.kinds.get(question.type)
-      if (kind?.fits(question) && kind.check(question).length === 0) {
-        questions.push(question)
-        for (const note of notes) push({ fate: 'changed', question: question.id, ...origin, ...note })
-        if (notes.length === 0)
-          push({ fate: 'kept', question: question.id, ...origin, code: 'kept', message: 'Kept.' })
-        return
-      }
+      if (kind?.fits(question) && kind.check(question).length === 0) return take(question, origin, notes)
       const { issues } = checkBank({ id: 'one', title: 'One', questions: [question] })
       const message = issues.map(issue => issue.message).join(' ')
-      push({ fate: 'dropped', question: null, ...origin, code: issues[0]?.code ?? 'invalid', message })
+      tell('dropped', null, origin, { code: issues[0]?.code ?? 'invalid', message })
     },
-    drop: (origin, { code, message }) => push({ fate: 'dropped', question: null, ...origin, code, message }),
-    report: push,
+    take,
+    drop: (origin, note) => tell('dropped', null, origin, note),
+    report,
     finish(ownTitle, media = [], header = {}) {
       // A question may name an objective of which the file says no more: its id stands for it.
-      const named = [...new Set(questions.flatMap(({ objective }) => objective ?? []))]
-      const objectives = named.map(objective => ({ id: objective, text: objective }))
+      const named = new Set<string>()
+      for (const { objective } of questions) if (objective !== undefined) named.add(objective)
+      const objectives = [...named].map(objective => ({ id: objective, text: objective }))
       const bank = {
         id,
         title: title ?? ownTitle,
@@ -78,9 +82,28 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   }
 }
 
-/** A name as an id: as it is where it can be one, else as a slug; empty where nothing is left. */
+const kept: Note = { code: 'kept', message: 'Kept.' }
+
+function entryOf(
+  fate: ReportEntry['fate'],
+  question: string | null,
+  { kind, line, file }: Origin,
+  { code, message }: Note,
+): ReportEntry {
+  const entry: Writable<ReportEntry> = { fate, question, kind, code, message }
+  // Assigned one by one, as spreading takes longer than all else that is done for a question.
+  if (line !== undefined) entry.line = line
+  if (file !== undefined) entry.file = file
+  return entry
+}
+
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] }
+
+/** A name as an id: as it is where it can be one, else as a slug; empty where neither can. */
 export function asId(name: string): string {
-  return isId(name) ? name : slugOf(name)
+  if (isId(name)) return name
+  const slug = slugOf(name)
+  return isId(slug) ? slug : ''
 }
 
 /** A name in small letters, digits and hyphens; empty where nothing is left. */

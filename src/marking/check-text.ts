@@ -8,19 +8,18 @@ export function checkTextKey(
   language: string | undefined,
 ): readonly Fault[] {
   const faults: Fault[] = []
-  const exact = { ...match, typos: [] }
   const normalize = normalizer(match ?? {}, language)
-  const exactly = (text: string) => matchText(key, exact, language, text)?.accepted ?? -1
+  const compared = key.map(({ text, wildcard }) => (wildcard ? text : normalize(text)))
+  const firstMet = firstMetIn(key, compared, match, language)
   for (const [index, { text, wildcard }] of key.entries()) {
     const report = (code: string, message: string) => faults.push({ code, path: ['key', index], message })
-    if (!wildcard && !/\S/.test(normalize(text)))
+    if (!wildcard && !/\S/.test(compared[index] ?? ''))
       report('empty-answer', `Nothing of '${text}' counts under these options of 'match'; let more count.`)
-    if (index === 0) continue
-    const earlier = wildcard ? key.findIndex(one => one.wildcard && one.text === text) : exactly(text)
-    if (earlier !== -1 && earlier < index && differ(key[earlier], key[index]))
+    const met = key[firstMet(index)]
+    if (differ(met, key[index]))
       report(
         'shadowed-answer',
-        `'${text}' never counts, as '${key[earlier]?.text}' is met before it; put it first or take it out.`,
+        `'${text}' never counts, as '${met?.text}' is met before it; put it first or take it out.`,
       )
   }
   if (key.every(({ fraction = 1 }) => fraction < 1))
@@ -30,6 +29,30 @@ export function checkTextKey(
       message: 'No accepted text gives all points; let the right one have the fraction 1.',
     })
   return faults
+}
+
+/** Which entry a text that an entry accepts meets first: the entry itself, or one that stands before it. */
+function firstMetIn(
+  key: readonly AcceptedText[],
+  compared: readonly string[],
+  match: MatchOptions | undefined,
+  language: string | undefined,
+): (index: number) => number {
+  const [texts, patterns] = [new Map<string, number>(), new Map<string, number>()]
+  for (const [index, { wildcard }] of key.entries()) {
+    const places = wildcard ? patterns : texts
+    const text = compared[index] ?? ''
+    if (!places.has(text)) places.set(text, index)
+  }
+  const exact = { ...match, typos: [] }
+  const wild = key.filter(({ wildcard }) => wildcard)
+  return index => {
+    const text = compared[index] ?? ''
+    if (key[index]?.wildcard) return patterns.get(text) ?? index
+    const fitting = wild.length === 0 ? null : matchText(wild, exact, language, text)
+    const pattern = patterns.get(wild[fitting?.accepted ?? -1]?.text ?? '') ?? index
+    return Math.min(texts.get(text) ?? index, pattern)
+  }
 }
 
 /** Whether it matters which of two entries is met; writing one thing in several ways does no harm. */

@@ -1,8 +1,9 @@
-import { createCollector } from '../collect.js'
+import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
-import { collectCategory, collectQuestion } from '../moodle/index.js'
-import { blocksOf } from './gift.blocks.js'
-import { parseBlock } from './gift.parse.js'
+import type { Draft } from './gift.draft.js'
+import { kindOf, kinds } from './gift.kinds.js'
+import { type Block, blocksOf, categorySign } from './gift.scan.js'
+import { openTexts, readStem, readText, type Texts, wordsAt } from './gift.texts.js'
 
 /**
  * Reads GIFT as Moodle's own importer does. A question that can't be read is named with its line, and reading goes on
@@ -12,11 +13,84 @@ export function readGift(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   let category: string | null = null
   for (const block of blocksOf(text)) {
-    const { line } = block
-    const parsed = parseBlock(block)
-    if (parsed.is === 'broken') collector.drop({ kind: 'unknown', line }, parsed)
-    else if (parsed.is === 'category') category = collectCategory(collector, parsed.path, line)
-    else collectQuestion(collector, parsed.question, line, category)
+    if (block.isCategory) category = collectCategory(collector, block)
+    else collectQuestion(collector, block, category)
   }
   return collector.finish(options.file ?? 'GIFT questions')
 }
+
+/** Takes a category as a tag for the questions that follow; null where its name gives none. */
+function collectCategory(collector: Collector, block: Block): string | null {
+  const path = wordsAt(block, block.start + categorySign.length, block.end)
+  const tag = slugOf(path.split('/').at(-1) ?? '') || null
+  const message = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
+  const { line } = block
+  collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
+  return tag
+}
+
+function collectQuestion(collector: Collector, block: Block, category: string | null): void {
+  const { line, name } = block
+  const fault = bracesFault(block)
+  if (fault) {
+    collector.drop({ kind: 'unknown', line }, fault)
+    return
+  }
+  const kind = kindOf(block)
+  const row = kinds[kind]
+  const origin = { kind, line }
+  if (!row) {
+    const message = 'It asks nothing, and a bank holds questions.'
+    collector.drop(origin, { code: 'unsupported-kind', message })
+    return
+  }
+  const texts = openTexts(block)
+  const stem = readStem(texts)
+  if (stem === '') texts.notes.push({ code: 'no-stem', message: 'There is no text that asks; it is … now.' })
+  const question = row(texts, stem || '…')
+  if (!('type' in question)) {
+    collector.drop(origin, question)
+    return
+  }
+  complete(question, texts, category)
+  const title = name === null ? '' : wordsAt(block, name[0], name[1])
+  question.id = collector.idFor(idIn(block.comments) ?? title)
+  if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
+  else collector.add(question, origin, texts.notes)
+}
+
+function bracesFault({ open, close }: Block): Note | null {
+  if (open === -1 && close === -1) return null
+  if (open === -1) return { code: 'unclosed-answers', message: "There is a '}' without a '{'." }
+  if (close === -1) return { code: 'unclosed-answers', message: "There is a '{' without a '}'." }
+  if (open < close) return null
+  const message = "A '}' stands before the first '{'; write \\} where a brace is meant."
+  return { code: 'unclosed-answers', message }
+}
+
+/** What stands in GIFT beside the answers: feedback on all of them, tags, images. */
+function complete(question: Draft, texts: Texts, category: string | null): void {
+  const { block, images } = texts
+  const general = block.answersEnd < block.close ? readText(texts, block.answersEnd + 4, block.close) : ''
+  if (general !== '') question.feedback = { general, ...question.feedback }
+  const tags = tagsIn(texts, category)
+  if (tags.length > 0) question.tags = tags
+  if (images.length > 0) question.media = images
+}
+
+function idIn(comments: string): string | null {
+  if (!comments.includes('[id:')) return null
+  return /\[id:((?:\\.|[^\]\\])+)\]/.exec(comments)?.[1]?.trim() ?? null
+}
+
+function tagsIn({ block, notes }: Texts, category: string | null): string[] {
+  const tags = category === null ? [] : [category]
+  if (!block.comments.includes('[tag:')) return tags
+  const named = [...block.comments.matchAll(/\[tag:([^<>`\]]+)\]/g)].map(([, name = '']) => name.trim())
+  for (const name of named)
+    if (asId(name) !== name) notes.push({ code: 'tag', message: `The tag '${name}' is '${asId(name)}' now.` })
+  return [...new Set([...named.map(asId), ...tags])].filter(tag => tag !== '')
+}
+
+/** What the rows make fits a bank but for texts that are too long, and those of a short block can't be. */
+const isWithinLimits = ({ start, end }: Block) => end - start < 1000

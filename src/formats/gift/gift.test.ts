@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkBank } from '../../bank/index.js'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { bundledBanks } from '../../questions/index.js'
 import { readGift, writeGift } from './index.js'
@@ -89,6 +90,23 @@ describe('GIFT', () => {
     ['an id and tags', '// [id:q-7] [tag:nato] [tag:a b]\nIs it? {T}', { id: 'q-7', tags: ['nato', 'a-b'] }],
     ['a category', '$CATEGORY: $course$/History\n\nIs it? {T}', { tags: ['history'] }],
     [
+      'comments in the midst',
+      '::Summit::Where\n// not here\nwas it? {\n// nor here {\n=Vilnius\n// ~Oslo\n~Riga}',
+      { stem: 'Where\n\nwas it?', choices: [{ text: 'Vilnius' }, { text: 'Riga' }] },
+    ],
+    ['lines that end as on Windows', 'Where\r\nwas it? {T}\r\n\r\n', { stem: 'Where\\\nwas it?' }],
+    [
+      'a choice that has feedback alone, as Moodle does',
+      'Which is red? {=#f00 ~#0f0}',
+      {
+        key: 'a',
+        choices: [
+          { id: 'a', text: 'A', feedback: 'f00' },
+          { id: 'b', text: 'B', feedback: '0f0' },
+        ],
+      },
+    ],
+    [
       'what only looks like markup',
       'Which tag? {=<a> ~<b>}',
       {
@@ -117,7 +135,21 @@ describe('GIFT', () => {
     expect(bank?.questions.map(({ id }) => id)).toEqual(['ok'])
   })
 
-  it('never throws, and reports on each block', () => {
+  it.each([
+    ['names of the greatest length', 'a'.repeat(128)],
+    ['a name that objects have already', 'constructor'],
+  ])('keeps two questions that have %s', (_, name) => {
+    const { bank } = readGift(`::${name}::Is it? {T}\n\n::${name}::Or not? {F}`)
+    expect(bank?.questions).toHaveLength(2)
+    expect(checkBank(bank).issues).toEqual([])
+  })
+
+  it('counts lines over comments and blank lines', () => {
+    const { report } = readGift('\n// one\n\n0\nIs it? {T\n// two\n}\n \n\nOr not?\n{F}')
+    expect(report.map(({ line }) => line)).toEqual([5, 10])
+  })
+
+  it('never throws, reports on each block, and makes nothing that a bank can’t hold', () => {
     const signs = fc.constantFrom(
       '{',
       '}',
@@ -127,6 +159,8 @@ describe('GIFT', () => {
       '->',
       '::',
       '%50%',
+      '%33.33333%',
+      '####',
       '\\',
       '\n',
       '\n\n',
@@ -142,6 +176,7 @@ describe('GIFT', () => {
         fc.array(signs).map(pieces => pieces.join('')),
         text => {
           const { bank, report } = readGift(text)
+          if (bank) expect(checkBank(bank).issues).toEqual([])
           expect(new Set(report.map(({ question }) => question)).size).toBeGreaterThanOrEqual(bank ? 1 : 0)
         },
       ),

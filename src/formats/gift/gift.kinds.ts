@@ -1,0 +1,75 @@
+import { letter } from '../collect.js'
+import { markdownOf } from '../html.js'
+import { numerical, shortanswer } from './gift.accepted.js'
+import { answersIn } from './gift.answers.js'
+import { multichoice } from './gift.choices.js'
+import { type Draft, type Row, tooFew } from './gift.draft.js'
+import { arrow, type Block, equals, sharp, tilde } from './gift.scan.js'
+import { readText, skipSpaces, wordsAt } from './gift.texts.js'
+
+/** Moodle's names for the kinds of question that GIFT has. */
+type GiftKind = 'multichoice' | 'truefalse' | 'shortanswer' | 'numerical' | 'match' | 'essay' | 'description'
+
+const claims = new Set(['T', 'TRUE', 'F', 'FALSE'])
+
+/** As Moodle decides, in this order (question/format/gift/format.php, readquestion). */
+export function kindOf(block: Block): GiftKind {
+  const { text, open, answersEnd, signs } = block
+  if (open === -1) return 'description'
+  const first = skipSpaces(text, open + 1, answersEnd)
+  if (first === answersEnd) return 'essay'
+  if (text.charCodeAt(first) === sharp) return 'numerical'
+  const codes = signs.map(at => text.charCodeAt(at))
+  if (codes.includes(tilde)) return 'multichoice'
+  if (codes.includes(equals) && codes.includes(arrow)) return 'match'
+  const claim = wordsAt(block, first, signs[codes.indexOf(sharp)] ?? answersEnd)
+  return claims.has(claim) ? 'truefalse' : 'shortanswer'
+}
+
+/** What a bank makes of each kind; null where it has nothing like it. */
+export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
+  description: null,
+  essay: (_, stem) => ({ id: '', type: 'essay', stem }),
+  multichoice,
+  shortanswer,
+  numerical,
+  truefalse(texts, stem) {
+    const { text, open, answersEnd, signs } = texts.block
+    const [first = -1, second = -1] = signs.filter(at => text.charCodeAt(at) === sharp)
+    const wrong = first === -1 ? '' : readText(texts, first + 1, second === -1 ? answersEnd : second)
+    const right = second === -1 ? '' : readText(texts, second + 1, answersEnd)
+    const key = text.charAt(skipSpaces(text, open + 1, answersEnd)) === 'T'
+    const [yes, no] = key ? [right, wrong] : [wrong, right]
+    const question: Draft = { id: '', type: 'true-false', stem, key }
+    if (yes || no) question.choiceFeedback = { ...(yes && { true: yes }), ...(no && { false: no }) }
+    return question
+  },
+  match(texts, stem) {
+    const { block } = texts
+    const pairs = answersIn(block, block.open + 1, block.answersEnd)
+    if (pairs.length < 2) return tooFew('A question to match needs two pairs or more.')
+    if (pairs.some(pair => pair.arrow === -1)) {
+      const message = "Each '=' of a question to match needs a '->' between its two sides."
+      return { code: 'pair-without-arrow', message }
+    }
+    const choices = new Map<string, string>()
+    const prompts: { readonly id: string; readonly text: string }[] = []
+    const key: { [prompt: string]: string } = {}
+    for (const pair of pairs) {
+      const right = wordsAt(block, pair.arrow + 2, pair.to)
+      if (right === '') continue
+      const choice = choices.get(right) ?? letter(choices.size)
+      choices.set(right, choice)
+      const left = readText(texts, pair.from, pair.arrow)
+      if (left === '') continue
+      const id = `p${prompts.length + 1}`
+      prompts.push({ id, text: left })
+      key[id] = choice
+    }
+    if (pairs.some(pair => skipSpaces(block.text, pair.arrow + 2, pair.to) === pair.to))
+      texts.notes.push({ code: 'empty-choice', message: 'A pair without a right side is left out.' })
+    if (prompts.length === 0) return tooFew('No pair has two sides.')
+    const shown = [...choices].map(([text, id]) => ({ id, text: markdownOf(text) }))
+    return { id: '', type: 'matching', stem, prompts, choices: shown, key }
+  },
+}

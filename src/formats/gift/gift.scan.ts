@@ -1,0 +1,186 @@
+/** What stands between two blank lines of a GIFT file. Its places are indices in `text`. */
+export interface Block {
+  /** The file; where comments stand in the midst of the block, its lines alone, without them. */
+  readonly text: string
+  /** Line of the first text, from 1. */
+  readonly line: number
+  /** Where the text begins, after the colons and the name, and where the block ends. */
+  readonly start: number
+  readonly end: number
+  /** Where the first line begins that is none of the block's. */
+  readonly next: number
+  readonly comments: string
+  readonly isCategory: boolean
+  /** Where the name is that stands between `::` and `::`. */
+  readonly name: readonly [start: number, end: number] | null
+  /** The first brace of its sort that isn't escaped, and the last that closes; -1 where there is none. */
+  readonly open: number
+  readonly close: number
+  readonly lastClose: number
+  /** Each `=`, `~`, `#` and `->` between the braces that isn't escaped, up to the feedback on all answers. */
+  readonly signs: readonly number[]
+  /** Where the answers end: at the last `####`, which begins that feedback, or at the brace. */
+  readonly answersEnd: number
+  /** True where a sign is escaped. */
+  readonly hasEscapes: boolean
+}
+
+export const categorySign = '$CATEGORY:'
+
+const newline = 10
+export const sharp = 35
+export const arrow = 45
+const slash = 47
+const nought = 48
+const colon = 58
+export const equals = 61
+const greater = 62
+const backslash = 92
+const brace = 123
+const closing = 125
+export const tilde = 126
+const escapable = new Set([...':#={}~n\\'].map(sign => sign.charCodeAt(0)))
+
+/**
+ * Whatever may part something, and ends of lines where the next line may be blank or a comment. A search by the engine
+ * is faster than a look at each character.
+ */
+const sign = /[\\{}=~#]|->|::|\n[ \t\v\0]*(?:[\n0/]|$)/g
+
+/** What PHP's trim takes away, and no more. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code <= 13 && (code >= 9 ? code !== 12 : code === 0))
+}
+
+/**
+ * Parts a GIFT file at its blank lines, as Moodle does (question/format.php, readquestions), and finds the signs of
+ * each part in the same pass. A line that holds only a nought is blank to PHP.
+ */
+export function* blocksOf(file: string): Generator<Block> {
+  const plain = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file
+  const text = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
+  let comments = ''
+  let line = 1
+  for (let at = 0; at < text.length; ) {
+    const first = skipSpace(text, at)
+    let next = lineEnd(text, first) + 1
+    if (isBlank(text, first)) comments = ''
+    else if (isComment(text, first)) comments += text.slice(first, next)
+    else {
+      const block = scanBlock(text, first, line, comments)
+      yield block
+      comments = ''
+      next = block.next
+    }
+    line += newlinesIn(text, at, next)
+    at = next
+  }
+}
+
+function newlinesIn(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  for (let code = text.charCodeAt(at); code !== newline && isSpace(code); code = text.charCodeAt(at)) at += 1
+  return at
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at === -1 ? text.length : at
+}
+
+/** @param at where the line begins, but for space. */
+function isBlank(text: string, at: number): boolean {
+  const past = text.charCodeAt(at) === nought ? skipSpace(text, at + 1) : at
+  return past >= text.length || text.charCodeAt(past) === newline
+}
+
+const isComment = (text: string, at: number) =>
+  text.charCodeAt(at) === slash && text.charCodeAt(at + 1) === slash
+
+/**
+ * @param first where the text of the block begins.
+ * @param isWhole the text is one block, whatever its lines look like.
+ */
+function scanBlock(text: string, first: number, line: number, before: string, isWhole = false): Block {
+  const isNamed = text.charCodeAt(first) === colon && text.charCodeAt(first + 1) === colon
+  let start = isNamed ? first + 2 : first
+  let end = text.length
+  let comments = before
+  let name: Block['name'] = null
+  let [open, close, lastClose, general] = [-1, -1, -1, -1]
+  let signs: number[] = []
+  let signsBeforeGeneral = 0
+  let sharps = 0
+  let hasEscapes = false
+  for (sign.lastIndex = start; sign.test(text); ) {
+    const at = sign.lastIndex - 1
+    const code = text.charCodeAt(at)
+    if (code === backslash) {
+      if (!escapable.has(text.charCodeAt(at + 1))) continue
+      hasEscapes = true
+      sign.lastIndex += 1
+    } else if (code === colon) {
+      if (!isNamed || name !== null) continue
+      name = [start, at - 1]
+      start = at + 1
+      open = close = lastClose = general = -1
+      signs = []
+    } else if (code === brace) {
+      if (open === -1) open = at
+    } else if (code === closing) {
+      if (close === -1) close = at
+      lastClose = at
+    } else if (code === equals || code === tilde || code === sharp || code === greater) {
+      if (open === -1 || close !== -1) continue
+      sharps = code === sharp && signs.at(-1) === at - 1 ? sharps + 1 : Number(code === sharp)
+      signs.push(code === greater ? at - 1 : at)
+      if (sharps < 4) continue
+      general = at - 3
+      signsBeforeGeneral = signs.length - 4
+    } else if (isWhole) {
+      // An empty line within parts nothing.
+    } else if (isBlank(text, at)) {
+      end = at
+      break
+    } else if (isComment(text, at)) {
+      sign.lastIndex = lineEnd(text, at)
+      comments += text.slice(at, sign.lastIndex + 1)
+    }
+  }
+  const next = lineEnd(text, end) + 1
+  if (comments.length > before.length) {
+    const whole = withoutComments(text.slice(first, end))
+    return { ...scanBlock(whole, 0, line, comments, true), next }
+  }
+  if (general !== -1) signs.length = signsBeforeGeneral
+  const isCategory = text.startsWith(categorySign, first)
+  const answersEnd = general === -1 ? close : general
+  return {
+    text,
+    line,
+    start,
+    end,
+    next,
+    comments,
+    isCategory,
+    name,
+    open,
+    close,
+    lastClose,
+    signs,
+    answersEnd,
+    hasEscapes,
+  }
+}
+
+/** As Moodle does: a blank line stands in place of each, which parts two paragraphs. */
+function withoutComments(text: string): string {
+  const lines = text.split('\n').map(line => line.trim())
+  return lines.map(line => (line.startsWith('//') ? '' : line)).join('\n')
+}

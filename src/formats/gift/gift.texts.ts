@@ -1,0 +1,106 @@
+import type { Media } from '../../question/index.js'
+import type { Note } from '../collect.js'
+import { markdownOf, readHtml } from '../html.js'
+import { type Block, isSpace } from './gift.scan.js'
+
+/** The texts of one block on their way into a bank, and all that has to be said of them. */
+export interface Texts {
+  readonly block: Block
+  readonly notes: Note[]
+  readonly images: Media[]
+  /** How texts are written that don't say it. */
+  format: string
+}
+
+export function openTexts(block: Block): Texts {
+  return { block, notes: [], images: [], format: 'moodle' }
+}
+
+/** Reads the stem; answers are written as it is, where they don't say otherwise. */
+export function readStem(texts: Texts): string {
+  const { text, start, end, open, close, lastClose } = texts.block
+  const isLast = skipSpaces(text, lastClose + 1, end) === end
+  let piece: string
+  if (open === -1) piece = pieceOf(texts.block, start, end)
+  else if (isLast && close === lastClose) piece = pieceOf(texts.block, start, open)
+  else {
+    const asked = `${text.slice(start, open)}${isLast ? '' : '_____'}${text.slice(close + 1, end)}`
+    piece = withTrimmedLines(asked).trim()
+  }
+  texts.format = formatOf(piece) ?? 'moodle'
+  return readPiece(texts, piece)
+}
+
+/** What stands between two places, as Markdown. */
+export function readText(texts: Texts, from: number, to: number): string {
+  return readPiece(texts, pieceOf(texts.block, from, to))
+}
+
+/** What stands between two places, to the letter. */
+export function wordsAt(block: Block, from: number, to: number): string {
+  return show(block, pieceOf(block, from, to))
+}
+
+/** What stands between two places, to the letter but for the name of its format. */
+export function plainAt(block: Block, from: number, to: number): string {
+  const piece = pieceOf(block, from, to)
+  return show(block, withoutFormat(piece, formatOf(piece)))
+}
+
+export function skipSpaces(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** What stands between two places, without space around it or its lines. */
+function pieceOf({ text }: Block, from: number, to: number): string {
+  const start = skipSpaces(text, from, to)
+  let end = to
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
+  const piece = text.slice(start, end)
+  return piece.includes('\n') ? withTrimmedLines(piece) : piece
+}
+
+function withTrimmedLines(text: string): string {
+  const lines = text.split('\n')
+  return lines.map(line => line.trim()).join('\n')
+}
+
+const leftBracket = 91
+
+/** The format that a text names at its beginning: `[html]`. */
+function formatOf(piece: string): string | undefined {
+  if (piece.charCodeAt(0) !== leftBracket) return undefined
+  return /^\[(html|markdown|plain|moodle)\]/.exec(piece)?.[1]
+}
+
+const withoutFormat = (piece: string, format: string | undefined) =>
+  format === undefined ? piece : piece.slice(format.length + 2)
+
+/** Without escapes. */
+function show({ hasEscapes }: Block, piece: string): string {
+  if (!hasEscapes || !piece.includes('\\')) return piece.trim()
+  return piece.replace(/\\([:#={}~n\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)).trim()
+}
+
+function readPiece(texts: Texts, piece: string): string {
+  const named = formatOf(piece)
+  const said = show(texts.block, withoutFormat(piece, named))
+  const format = named ?? texts.format
+  if (format === 'markdown') return said
+  const isMarkup = format === 'html' || (format === 'moodle' && looksLikeMarkup(said))
+  return isMarkup ? readMarkup(texts, said, format) : markdownOf(said)
+}
+
+const looksLikeMarkup = (text: string) =>
+  (text.includes('<') || text.includes('&')) && /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text)
+
+function readMarkup({ images, notes }: Texts, said: string, format: string): string {
+  const html = readHtml(format === 'moodle' ? said.replace(/\n/g, '<br>') : said)
+  for (const { src, alt } of html.images) images.push({ type: 'image', src, alt })
+  if (html.lost.length > 0)
+    notes.push({ code: 'markup-lost', message: `Left out of the markup: ${html.lost.join(', ')}.` })
+  // What looks like markup but says nothing is meant to the letter: `<a>` as an answer.
+  return html.text === '' && html.images.length === 0 ? markdownOf(said) : html.text
+}
