@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, normalize } from 'node:path'
 import { stringify } from 'yaml'
 import { parseBank } from '../bank/index.js'
 import {
@@ -9,6 +9,7 @@ import {
   formats,
   importBank,
   isFormatName,
+  type MediaFile,
   type ReportEntry,
 } from '../formats/index.js'
 import type { Bank } from '../index.js'
@@ -31,12 +32,20 @@ export const command: Command = async args => {
   if (file === undefined)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
   if (to !== 'yaml' && to !== 'json' && !(isFormatName(to) && formats[to].write)) throw unknownFormat(to)
-  const { bank, report } = await readBank(file, values.from)
+  const { bank, report, media } = await readBank(file, values.from)
   if (!bank) throw new UsageError(report.map(entry => asLine(file, entry)))
-  const written = write(bank, to)
+  const files = [...media, ...(await filesBeside(file, bank))]
+  const written = write(bank, to, files)
   const entries = [...report, ...written.report]
-  if (values.out === undefined) process.stdout.write(written.content)
-  else await writeFile(values.out, written.content)
+  if (values.out !== undefined)
+    await writeOut(values.out, written.content, typeof written.content === 'string' ? media : [])
+  else if (typeof written.content !== 'string' && process.stdout.isTTY)
+    throw new UsageError([`'${to}' is an archive; name the file for it: --out questions.zip`])
+  else {
+    process.stdout.write(written.content)
+    if (media.length > 0)
+      process.stderr.write(`With --out, ${media.length} pictures would be written beside it.\n`)
+  }
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(entries, null, 2)}\n`)
   const lost = entries.filter(({ fate }) => fate !== 'kept')
   for (const entry of lost) process.stderr.write(`${asLine(file, entry)}\n`)
@@ -49,17 +58,21 @@ const unknownFormat = (name: string) => new UsageError([`There is no format '${n
 async function readBank(
   file: string,
   from: string | undefined,
-): Promise<{ readonly bank: Bank<BuiltInQuestion> | null; readonly report: readonly ReportEntry[] }> {
+): Promise<{
+  readonly bank: Bank<BuiltInQuestion> | null
+  readonly report: readonly ReportEntry[]
+  readonly media: readonly MediaFile[]
+}> {
   const bytes = await readFile(file).catch(() => {
     throw new UsageError([`There is no file '${file}' that can be read.`])
   })
   const name = basename(file, extname(file))
-  const text = bytes.toString('utf8')
   const isBank = from === undefined && ['.yaml', '.yml', '.json'].includes(extname(file))
   if (isBank || from === 'yaml' || from === 'json') {
-    const { bank, issues } = parseBank(text)
+    const { bank, issues } = parseBank(bytes.toString('utf8'))
     return {
       bank,
+      media: [],
       report: issues.map(({ code, message, line }) => ({
         fate: 'dropped',
         question: null,
@@ -70,16 +83,46 @@ async function readBank(
     }
   }
   if (from !== undefined && !isFormatName(from)) throw unknownFormat(from)
-  const format: FormatName | null = from ?? detectFormat(text)
+  const format: FormatName | null = from ?? detectFormat(bytes)
   if (!format)
     throw new UsageError([`${file} is in none of the formats known here; name it with --from: ${known}.`])
   return importBank(bytes, { format, file, title: name, id: /^[\w.-]+$/.test(name) ? name : 'imported' })
 }
 
-function write(bank: Bank<BuiltInQuestion>, to: 'yaml' | 'json' | FormatName) {
+/** Files of its own folder that a bank names; those that aren't there are told of by the format's report. */
+async function filesBeside(file: string, bank: Bank<BuiltInQuestion>): Promise<readonly MediaFile[]> {
+  const files = await Promise.all(
+    [...sourcesIn(bank.questions)].map(async path => {
+      const place = normalize(path)
+      if (/^(?:[a-z][\w+.-]*:|[\\/])/i.test(path) || place.startsWith('..')) return []
+      const bytes = await readFile(join(dirname(file), place)).catch(() => null)
+      return bytes ? [{ path, bytes }] : []
+    }),
+  )
+  return files.flat()
+}
+
+/** What stands as `src`, at any depth. */
+function sourcesIn(value: unknown): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return new Set()
+  const own = 'src' in value && typeof value.src === 'string' ? [value.src] : []
+  return new Set([...own, ...Object.values(value).flatMap(one => [...sourcesIn(one)])])
+}
+
+/** Pictures go beside the file, where the questions name them. */
+async function writeOut(file: string, content: string | Uint8Array, media: readonly MediaFile[]) {
+  await writeFile(file, content)
+  for (const { path, bytes } of media) {
+    const place = join(dirname(file), path)
+    await mkdir(dirname(place), { recursive: true })
+    await writeFile(place, bytes)
+  }
+}
+
+function write(bank: Bank<BuiltInQuestion>, to: 'yaml' | 'json' | FormatName, media: readonly MediaFile[]) {
   if (to === 'yaml') return { content: stringify(bank), report: [] }
   if (to === 'json') return { content: `${JSON.stringify(bank, null, 2)}\n`, report: [] }
-  return exportBank(bank, to)
+  return exportBank(bank, to, media)
 }
 
 function asLine(file: string, { line, question, fate, message, code }: ReportEntry): string {

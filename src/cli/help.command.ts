@@ -43,10 +43,10 @@ lint
   --format <name>    as for validate; exit code 1 for errors and warnings
 
 convert
-  --to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown or
-                     anki; yaml when left out
+  --to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown,
+                     anki, or qti12 (a zip for Canvas); yaml when left out
   --from <name>      when left out, found by the content
-  --out <file>       else it goes to standard output
+  --out <file>       else it goes to standard output; pictures go beside it
   --report <file>    what became of each question, as JSON; exit code 1 where
                      something did not come over whole
 

@@ -3,14 +3,26 @@ import type { Bank } from '../question/index.js'
 import { readAiken, writeAiken } from './aiken/index.js'
 import { writeAnki } from './anki/index.js'
 import { readCsv, writeCsv, writeTsv } from './csv/index.js'
-import type { Exported, Imported, ReadOptions } from './format.js'
+import type { Exported, Imported, MediaFile, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
-import { readQti } from './qti/index.js'
+import { holds } from './package.js'
+import { isQti, readQti, readQtiPackage } from './qti/index.js'
+import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
+import { type Archive, isZip, readZip } from './zip.js'
 
 /** The formats that banks come from and go to. */
-export type FormatName = 'aiken' | 'csv' | 'tsv' | 'gift' | 'moodle-xml' | 'qti' | 'markdown' | 'anki'
+export type FormatName =
+  | 'aiken'
+  | 'csv'
+  | 'tsv'
+  | 'gift'
+  | 'moodle-xml'
+  | 'qti'
+  | 'qti12'
+  | 'markdown'
+  | 'anki'
 
 interface Format {
   /** What its files are called: `.gift`. */
@@ -18,9 +30,11 @@ interface Format {
   /** Null where it is only written. */
   readonly read: ((text: string, options: ReadOptions) => Imported) | null
   /** Null where it is only read. */
-  readonly write: ((bank: Bank<BuiltInQuestion>) => Exported) | null
+  readonly write: ((bank: Bank<BuiltInQuestion>, media: readonly MediaFile[]) => Exported) | null
   /** Whether a text looks like it. Asked in turn, the most telling first. */
   readonly fits: (text: string) => boolean
+  /** Reads a zip archive of its documents, where it has such packages. */
+  readonly readPackage?: (archive: Archive, options: ReadOptions) => Imported
 }
 
 /** Every format, by name, in the order in which a text is tried. */
@@ -35,7 +49,15 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     extension: '.xml',
     read: readQti,
     write: null,
-    fits: text => /<(?:\w+:)?(?:assessmentItem|qti-assessment-item)[\s>]/.test(text.slice(0, 5000)),
+    fits: text => isQti(text.slice(0, 5000)),
+    readPackage: readQtiPackage,
+  },
+  qti12: {
+    extension: '.zip',
+    read: readQti12,
+    write: writeQti12,
+    fits: text => isQti12(text.slice(0, 5000)),
+    readPackage: readQti12Package,
   },
   aiken: {
     extension: '.txt',
@@ -84,12 +106,16 @@ export function isFormatName(name: string): name is FormatName {
 }
 
 /** The format that a text is written in, by its content; null where none fits. */
-export function detectFormat(text: string): FormatName | null {
-  return (
-    Object.keys(formats)
-      .filter(isFormatName)
-      .find(name => formats[name].fits(text)) ?? null
-  )
+export function detectFormat(content: string | Uint8Array): FormatName | null {
+  const names = Object.keys(formats).filter(isFormatName)
+  if (!isZip(content)) {
+    if (isBinary(content)) return null
+    const { text } = decode(content)
+    return names.find(name => formats[name].fits(text)) ?? null
+  }
+  const zip = readZip(content)
+  if (zip.is === 'broken') return null
+  return names.find(name => formats[name].readPackage && holds(zip, formats[name].fits)) ?? null
 }
 
 /**
@@ -107,12 +133,14 @@ export function importBank(
   content: string | Uint8Array,
   { format, ...options }: ReadOptions & { readonly format?: FormatName } = {},
 ): Imported {
-  const { text, isExact } = decode(content)
-  const found = format ?? detectFormat(text)
+  const found = format ?? detectFormat(content)
+  if (isZip(content)) return importPackage(content, found, options)
+  if (isBinary(content)) return refuse('not-text', 'The file is neither text nor a zip archive.')
   if (!found)
     throw new TypeError(
       `The text is in none of the formats ${Object.keys(formats).join(', ')}; name one as 'format'.`,
     )
+  const { text, isExact } = decode(content)
   const { read } = formats[found]
   if (!read) throw new TypeError(`'${found}' is only written, not read.`)
   const imported = read(text, options)
@@ -123,6 +151,32 @@ export function importBank(
     ...imported,
     report: [{ fate: 'changed', question: null, code: 'not-utf-8', message }, ...imported.report],
   }
+}
+
+const refuse = (code: string, message: string): Imported => ({
+  bank: null,
+  media: [],
+  report: [{ fate: 'dropped', question: null, code, message }],
+})
+
+/** True for bytes that no text has. UTF-16 begins with a mark of its own. */
+function isBinary(content: string | Uint8Array): boolean {
+  if (typeof content === 'string' || (content[0] ?? 0) >= 0xfe) return false
+  return content.subarray(0, 8000).includes(0)
+}
+
+function importPackage(content: Uint8Array, format: FormatName | null, options: ReadOptions): Imported {
+  const zip = readZip(content)
+  const packages = Object.keys(formats).filter(name => isFormatName(name) && formats[name].readPackage)
+  if (zip.is === 'broken') return refuse(zip.code, zip.message)
+  const read = format === null ? undefined : formats[format].readPackage
+  return (
+    read?.(zip, options) ??
+    refuse(
+      'no-package',
+      `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`,
+    )
+  )
 }
 
 function decode(content: string | Uint8Array): { readonly text: string; readonly isExact: boolean } {
@@ -141,12 +195,17 @@ function decode(content: string | Uint8Array): { readonly text: string; readonly
  * Writes a bank for another system. The report says of each question whether it was kept, what was lost of it, or
  * why it could not be written.
  *
+ * @param media files that the questions name, for formats that are packages. Paths are as the questions have them.
  * @throws TypeError when the format is only read.
  */
-export function exportBank(bank: Bank<BuiltInQuestion>, format: FormatName): Exported {
+export function exportBank(
+  bank: Bank<BuiltInQuestion>,
+  format: FormatName,
+  media: readonly MediaFile[] = [],
+): Exported {
   const { write } = formats[format]
   if (!write) throw new TypeError(`'${format}' is only read, not written.`)
-  return write(bank)
+  return write(bank, media)
 }
 
 export type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'

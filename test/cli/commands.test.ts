@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -271,6 +271,25 @@ describe('quizwright convert', () => {
     expect(JSON.parse(back.out).questions).toEqual([
       { id: 'q1', type: 'true-false', stem: 'Is it so?', key: true },
     ])
+  })
+
+  it('packs pictures for Canvas, and unpacks them', async () => {
+    const picture = '{ type: image, src: pictures/map.svg, alt: A map }'
+    const own = `id: own\ntitle: Own\nquestions:\n  - { id: q1, type: essay, stem: Look., media: [${picture}] }\n`
+    await mkdir(join(folder, 'pictures'), { recursive: true })
+    await writeFile(join(folder, 'pictures', 'map.svg'), '<svg/>')
+    const name = await file('own.yaml', own)
+    expect(await quizwright(['convert', name, '--to', 'qti12', '--out', 'own.zip'])).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    await mkdir(join(folder, 'back'), { recursive: true })
+    expect(await quizwright(['convert', 'own.zip', '--out', 'back/own.yaml'])).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    expect(await readFile(join(folder, 'back', 'pictures', 'map.svg'), 'utf8')).toBe('<svg/>')
+    expect(await readFile(join(folder, 'back', 'own.yaml'), 'utf8')).toMatch(/src: pictures\/map\.svg/)
   })
 
   it.each([

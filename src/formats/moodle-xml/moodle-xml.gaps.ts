@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { ClozeQuestion } from '../../interactions/index.js'
 import { letter, type Note } from '../collect.js'
-import { markdownOf } from '../html.js'
+import { decodeEntities, markdownOf } from '../html.js'
 import { acceptedText, type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
 import {
   type Alternative,
@@ -11,7 +11,7 @@ import {
   type GapName,
 } from './moodle-xml.cloze.js'
 import { childOf, childrenOf, saidIn, valueAt } from './moodle-xml.document.js'
-import { decodeEntities, type Texts } from './moodle-xml.texts.js'
+import type { Texts } from './moodle-xml.texts.js'
 
 type Gap = ClozeQuestion['gaps'][number]
 

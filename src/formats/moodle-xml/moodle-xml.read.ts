@@ -3,6 +3,7 @@ import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
 import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
+import { bytesOf, createShelf, type Shelf } from '../shelf.js'
 import type { Built } from './moodle-xml.answers.js'
 import {
   childOf,
@@ -14,7 +15,6 @@ import {
   saidIn,
   valueAt,
 } from './moodle-xml.document.js'
-import { bytesOf, createShelf, type Shelf } from './moodle-xml.media.js'
 import { type Row, rows } from './moodle-xml.rows.js'
 import { createTexts, type Texts } from './moodle-xml.texts.js'
 

@@ -1,10 +1,10 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { Parser } from 'htmlparser2'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
+import type { Shelf } from '../shelf.js'
 import { childrenOf, saidIn } from './moodle-xml.document.js'
-import { type Shelf, sourceOf } from './moodle-xml.media.js'
+import { sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
 export interface Shown {
@@ -124,12 +124,4 @@ function noteUnused(element: XmlElement, said: string, note: Texts['note']) {
     const isNamed = [name, encodeURI(name), encodeURIComponent(name)].some(one => said.includes(one))
     if (!isNamed) note('file-lost', `The file '${name}' is left out, as no text names it.`)
   }
-}
-
-/** A text with HTML's entities as it is read, and with its markup to the letter: `caf&eacute;` as `café`. */
-export function decodeEntities(text: string): string {
-  const pieces: string[] = []
-  const parser = new Parser({ ontext: piece => pieces.push(piece) }, { decodeEntities: true })
-  parser.end(text.replaceAll('<', '&lt;'))
-  return pieces.join('').trim()
 }

@@ -1,6 +1,7 @@
 import type { AcceptedText } from '../../marking/index.js'
 import type { Choice, Media } from '../../question/index.js'
-import { type WriteText, withMore, type XmlNode } from './moodle-xml.nodes.js'
+import { withMore, type XmlNode } from '../xml.write.js'
+import type { WriteText } from './moodle-xml.nodes.js'
 
 /** A share as percent, with the five decimals that Moodle has. */
 export const percentOf = (share: number): string => String(Number((share * 100).toFixed(5)))

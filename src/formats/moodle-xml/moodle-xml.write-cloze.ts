@@ -1,7 +1,7 @@
 import type { BuiltInQuestion, ClozeQuestion } from '../../interactions/index.js'
 import { plainOf } from '../html.js'
+import { numbersFor } from '../turn.js'
 import { percentOf, wildcardText } from './moodle-xml.write-answers.js'
-import { numbersFor } from './moodle-xml.write-numbers.js'
 
 type Gap = ClozeQuestion['gaps'][number]
 type GapType = Gap['type']

@@ -1,6 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { letter } from '../collect.js'
-import type { Turned } from './moodle-xml.write-numbers.js'
+import type { Turned } from '../turn.js'
 
 /** Moodle's questions have ids, their parts have none: parts get those that reading gives them. */
 export function renamed(question: BuiltInQuestion): Turned {

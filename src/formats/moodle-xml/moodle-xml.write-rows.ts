@@ -1,15 +1,11 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import { plainOf } from '../html.js'
+import { asMatching, type Cannot, numbersFor, type Turned, withNowhere } from '../turn.js'
+import { value, withMore, type XmlNode } from '../xml.write.js'
 import { gradingTypes } from './moodle-xml.names.js'
-import { plainText, value, type WriteText, withMore, type XmlNode } from './moodle-xml.nodes.js'
+import { plainText, type WriteText } from './moodle-xml.nodes.js'
 import { answer, answersFor, wildcardText, withImages } from './moodle-xml.write-answers.js'
 import { clozeText, turnCloze } from './moodle-xml.write-cloze.js'
-import { numbersFor, type Turned } from './moodle-xml.write-numbers.js'
-
-/** Why a question can't be written. */
-export interface Cannot {
-  readonly cannot: string
-}
 
 /** How one of our kinds is written. */
 export interface WriteRow<Q extends BuiltInQuestion = BuiltInQuestion> {
@@ -122,16 +118,7 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
   categorization: {
     moodle: 'matching',
     has: everything,
-    turn({ items, categories, key, type, ...rest }) {
-      const prompts = items.map(({ feedback: _, misconception: __, ...item }) => item)
-      const question = { ...rest, type: 'matching', prompts, choices: categories, key } as const
-      const turned = withNowhere(question)
-      if ('cannot' in turned) return turned
-      return {
-        ...turned,
-        notes: ['It is a matching question now, whose choices are the groups.', ...turned.notes],
-      }
-    },
+    turn: question => asMatching(question),
     nodes: () => [],
   },
   cloze: {
@@ -151,20 +138,6 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
     ],
   },
   'hot-text': null,
-}
-
-/** Every prompt has a choice in Moodle: what belongs nowhere gets one that says so. */
-function withNowhere(question: Of<'matching'>): Turned | Cannot {
-  const { prompts, choices, key } = question
-  if (prompts.length < 2) return { cannot: 'Moodle asks for two pairs or more.' }
-  const lonely = prompts.filter(({ id }) => key[id] === undefined)
-  if (lonely.length === 0) return { question, notes: [] }
-  const nowhere = { id: 'nowhere', text: '–' }
-  const pairs = Object.fromEntries(lonely.map(({ id }) => [id, nowhere.id]))
-  return {
-    question: { ...question, choices: [...choices, nowhere], key: { ...key, ...pairs } },
-    notes: [`What belongs nowhere goes with the choice '${nowhere.text}'.`],
-  }
 }
 
 /** What is said to all that nothing else meets. */

@@ -1,1 +1,1 @@
-export { readQti } from './qti.read.js'
+export { isQti, readQti, readQtiPackage } from './qti.read.js'

@@ -1,4 +1,5 @@
 import { type XmlElement, XmlText } from '@rgrove/parse-xml'
+import { escapeHtml } from '../html.js'
 import { childrenOf } from '../xml.js'
 
 /** An element's name as QTI 2 has it: `qti-choice-interaction` of QTI 3 is `choiceInteraction`. */
@@ -48,6 +49,3 @@ export function htmlIn(
     })
     .join('')
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

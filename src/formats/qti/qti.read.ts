@@ -1,13 +1,17 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
-import { createCollector, type Note } from '../collect.js'
+import { type Collector, createCollector, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { readHtml } from '../html.js'
+import { documentsIn, fileNamed } from '../package.js'
+import { createShelf, placeOf } from '../shelf.js'
 import { readXml } from '../xml.js'
+import type { Archive } from '../zip.js'
 import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
 import { inline, rows } from './qti.rows.js'
 import { declarationsOf, scoringOf } from './qti.scoring.js'
+import { testOf } from './qti.test-document.js'
 
 /**
  * Reads an item of QTI 2.0 to 2.2 or 3.0. Items that are scored by rules of their own, that adapt, or that a bank has no
@@ -15,25 +19,60 @@ import { declarationsOf, scoringOf } from './qti.scoring.js'
  */
 export function readQti(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
+  const shelf = createShelf()
+  readDocument(collector, text, src => placeOf(src, shelf), options.file)
+  return collector.finish(options.file ?? 'QTI items', shelf.files)
+}
+
+/** True for an item, a test or a section of QTI 2 or 3. */
+export function isQti(text: string): boolean {
+  return /<(?:\w+:)?(?:qti-)?assessment-?(?:Item|Test|Section)[\s>]/i.test(text)
+}
+
+/**
+ * Reads the items of a content package, in the order of its test, or of its manifest where there is none. Pictures come
+ * along as media.
+ */
+export function readQtiPackage(archive: Archive, options: ReadOptions = {}): Imported {
+  const collector = createCollector(options)
+  const shelf = createShelf()
+  const { documents, report } = documentsIn(archive, isQti)
+  for (const entry of report) collector.report(entry)
+  const tests = documents.flatMap(document => testOf(document) ?? [])
+  const order = tests.flatMap(({ items }) => items)
+  const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length)
+  const items = documents.filter(({ path }) => !tests.some(test => test.path === path))
+  for (const { path, text } of [...items].sort((one, other) => place(one.path) - place(other.path)))
+    readDocument(collector, text, src => placeOf(src, shelf, href => fileNamed(archive, href, path)), path)
+  for (const { path, notes } of tests)
+    for (const note of notes)
+      collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
+  return collector.finish(tests[0]?.title ?? options.file ?? 'QTI items', shelf.files)
+}
+
+/** Where an image is kept that a text names, or why it can't be had. */
+type Place = (src: string) => string | Note
+
+function readDocument(collector: Collector, text: string, place: Place, file: string | undefined) {
+  const inFile = file === undefined ? {} : { file }
   const xml = readXml(text)
-  const title = options.file ?? 'QTI items'
   if (xml.is === 'broken') {
-    collector.drop({ kind: 'item', line: xml.line }, xml)
-    return collector.finish(title)
+    collector.drop({ kind: 'item', line: xml.line, ...inFile }, xml)
+    return
   }
   const { root, lineOf } = xml
   const isItem = (name: string) => name === 'assessmentItem'
   const items = isItem(nameOf(root)) ? [root] : below(root, isItem)
   if (items.length === 0) {
     const message = `There is no item in it; its root is <${root.name}>.`
-    collector.drop({ kind: nameOf(root), line: lineOf(root) }, { code: 'no-item', message })
+    collector.drop({ kind: nameOf(root), line: lineOf(root), ...inFile }, { code: 'no-item', message })
   }
   for (const item of items) {
     const notes: Note[] = []
     const images: Media[] = []
     const interactions = below(firstOf(item, 'itemBody') ?? item, name => name.endsWith('Interaction'))
-    const origin = { kind: interactions.map(nameOf).join(', ') || 'item', line: lineOf(item) }
-    const question = questionOf(item, interactions, notes, images)
+    const origin = { kind: interactions.map(nameOf).join(', ') || 'item', line: lineOf(item), ...inFile }
+    const question = questionOf(item, interactions, notes, images, place)
     if ('code' in question) {
       collector.drop(origin, question as Note)
       continue
@@ -42,7 +81,6 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
     const whole = { id, ...question, ...(images.length > 0 && { media: images }) }
     collector.add(whole as unknown as BuiltInQuestion, origin, notes)
   }
-  return collector.finish(title)
 }
 
 function questionOf(
@@ -50,6 +88,7 @@ function questionOf(
   interactions: readonly XmlElement[],
   notes: Note[],
   images: Media[],
+  place: Place,
 ): object | Note {
   const [interaction] = interactions
   if (!interaction) return { code: 'no-interaction', message: 'It asks nothing.' }
@@ -79,7 +118,11 @@ function questionOf(
     notes.push({ code: 'feedback-lost', message: 'Feedback that rules would show is left out.' })
   const read = (html: string) => {
     const { text, images: found, lost } = readHtml(html)
-    for (const { src, alt } of found) images.push({ type: 'image', src, alt })
+    for (const { src, alt } of found) {
+      const at = place(src)
+      if (typeof at === 'string') images.push({ type: 'image', src: at, alt })
+      else notes.push(at)
+    }
     if (lost.length > 0)
       notes.push({ code: 'markup-lost', message: `Left out of the markup: ${lost.join(', ')}.` })
     return text

@@ -1,0 +1,107 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { Note } from './collect.js'
+import type { ReportEntry } from './format.js'
+import { decodePath } from './shelf.js'
+import { childOf, readXml } from './xml.js'
+import type { Archive } from './zip.js'
+
+/** A document in a package, under its path. */
+export interface PackageDocument {
+  readonly path: string
+  readonly text: string
+}
+
+/** What a package's manifest (IMS Content Packaging) says is in it. */
+export interface Manifest {
+  readonly title: string | null
+  /** Paths that it names, in its order. */
+  readonly paths: readonly string[]
+}
+
+/**
+ * The documents of a package that look like `fits`, in the order of the manifest, then those that it doesn't name.
+ * What can't be read of the archive goes into the report.
+ */
+export function documentsIn(
+  archive: Archive,
+  fits: (text: string) => boolean,
+): { readonly documents: readonly PackageDocument[]; readonly report: readonly ReportEntry[] } {
+  const manifest = manifestOf(archive)
+  const named = manifest.paths.filter(path => archive.paths.includes(path))
+  const candidates = [...new Set([...named, ...archive.paths])].filter(path => /\.(?:xml|qti)$/i.test(path))
+  const report: ReportEntry[] = [...archive.refused, ...manifest.faults].map(dropped)
+  const missing = manifest.paths.filter(path => /\.xml$/i.test(path) && !archive.paths.includes(path))
+  for (const path of new Set(missing))
+    report.push(
+      dropped({ code: 'file-missing', message: `The manifest names '${path}', which is not there.` }),
+    )
+  const documents: PackageDocument[] = []
+  for (const path of candidates) {
+    const file = archive.read(path)
+    if (file?.is === 'refused') report.push({ ...dropped(file), file: path })
+    if (file?.is !== 'read') continue
+    const text = textOf(file.bytes)
+    if (path !== 'imsmanifest.xml' && fits(text.slice(0, 5000))) documents.push({ path, text })
+  }
+  return { documents, report }
+}
+
+const dropped = ({ code, message }: Note): ReportEntry => ({ fate: 'dropped', question: null, code, message })
+
+/** True where any document of a package looks like `fits`. */
+export function holds(archive: Archive, fits: (text: string) => boolean): boolean {
+  return archive.paths.some(path => {
+    const file = /\.(?:xml|qti)$/i.test(path) ? archive.read(path) : null
+    return file?.is === 'read' && fits(textOf(file.bytes.subarray(0, 5000)))
+  })
+}
+
+/** XML names its own encoding, but nearly all that names another one is in UTF-8 as well. */
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+}
+
+function manifestOf(archive: Archive): Manifest & { readonly faults: readonly Note[] } {
+  const none = { title: null, paths: [], faults: [] }
+  const file = archive.read('imsmanifest.xml')
+  if (file?.is !== 'read') return none
+  const xml = readXml(textOf(file.bytes))
+  if (xml.is === 'broken') {
+    const { code, message, line } = xml
+    return { ...none, faults: [{ code, message: `imsmanifest.xml, line ${line}: ${message}` }] }
+  }
+  const resources = childOf(xml.root, 'resources')
+  const paths = (resources?.children ?? []).flatMap(child =>
+    'name' in child ? pathsOf(child as XmlElement) : [],
+  )
+  return { ...none, paths }
+}
+
+function pathsOf({ attributes: { href }, children }: XmlElement): readonly string[] {
+  const below = children.flatMap(child => ('name' in child ? pathsOf(child as XmlElement) : []))
+  const path = href === undefined ? null : insidePath(decodePath(href), '')
+  return path === null ? below : [path, ...below]
+}
+
+/** A path as one file of a package names another; null where it leads outside. */
+export function insidePath(href: string, from: string): string | null {
+  if (/^[a-z][\w+.-]*:|^[\\/]/i.test(href)) return null
+  const steps = from.split('/').slice(0, -1)
+  for (const step of href.replace(/[?#].*$/, '').split('/')) {
+    if (step === '..' && steps.pop() === undefined) return null
+    if (step !== '..' && step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+/** The bytes of a file that a document of a package names, or why they can't be had; null where there is none. */
+export function fileNamed(archive: Archive, href: string, from: string): Uint8Array | Note | null {
+  // Last, the folder that Canvas keeps all files in.
+  const places = [insidePath(href, from), insidePath(href, ''), insidePath(href, 'web_resources/')]
+  for (const place of places) {
+    const file = place === null ? null : archive.read(place)
+    if (file) return file.is === 'read' ? file.bytes : file
+  }
+  return null
+}

@@ -1,0 +1,45 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { Note } from '../collect.js'
+import { insidePath, type PackageDocument } from '../package.js'
+import { decodePath } from '../shelf.js'
+import { readXml } from '../xml.js'
+import { attributeOf, below, nameOf } from './qti.elements.js'
+
+/** A test: which items it asks, in which order. */
+export interface TestDocument {
+  readonly path: string
+  readonly title: string | undefined
+  /** Paths of its items. */
+  readonly items: readonly string[]
+  /** What it says of how the items are asked, which rules of a quiz say here. */
+  readonly notes: readonly Note[]
+}
+
+/** What belongs to how a test is run, in words. */
+const runs: { readonly [element: string]: string } = {
+  selection: 'picks some of its items',
+  ordering: 'shuffles its items',
+  branchRule: 'branches',
+  preCondition: 'leaves items out by what was answered',
+  timeLimits: 'has a time limit',
+  outcomeProcessing: 'has outcomes of its own',
+}
+
+/** The test in a document; null where it holds none that names its items, but items themselves. */
+export function testOf({ path, text }: PackageDocument): TestDocument | null {
+  const xml = readXml(text)
+  if (xml.is === 'broken' || !['assessmentTest', 'assessmentSection'].includes(nameOf(xml.root))) return null
+  const { root } = xml
+  const refs = below(root, name => name === 'assessmentItemRef')
+  const items = refs.flatMap(ref => insidePath(decodePath(hrefOf(ref)), path) ?? [])
+  const found = Object.keys(runs).filter(name => below(root, one => one === name).length > 0)
+  const message = `The test ${found.map(name => runs[name]).join(', ')}: say so in the rules of the quiz.`
+  return {
+    path,
+    title: attributeOf(root, 'title'),
+    items,
+    notes: found.length > 0 ? [{ code: 'rules-of-test', message }] : [],
+  }
+}
+
+const hrefOf = (ref: XmlElement) => attributeOf(ref, 'href') ?? ''

@@ -1,0 +1,61 @@
+import type { BuiltInKind } from '../../interactions/index.js'
+import { asId, letter, type Note } from '../collect.js'
+import { equalsIn } from './qti12.conditions.js'
+import type { Item, ResponsePlace } from './qti12.item.js'
+
+/** How texts of an item are read, and what has to be said of them. */
+export interface Texts {
+  readonly read: (html: string) => string
+  readonly note: (code: string, message: string) => void
+}
+
+/** The fields of a kind. `text` in place of a stem is running text with gaps. */
+export interface Built {
+  readonly type: BuiltInKind
+  readonly [field: string]: unknown
+}
+
+export type Row = (item: Item, texts: Texts) => Built | Note
+
+export const noKey: Note = { code: 'no-key', message: 'It says of nothing that it is right.' }
+export const unsupportedScoring = (message: string): Note => ({ code: 'unsupported-scoring', message })
+export const unsupportedKind = (what: string): Note => ({
+  code: 'unsupported-kind',
+  message: `A bank has no questions ${what}.`,
+})
+
+/** Texts that differ only in capitals are one here, as in Canvas. */
+export function unique<Entry extends { readonly text: string }>(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ text }) => {
+    const plain = text.toLowerCase()
+    return text !== '' && !seen.has(plain) && seen.add(plain)
+  })
+}
+
+export function acceptedText(text: string, item: Item, texts: Texts) {
+  return { text, ...feedbackOn(text, item, texts) }
+}
+
+export function choicesOf({ labels }: ResponsePlace, item: Item, texts: Texts) {
+  return labels.map(({ id, html, isFixed }, index) => ({
+    id: asId(id) || letter(index),
+    text: texts.read(html) || '…',
+    ...(isFixed && { pinned: true }),
+    ...feedbackOn(id, item, texts),
+  }))
+}
+
+/** What is said to who gave just this. */
+export function feedbackOn(
+  value: string,
+  { conditions, feedback }: Item,
+  { read }: Texts,
+): { readonly feedback?: string } {
+  const own = conditions.find(({ test, sets }) => {
+    const [one, ...others] = equalsIn(test)
+    return sets.length === 0 && others.length === 0 && one?.value === value
+  })
+  const said = own?.shows.map(id => read(feedback.get(id) ?? '')).find(text => text !== '')
+  return said ? { feedback: said } : {}
+}

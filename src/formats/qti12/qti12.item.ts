@@ -1,0 +1,150 @@
+import { XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml'
+import { escapeHtml } from '../html.js'
+import { childOf, childrenOf } from '../xml.js'
+import { type Condition, conditionsOf } from './qti12.conditions.js'
+
+/** One place for a response in an item. */
+export interface ResponsePlace {
+  readonly id: string
+  /** `lid`: picks among labels; `str`, `num`: is written; `other`: a point, a pair, a file. */
+  readonly is: 'lid' | 'str' | 'num' | 'other'
+  readonly cardinality: 'single' | 'multiple' | 'ordered'
+  /** HTML that stands with it: what is asked here. */
+  readonly prompt: string
+  readonly labels: readonly { readonly id: string; readonly html: string; readonly isFixed: boolean }[]
+  readonly shuffles: boolean
+  /** What may be written: `String`, `Integer`, `Decimal`; rows of a box that is more than one line. */
+  readonly fibtype: string
+  readonly rows: number
+}
+
+/** An item of QTI 1.2, without what belongs to no question. */
+export interface Item {
+  readonly id: string
+  readonly title: string
+  /** What Canvas and its like call the kind: `multiple_choice_question`. Null where the file doesn't say. */
+  readonly named: string | null
+  readonly points: number | null
+  /** HTML; `\uFDE0` and `\uFDE1` around the number of a response that is written within the text. */
+  readonly html: string
+  readonly responses: readonly ResponsePlace[]
+  readonly conditions: readonly Condition[]
+  /** HTML by id. */
+  readonly feedback: ReadonlyMap<string, string>
+  readonly hasHints: boolean
+}
+
+const places: { readonly [element: string]: ResponsePlace['is'] } = {
+  response_lid: 'lid',
+  response_str: 'str',
+  response_num: 'num',
+  response_xy: 'other',
+  response_grp: 'other',
+  response_extension: 'other',
+}
+
+export function itemOf(element: XmlElement): Item {
+  const fields = fieldsOf(element)
+  const presentation = childOf(element, 'presentation')
+  const found = presentation ? within(presentation, name => Object.hasOwn(places, name)) : []
+  const feedback = new Map(
+    childrenOf(element, 'itemfeedback').map(one => [one.attributes.ident ?? '', htmlOf(one)] as const),
+  )
+  const points = Number(fields.get('points_possible') ?? fields.get('qmd_weighting') ?? Number.NaN)
+  return {
+    id: element.attributes.ident ?? '',
+    title: element.attributes.title ?? '',
+    named: fields.get('question_type') ?? null,
+    points: Number.isFinite(points) ? points : null,
+    html: presentation ? askedIn(presentation, found) : '',
+    responses: found.map(placeOf),
+    conditions: conditionsOf(element),
+    feedback,
+    hasHints: within(element, name => name === 'hint').length > 0,
+  }
+}
+
+function fieldsOf(item: XmlElement): ReadonlyMap<string, string> {
+  const metadata = childOf(item, 'itemmetadata')
+  const fields = metadata ? within(metadata, name => name === 'qtimetadatafield') : []
+  const own = (metadata ? childrenOf(metadata) : []).map(({ name, text }) => [name, text.trim()] as const)
+  const said = (field: XmlElement, name: string) => childOf(field, name)?.text.trim() ?? ''
+  return new Map([
+    ...own,
+    ...fields.map(field => [said(field, 'fieldlabel'), said(field, 'fieldentry')] as const),
+  ])
+}
+
+function placeOf(element: XmlElement): ResponsePlace {
+  const labels = within(element, name => name === 'response_label')
+  const render = within(element, name => name.startsWith('render_') || name === 'ims_render_object')
+  const said = (name: string) => render.map(({ attributes }) => attributes[name]).find(Boolean) ?? ''
+  return {
+    id: element.attributes.ident ?? '',
+    is: places[element.name] ?? 'other',
+    cardinality: cardinalityOf(element.attributes.rcardinality),
+    prompt: childrenOf(element, 'material').map(htmlOf).join(''),
+    labels: labels.map(label => ({
+      id: label.attributes.ident ?? '',
+      html: htmlOf(label),
+      isFixed: /^no$/i.test(label.attributes.rshuffle ?? ''),
+    })),
+    shuffles: !/^no$/i.test(said('shuffle')),
+    fibtype: said('fibtype'),
+    rows: Number(said('rows')) || 1,
+  }
+}
+
+function cardinalityOf(said = 'single'): ResponsePlace['cardinality'] {
+  const name = said.toLowerCase()
+  return name === 'multiple' || name === 'ordered' ? name : 'single'
+}
+
+/** The HTML that asks: all but what belongs to a response. Where a response is written, its number stands. */
+function askedIn(element: XmlElement, found: readonly XmlElement[]): string {
+  return childrenOf(element)
+    .map(child => {
+      const index = found.indexOf(child)
+      const isWritten = index >= 0 && ['str', 'num'].includes(places[child.name] ?? '')
+      if (index >= 0) return isWritten ? `\uFDE0${index}\uFDE1` : ''
+      if (child.name === 'material') return htmlOf(child)
+      return child.name.startsWith('flow') ? `<div>${askedIn(child, found)}</div>` : ''
+    })
+    .join('')
+}
+
+/** What a material says, as HTML. */
+export function htmlOf(element: XmlElement): string {
+  return childrenOf(element)
+    .map(child => {
+      const { uri, label = '' } = child.attributes
+      if (child.name === 'mattext' || child.name === 'matemtext') return textOf(child)
+      if (child.name === 'matimage' && uri) return `<img src="${escapeHtml(uri)}" alt="${escapeHtml(label)}">`
+      if (child.name === 'matbreak') return '<br>'
+      return places[child.name] === undefined && child.name !== 'response_label' ? htmlOf(child) : ''
+    })
+    .join('')
+}
+
+function textOf(element: XmlElement): string {
+  const said = element.children.map(markup).join('')
+  const { texttype = '' } = element.attributes
+  const isHtml = /html/i.test(texttype) || (texttype === '' && /<[a-z/!]|&(?:#|\w+;)/i.test(said))
+  const hasElements = element.children.some(child => child instanceof XmlElement)
+  return isHtml || hasElements ? said : escapeHtml(said)
+}
+
+/** Markup that stands as elements, and not as text. */
+function markup(node: XmlElement['children'][number]): string {
+  if (node instanceof XmlText || node instanceof XmlCdata) return node.text
+  if (!(node instanceof XmlElement)) return ''
+  const attributes = ['src', 'alt', 'href'].flatMap(name =>
+    node.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(node.attributes[name] ?? '')}"`],
+  )
+  return `<${node.name}${attributes.join('')}>${node.children.map(markup).join('')}</${node.name}>`
+}
+
+/** Elements below at any depth, but not within one that fits. */
+export function within(element: XmlElement, fits: (name: string) => boolean): readonly XmlElement[] {
+  return childrenOf(element).flatMap(child => (fits(child.name) ? [child] : within(child, fits)))
+}

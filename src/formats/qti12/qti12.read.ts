@@ -1,0 +1,165 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import type { Media } from '../../question/index.js'
+import { type Collector, createCollector, type Note } from '../collect.js'
+import type { Imported, ReadOptions } from '../format.js'
+import { readHtml } from '../html.js'
+import { documentsIn, fileNamed } from '../package.js'
+import { createShelf, placeOf } from '../shelf.js'
+import { readXml } from '../xml.js'
+import type { Archive } from '../zip.js'
+import type { Texts } from './qti12.built.js'
+import { scoringOf } from './qti12.conditions.js'
+import { type Item, itemOf, within } from './qti12.item.js'
+import { build } from './qti12.rows.js'
+
+/** True for a document of QTI 1.x. */
+export function isQti12(text: string): boolean {
+  return /<(?:\w+:)?questestinterop[\s>]/.test(text)
+}
+
+/** Where an image is kept that a text names, or why it can't be had. */
+type Place = (src: string) => string | Note
+
+/** Reads QTI 1.2 as Canvas writes it, and what others write by the same standard. */
+export function readQti12(text: string, options: ReadOptions = {}): Imported {
+  const collector = createCollector(options)
+  const shelf = createShelf()
+  const title = readDocument(collector, text, src => placeOf(src, shelf), options.file)
+  return collector.finish(title ?? options.file ?? 'QTI items', shelf.files)
+}
+
+/** Reads a package as Canvas and others export it: a zip archive with a manifest. */
+export function readQti12Package(archive: Archive, options: ReadOptions = {}): Imported {
+  const collector = createCollector(options)
+  const shelf = createShelf()
+  const { documents, report } = documentsIn(archive, isQti12)
+  for (const entry of report) collector.report(entry)
+  const titles = withoutCopies(documents).map(({ path, text }) =>
+    readDocument(
+      collector,
+      text,
+      src => placeOf(src.replace(canvasFiles, ''), shelf, href => fileNamed(archive, href, path)),
+      path,
+    ),
+  )
+  return collector.finish(titles.find(Boolean) ?? options.file ?? 'QTI items', shelf.files)
+}
+
+/** What stands before the names of files in texts of Canvas. */
+const canvasFiles = /^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)\//
+
+/** A Common Cartridge of Canvas has each quiz twice: for all who read cartridges, and whole for Canvas itself. */
+function withoutCopies<Document extends { readonly path: string }>(documents: readonly Document[]) {
+  const whole = new Set(
+    documents.flatMap(({ path }) => /^non_cc_assessments\/(.+)\.xml\.qti$/.exec(path)?.[1] ?? []),
+  )
+  return documents.filter(({ path }) => !whole.has(/^(.+)\/assessment_qti\.xml$/.exec(path)?.[1] ?? ''))
+}
+
+/** Takes in the items of a document. Gives its title. */
+function readDocument(
+  collector: Collector,
+  text: string,
+  place: Place,
+  file: string | undefined,
+): string | undefined {
+  const inFile = file === undefined ? {} : { file }
+  const xml = readXml(text)
+  if (xml.is === 'broken') {
+    collector.drop({ kind: 'questestinterop', line: xml.line, ...inFile }, xml)
+    return undefined
+  }
+  const { root, lineOf } = xml
+  const items = within(root, name => name === 'item')
+  if (items.length === 0) {
+    const banks = within(root, name => name === 'sourcebank_ref').length
+    const message =
+      banks > 0 ? 'It draws its items from a bank that is not in it.' : `There is no item in <${root.name}>.`
+    collector.drop({ kind: root.name, line: lineOf(root), ...inFile }, { code: 'no-item', message })
+  }
+  for (const element of items) collect(collector, element, place, { line: lineOf(element), ...inFile })
+  const [quiz] = within(root, name => name === 'assessment' || name === 'objectbank')
+  return quiz?.attributes.title
+}
+
+function collect(
+  collector: Collector,
+  element: XmlElement,
+  place: Place,
+  where: { readonly line: number; readonly file?: string },
+) {
+  const item = itemOf(element)
+  const notes: Note[] = []
+  const images: Media[] = []
+  const note = (code: string, message: string) => {
+    if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
+  }
+  const read: Texts['read'] = html => {
+    const { text, images: found, lost } = readHtml(html)
+    if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
+    for (const { src, alt } of found) {
+      const at = place(src)
+      if (typeof at !== 'string') note(at.code, at.message)
+      else if (!images.some(image => image.src === at)) images.push({ type: 'image', src: at, alt })
+    }
+    return text
+  }
+  const origin = { kind: item.named ?? kindOf(item), ...where }
+  const built = build(item, { read, note })
+  if (!('type' in built)) return collector.drop(origin, built)
+  if (item.hasHints) note('hints-lost', 'Hints are left out.')
+  const { type, ...own } = built
+  const stem = read(withBlanks(item.html)) || item.title || '…'
+  const feedback = feedbackOf(item, read)
+  const points = pointsOf(item, type)
+  const question = {
+    id: collector.idFor(item.id),
+    type,
+    stem,
+    ...own,
+    ...(points > 0 && points !== 1 && { points }),
+    ...(images.length > 0 && { media: images }),
+    ...(Object.keys(feedback).length > 0 && { feedback }),
+  }
+  collector.add(question as unknown as BuiltInQuestion, origin, notes)
+}
+
+/** Where a response is written within the text there is a blank, and none where the text ends in it. */
+const withBlanks = (html: string) =>
+  html.replace(/\uFDE0\d+\uFDE1(?=(?:<\/?div>|\s)*$)/, '').replace(/\uFDE0\d+\uFDE1/g, '_____')
+
+const kindOf = ({ responses }: Item) => responses.map(({ is }) => `response_${is}`).join(', ') || 'item'
+
+/** As Canvas says it; else what the conditions give together. */
+function pointsOf({ named, points, conditions }: Item, type: string): number {
+  if (points !== null || named !== null) return points ?? 1
+  const scoring = scoringOf(conditions)
+  if (type === 'essay' || scoring.length === 0) return 1
+  const added = scoring.filter(({ adds }) => adds).reduce((sum, { worth }) => sum + Math.max(0, worth), 0)
+  const most = Math.max(0, ...scoring.map(({ worth }) => worth))
+  return scoring.length > 1 && scoring.every(({ adds }) => adds) ? added : most
+}
+
+/** What is said to all, to those who are right, and to all others. */
+function feedbackOf(
+  { conditions, feedback }: Item,
+  read: Texts['read'],
+): { readonly [name: string]: string } {
+  const scoring = new Set(scoringOf(conditions).map(({ condition }) => condition))
+  const isAny = ({ test }: (typeof conditions)[number]) =>
+    'tests' in test && test.tests.some(one => one.is === 'any')
+  const firstScoring = conditions.findIndex(condition => scoring.has(condition))
+  const shownBy = {
+    general: conditions.filter((one, index) => isAny(one) && (firstScoring < 0 || index < firstScoring)),
+    correct: [...scoring],
+    incorrect: conditions.filter((one, index) => isAny(one) && firstScoring >= 0 && index > firstScoring),
+  }
+  return Object.fromEntries(
+    Object.entries(shownBy).flatMap(([name, shown]) => {
+      const ids = new Set(shown.flatMap(({ shows }) => shows))
+      const said = [...ids].map(id => read(feedback.get(id) ?? '')).filter(text => text !== '')
+      return said.length > 0 ? [[name, said.join('\n\n')]] : []
+    }),
+  )
+}

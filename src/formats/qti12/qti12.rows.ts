@@ -1,0 +1,170 @@
+import { asId, type Note } from '../collect.js'
+import {
+  acceptedText,
+  type Built,
+  choicesOf,
+  noKey,
+  type Row,
+  type Texts,
+  unique,
+  unsupportedKind,
+  unsupportedScoring,
+} from './qti12.built.js'
+import { equalsIn, isMadeOf, scoringOf, type Test } from './qti12.conditions.js'
+import type { Item, ResponsePlace } from './qti12.item.js'
+import { number } from './qti12.numbers.js'
+import { blanks, dropdowns, gapName, groups, order, pairs, writtenGaps } from './qti12.places.js'
+
+/** What Canvas calls its kinds. Items that don't say it are told by what they hold. */
+const rows: { readonly [name: string]: Row } = {
+  multiple_choice_question: choiceOne,
+  true_false_question: claim,
+  multiple_answers_question: choiceMany,
+  short_answer_question: written,
+  numerical_question: number,
+  matching_question: pairs,
+  categorization_question: groups,
+  essay_question: () => ({ type: 'essay' }),
+  fill_in_multiple_blanks_question: blanks,
+  multiple_dropdowns_question: dropdowns,
+  ordering_question: order,
+  text_only_question: () => ({
+    code: 'unsupported-kind',
+    message: 'It asks nothing, and a bank holds questions.',
+  }),
+  calculated_question: () => unsupportedKind('whose numbers are drawn anew for each learner'),
+  file_upload_question: () => unsupportedKind('that are answered by a file'),
+  hot_spot_question: () => unsupportedKind('that are answered on a picture'),
+}
+
+/** What a bank makes of an item. */
+export function build(item: Item, texts: Texts): Built | Note {
+  const named = item.named !== null && Object.hasOwn(rows, item.named) ? rows[item.named] : undefined
+  if (item.conditions.some(({ test }) => hasUnknown(test)))
+    return unsupportedScoring('It is scored by conditions that are not known here.')
+  return (named ?? rowFor(item))(item, texts)
+}
+
+function hasUnknown(test: Test): boolean {
+  return test.is === 'unknown' || ('tests' in test && test.tests.some(hasUnknown))
+}
+
+/** The kind of an item that doesn't name one. */
+function rowFor({ responses, conditions, html }: Item): Row {
+  const [first] = responses
+  if (!first) return rows.text_only_question ?? (() => noKey)
+  if (responses.some(({ is }) => is === 'other'))
+    return () => unsupportedKind(`with the responses of this item`)
+  const isPicked = responses.every(({ is }) => is === 'lid')
+  if (responses.length > 1) {
+    if (!isPicked)
+      return responses.every(({ is }) => is !== 'lid')
+        ? writtenGaps
+        : () => unsupportedKind('that mix picking and writing')
+    if (responses.every(({ cardinality }) => cardinality === 'multiple')) return groups
+    return responses.some(({ id }) => html.includes(`[${gapName(id)}]`)) ? dropdowns : pairs
+  }
+  if (isPicked) {
+    const byCardinality = { single: choiceOne, multiple: choiceMany, ordered: order }
+    return first.labels.length === 2 && isClaim(first) ? claim : byCardinality[first.cardinality]
+  }
+  if (first.is === 'num' || /^(?:integer|decimal|scientific)$/i.test(first.fibtype)) return number
+  return scoringOf(conditions).length > 0 ? written : () => ({ type: 'essay' })
+}
+
+const isClaim = ({ labels }: ResponsePlace) =>
+  labels.every(({ html }, index) => ['true', 'false'][index] === html.trim().toLowerCase())
+
+/** Points for one thing picked or written: what it is worth of the most. */
+function worthOf(item: Item): ReadonlyMap<string, number> | null {
+  const worth = new Map<string, number>()
+  for (const { condition, worth: points, adds } of scoringOf(item.conditions)) {
+    if (adds && points < 0) return null
+    for (const { value } of equalsIn(condition.test))
+      worth.set(value, Math.max(points, worth.get(value) ?? 0))
+  }
+  return worth
+}
+
+function choiceOne(item: Item, texts: Texts): Built | Note {
+  const [place] = item.responses
+  const worth = worthOf(item)
+  if (!worth) return unsupportedScoring('A wrong choice costs points there.')
+  const most = Math.max(0, ...worth.values())
+  const best = place?.labels.find(({ id }) => worth.get(id) === most)
+  if (!place || !best || most <= 0) return noKey
+  const shares = place.labels.flatMap(({ id }) => {
+    const share = (worth.get(id) ?? 0) / most
+    return share > 0 ? [[asId(id), share] as const] : []
+  })
+  return {
+    type: 'single-choice',
+    choices: choicesOf(place, item, texts),
+    key: asId(best.id),
+    ...(!place.shuffles && { shuffle: false }),
+    ...(shares.length > 1 && { marking: { rule: 'fractions', fractions: Object.fromEntries(shares) } }),
+  }
+}
+
+function claim(item: Item, texts: Texts): Built | Note {
+  const [place] = item.responses
+  const chosen = choiceOne(item, texts)
+  if (!('type' in chosen) || !place || !isClaim(place)) return chosen
+  const [yes, no] = chosen.choices as ReturnType<typeof choicesOf>
+  const choiceFeedback = {
+    ...(yes?.feedback && { true: yes.feedback }),
+    ...(no?.feedback && { false: no.feedback }),
+  }
+  return {
+    type: 'true-false',
+    key: chosen.key === yes?.id,
+    ...(Object.keys(choiceFeedback).length > 0 && { choiceFeedback }),
+  }
+}
+
+function choiceMany(item: Item, texts: Texts): Built | Note {
+  const [place] = item.responses
+  const scoring = scoringOf(item.conditions)
+  const [first] = scoring
+  if (!place || !first) return noKey
+  const key = equalsIn(first.condition.test).map(({ value }) => asId(value))
+  const isWhole = scoring.length === 1 && isMadeOf(first.condition.test, ['and', 'not', 'or', 'equal'])
+  const fields = {
+    type: 'multiple-response',
+    choices: choicesOf(place, item, texts),
+    ...(!place.shuffles && { shuffle: false }),
+  } as const
+  if (!isWhole) return addedUp(item, fields)
+  // The file says all or nothing; Canvas itself gives a share for each right one, and takes one off for each wrong one.
+  return { ...fields, key, ...(item.named === null && { marking: { rule: 'all-or-nothing' } }) }
+}
+
+/** Choices that are each worth points of their own. */
+function addedUp({ conditions }: Item, fields: Built): Built | Note {
+  const scoring = scoringOf(conditions)
+  const single = scoring.map(({ condition }) => equalsIn(condition.test))
+  if (scoring.some(({ adds }, index) => !adds || single[index]?.length !== 1))
+    return unsupportedScoring('Choices are worth points together in ways that a bank has not.')
+  const map = Object.fromEntries(
+    scoring.map(({ worth }, index) => [asId(single[index]?.[0]?.value ?? ''), worth]),
+  )
+  const key = Object.keys(map).filter(id => (map[id] ?? 0) > 0)
+  return key.length === 0 ? noKey : { ...fields, key, marking: { rule: 'map', map, lower: 0 } }
+}
+
+function written(item: Item, texts: Texts): Built | Note {
+  const scoring = scoringOf(item.conditions)
+  const most = Math.max(0, ...scoring.map(({ worth }) => worth))
+  const entries = scoring.flatMap(({ condition, worth }) =>
+    equalsIn(condition.test).map(equal => ({ equal, worth })),
+  )
+  const key = unique(
+    entries.map(({ equal, worth }) => ({
+      ...acceptedText(equal.value, item, texts),
+      ...(worth < most && { fraction: Math.max(0, worth / most) }),
+    })),
+  )
+  if (key.length === 0) return noKey
+  const isCased = entries.some(({ equal }) => equal.cased)
+  return { type: 'short-answer', key, ...(isCased && { match: { case: true } }) }
+}

@@ -1,0 +1,92 @@
+import type { Note } from './collect.js'
+import type { MediaFile } from './format.js'
+
+/** The files of all questions, each under a path of its own. */
+export interface Shelf {
+  readonly files: readonly MediaFile[]
+  /** Where the bytes are: under this name, or a counted one where others have it. */
+  place(name: string, bytes: Uint8Array): string
+}
+
+export function createShelf(): Shelf {
+  const files: MediaFile[] = []
+  const places = new Map<string, Uint8Array>()
+  return {
+    files,
+    place(name, bytes) {
+      const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/.exec(safePath(name) || 'file') ?? []
+      let path = stem + extension
+      for (let count = 2; ; count++) {
+        const there = places.get(path)
+        if (there && isSame(there, bytes)) return path
+        if (!there) break
+        path = `${stem}-${count}${extension}`
+      }
+      places.set(path, bytes)
+      files.push({ path, bytes })
+      return path
+    },
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}
+
+/** A relative path that stays below where it starts. */
+export function safePath(name: string): string {
+  return name
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter(step => step !== '' && step !== '.' && step !== '..')
+    .map(step => [...step].map(sign => (sign < ' ' || '<>:"|?*'.includes(sign) ? '-' : sign)).join(''))
+    .join('/')
+}
+
+/** What base64 says; null where it is none. */
+export function bytesOf(base64: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
+  } catch {
+    return null
+  }
+}
+
+/** A path of a URL as it is on disk. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/**
+ * The place of an image that a text names as `src`, or why it can't be had.
+ *
+ * @param find the bytes of a file that comes along; null where there is none of that path.
+ */
+export function placeOf(
+  src: string,
+  shelf: Shelf,
+  find: (path: string) => Uint8Array | Note | null = () => null,
+): string | Note {
+  const inline = /^data:image\/([\w.+-]+);base64,/i.exec(src)
+  if (inline) {
+    const bytes = bytesOf(src.slice(inline[0].length))
+    const extension = inline[1]?.toLowerCase().replace(/\+.*$/, '') ?? 'bin'
+    return bytes ? shelf.place(`image.${extension}`, bytes) : brokenFile('image')
+  }
+  if (/^https?:/i.test(src)) return src
+  if (/^[a-z][\w+.-]*:|^\/\//i.test(src))
+    return { code: 'image-lost', message: `The image '${src.slice(0, 60)}' is nowhere that can be shown.` }
+  const path = decodePath(src.replace(/[?#].*$/, ''))
+  const found = find(path)
+  if (found === null) return safePath(path) || brokenFile('image')
+  return found instanceof Uint8Array ? shelf.place(path, found) : found
+}
+
+export const brokenFile = (name: string): Note => ({
+  code: 'broken-file',
+  message: `The file '${name}' is not in base64, and is left out.`,
+})

@@ -1,0 +1,99 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readZip, writeZip } from './zip.js'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const open = (archive: Uint8Array, limits = {}) => {
+  const zip = readZip(archive, limits)
+  if (zip.is === 'broken') throw new Error(zip.message)
+  return zip
+}
+
+/** An archive with one byte of the directory's entry changed. */
+function tampered(archive: Uint8Array, offset: number, ...values: readonly number[]): Uint8Array {
+  const copy = Uint8Array.from(archive)
+  const at = copy.findIndex((_, index) =>
+    [0x50, 0x4b, 1, 2].every((byte, step) => copy[index + step] === byte),
+  )
+  copy.set(values, at + offset)
+  return copy
+}
+
+const one = writeZip([{ path: 'a.txt', bytes: bytes('some text, some text, some text') }])
+
+describe('an archive', () => {
+  it('comes back as it was written, to the byte the same each time', () => {
+    const files = [
+      { path: 'imsmanifest.xml', bytes: bytes('<manifest/>') },
+      { path: 'media/é.png', bytes: Uint8Array.from({ length: 5000 }, (_, index) => index % 251) },
+      { path: 'empty', bytes: new Uint8Array() },
+    ]
+    const archive = writeZip(files)
+    expect(writeZip(files)).toEqual(archive)
+    const zip = open(archive)
+    expect(zip.paths).toEqual(files.map(({ path }) => path))
+    for (const { path, bytes } of files) expect(zip.read(path)).toEqual({ is: 'read', bytes })
+    expect(zip.read('other')).toBeNull()
+  })
+
+  it.each(['../up.txt', '/etc/passwd', 'C:/x', 'a\\..\\b', 'a/../../b', 'a\u0000b'])(
+    'never reads %j',
+    path => {
+      const zip = open(zipSync({ [path]: bytes('x'), fine: bytes('y') }))
+      expect(zip.paths).toEqual(['fine'])
+      expect(zip.refused).toMatchObject([{ code: 'unsafe-path' }])
+    },
+  )
+
+  it('keeps names such as __proto__ as names', () => {
+    const zip = open(zipSync(Object.fromEntries([['constructor/__proto__', bytes('x')]])))
+    expect(zip.read('constructor/__proto__')).toMatchObject({ is: 'read' })
+    expect(zip.read('toString')).toBeNull()
+  })
+
+  it.each([
+    ['encrypted', tampered(one, 8, 1)],
+    ['link', tampered(one, 41, 0xa1)],
+    ['unsupported-zip', tampered(one, 10, 12)],
+  ])('names what is %s', (code, archive) => {
+    expect(open(archive).refused).toMatchObject([{ code }])
+    expect(open(archive).paths).toEqual([])
+  })
+
+  it.each([
+    ['less', 5],
+    ['more', 90],
+  ])('refuses a file of which it says that it is %s than it is', (_, size) => {
+    expect(open(tampered(one, 24, size)).read('a.txt')).toMatchObject({ is: 'refused', code: 'broken-file' })
+  })
+
+  it('leaves off where much comes out of little', () => {
+    const bomb = zipSync({ bomb: new Uint8Array(8 * 2 ** 20), small: bytes('x') }, { level: 9 })
+    const zip = open(bomb)
+    expect(zip.read('bomb')).toMatchObject({ is: 'refused', code: 'too-large' })
+    expect(zip.read('small')).toMatchObject({ is: 'read' })
+    // The directory may lie about it.
+    expect(open(tampered(bomb, 24, 10, 0, 0, 0)).read('bomb')).toMatchObject({ code: 'broken-file' })
+  })
+
+  it('reads so many bytes of all files together, and so many files', () => {
+    const archive = zipSync({ a: bytes('x'.repeat(60)), b: bytes('y'.repeat(60)) })
+    const zip = open(archive, { bytes: 100 })
+    expect(zip.read('a')).toMatchObject({ is: 'read' })
+    expect(zip.read('b')).toMatchObject({ code: 'too-large' })
+    // Read again, it counts once.
+    expect(zip.read('a')).toMatchObject({ is: 'read' })
+    expect(readZip(archive, { entries: 1 })).toMatchObject({ is: 'broken', code: 'too-many-files' })
+  })
+
+  it('is named as damaged wherever it is cut off, and never throws', () => {
+    for (let length = 0; length < one.length; length++)
+      expect(readZip(one.subarray(0, length))).toMatchObject({ is: 'broken', code: 'not-a-zip' })
+    for (let index = 0; index < one.length; index++) {
+      const damaged = Uint8Array.from(one)
+      damaged[index] = 255
+      const zip = readZip(damaged)
+      if (zip.is === 'read') for (const path of zip.paths) zip.read(path)
+    }
+  })
+})
