@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { parse } from 'yaml'
 import { bankLoader } from './test/bank-plugin.js'
+import { cssLoader } from './test/css-plugin.js'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 
@@ -22,7 +23,7 @@ const formats: readonly Options[] = [
 export default defineConfig([
   ...formats.map(format => ({
     ...format,
-    entry: ['src/**/*.ts', '!src/**/*.{test,d}.ts', '!src/{cli,questions}/**'],
+    entry: ['src/**/*.ts', '!src/**/*.{test,d}.ts', '!src/{cli,element,questions}/**'],
     target: 'es2022',
     bundle: false,
     async onSuccess() {
@@ -36,6 +37,21 @@ export default defineConfig([
     },
   })),
   ...formats.map(format => ({ ...format, entry: banks, target: 'es2022', esbuildPlugins: [bankLoader] })),
+  {
+    // The element comes whole, for pages without a build; what few pages need is loaded when they do.
+    entry: { 'quiz-wright': 'src/element/index.ts' },
+    format: 'esm',
+    outDir: 'dist/element',
+    target: 'es2022',
+    platform: 'browser',
+    splitting: true,
+    minify: true,
+    noExternal: [/.*/],
+    esbuildOptions(options) {
+      options.alias = { yaml: './node_modules/yaml/browser/index.js' }
+    },
+    esbuildPlugins: [cssLoader],
+  },
   {
     entry: { quizwright: 'src/cli/index.ts' },
     format: 'esm',

@@ -1,7 +1,7 @@
 import { english as scores } from '../results/index.js'
 import type { Messages } from './messages.js'
 
-export const english: Messages = {
+export const english = {
   language: 'en',
   commands: {
     start: 'Start',
@@ -53,7 +53,6 @@ export const english: Messages = {
   pointsSoFar: { one: '{raw} of {n} point so far', other: '{raw} of {n} points so far' },
   percent: '{share} %',
   tryOf: 'Try {number} of {max}',
-  triesLeft: { one: '{n} more try', other: '{n} more tries' },
   progress: 'Progress',
   overview: 'All questions',
   current: 'this one',
@@ -61,7 +60,6 @@ export const english: Messages = {
   open: 'open',
   skipped: 'skipped',
   flagged: 'flagged',
-  unflag: 'Take the flag off',
   answeredOf: '{answered} of {total} answered',
   timeLeft: '{time} left',
   questionTimeLeft: '{time} left for this question',
@@ -105,7 +103,6 @@ export const english: Messages = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   keepOrder: 'The order is right as it stands',
-  toDrag: 'To drag',
   movedTo: '{item}: now {number} of {total}.',
   orderKept: 'Taken as it stands.',
   given: '{item}: {target}. {done} of {total} placed.',
@@ -116,7 +113,6 @@ export const english: Messages = {
   nothingGiven: 'Nothing is given yet.',
   certainty: 'How sure are you?',
   certaintyLevel: 'Level {level} of {levels}',
-  hints: 'Hints',
   hint: 'Hint {number}',
   feedback: 'Feedback',
   taken: 'Answer taken',
@@ -144,5 +140,13 @@ export const english: Messages = {
   allRight: 'All right. There is nothing to look at again.',
   again: 'Start again',
   againMissed: 'Again, with the missed questions',
+  loading: 'Loading …',
+  unplayable: 'This quiz can’t be shown',
+  moreProblems: { one: '{n} more', other: '{n} more' },
+  setAside: 'The attempt that was saved no longer fits this quiz. It is set aside, and a new one begins.',
+  changed: {
+    one: '{n} question has changed since you were here.',
+    other: '{n} questions have changed since you were here.',
+  },
   scores,
-}
+} satisfies Messages

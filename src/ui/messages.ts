@@ -23,7 +23,6 @@ export interface Messages {
   readonly pointsSoFar: Counted
   readonly percent: string
   readonly tryOf: string
-  readonly triesLeft: Counted
   readonly progress: string
   readonly overview: string
   readonly current: string
@@ -31,7 +30,6 @@ export interface Messages {
   readonly open: string
   readonly skipped: string
   readonly flagged: string
-  readonly unflag: string
   readonly answeredOf: string
   /** Time. */
   readonly timeLeft: string
@@ -71,7 +69,6 @@ export interface Messages {
   readonly moveUp: string
   readonly moveDown: string
   readonly keepOrder: string
-  readonly toDrag: string
   /** Said when something moved. */
   readonly movedTo: string
   readonly orderKept: string
@@ -83,7 +80,6 @@ export interface Messages {
   readonly nothingGiven: string
   readonly certainty: string
   readonly certaintyLevel: string
-  readonly hints: string
   readonly hint: string
   /** Feedback and report. */
   readonly feedback: string
@@ -112,6 +108,12 @@ export interface Messages {
   readonly allRight: string
   readonly again: string
   readonly againMissed: string
+  /** Where the interface comes as an element. */
+  readonly loading: string
+  readonly unplayable: string
+  readonly moreProblems: Counted
+  readonly setAside: string
+  readonly changed: Counted
   /** How points came about, and why a response can't be handed in. */
   readonly scores: ScoreMessages
 }

@@ -51,7 +51,8 @@ function paint(element: Element, part: Part, renderText: RenderText): Element {
 }
 
 /** What a field shows now is a property: its attribute says only what it showed first. */
-const properties = new Set(['value', 'checked', 'selected', 'disabled'])
+const properties = new Set(['value', 'checked', 'selected'])
+const fields = 'input, select, textarea, option'
 
 function setProps(element: Element, before: PartProps, after: PartProps): void {
   const target = element as unknown as { [name: string]: unknown }
@@ -67,7 +68,7 @@ function setProp(
   value: PartProps[string],
 ): void {
   if (name.startsWith('on')) target[name] = value ?? null
-  else if (properties.has(name) && name in element) {
+  else if (properties.has(name) && element.matches(fields)) {
     if (target[name] !== value) target[name] = value ?? ''
   } else if (value === undefined || value === false) element.removeAttribute(name)
   else element.setAttribute(name, value === true ? '' : String(value))

@@ -28,6 +28,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   module: ['question', 'text', 'draw', 'interactions', 'bank', 'quiz', 'mastery'],
   formats: ['question', 'marking', 'interactions', 'bank'],
   ui: ['question', 'interactions', 'quiz', 'results'],
+  element: ['index', 'interactions', 'bank', 'results', 'ui'],
   cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'results', 'formats', 'lint'],
   index: ['question', 'marking', 'interactions', 'quiz'],
 }
@@ -50,7 +51,7 @@ const imports: readonly Import[] = sources.flatMap(from =>
     ...read(from).matchAll(/(?:import|export)\s+(type\s+)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g),
   ].flatMap(([, type, target, lazy]) => {
     const path = target ?? lazy
-    if (path === undefined || path.endsWith('.yaml')) return []
+    if (path === undefined || /\.(?:yaml|css)$/.test(path)) return []
     return [
       {
         from,

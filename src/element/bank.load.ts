@@ -1,0 +1,54 @@
+import type { Bank } from '../index.js'
+import { isSound } from './bank.check.js'
+
+/** A bank that can be played, or why it can't. */
+export type Loaded = { readonly bank: Bank; readonly base: string } | { readonly problems: readonly string[] }
+
+/** Where a bank may come from, the first that is there. */
+export interface BankSource {
+  readonly bank: unknown
+  readonly src: string | null
+  /** Text of a script in the element. */
+  readonly inline: string | null
+}
+
+/** Loads a bank and looks it over. What can't be played is told with every reason. */
+export async function loadBank({ bank, src, inline }: BankSource): Promise<Loaded | null> {
+  const here = document.baseURI
+  if (bank != null) return checked(bank, bank, here)
+  if (src === null) return inline === null ? null : readText(inline, here)
+  const base = new URL(src, here).href
+  try {
+    const response = await fetch(base)
+    if (!response.ok) return { problems: [`${base}: ${response.status} ${response.statusText}`] }
+    return await readText(await response.text(), response.url || base)
+  } catch (error) {
+    return { problems: [`${base}: ${error instanceof Error ? error.message : error}`] }
+  }
+}
+
+function readText(text: string, base: string): Promise<Loaded> {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    // The reader of files knows where a JSON text breaks off, and YAML.
+    data = null
+  }
+  return checked(data, text, base)
+}
+
+/** The full check is loaded only where the short one doesn't pass, as most pages never need it. */
+async function checked(data: unknown, given: unknown, base: string): Promise<Loaded> {
+  if (isSound(data)) return { bank: data, base }
+  const { parseBank } = await import('../bank/index.js')
+  const { bank, issues } = parseBank(given)
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  if (bank && errors.length === 0) return { bank, base }
+  return {
+    problems: errors.map(({ message, path, line, column }) => {
+      const place = line === undefined ? path.join('.') : `${line}:${column}`
+      return place === '' ? message : `${place} ${message}`
+    }),
+  }
+}
