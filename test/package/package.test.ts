@@ -170,6 +170,7 @@ lintBank(positions) satisfies readonly { readonly code: string }[]
       'dist/cjs/*.js',
       'dist/cjs/*.json',
       'dist/cli/*.mjs',
+      'dist/element/*.js',
       'dist/esm/*.d.ts',
       'dist/esm/*.js',
       'dist/questions/*.json',
