@@ -8,6 +8,7 @@ import { countsOf, reservedOf } from '../../src/module/module.tests.js'
 import { type Module, parseModule } from '../../src/module/parse/index.js'
 import type { Interaction } from '../../src/question/index.js'
 import { bundledBanks } from '../../src/questions/index.js'
+import { natoRoadMap, natoRoadMapBanks } from '../../src/questions/nato-ukraine/module.js'
 import type { Quiz } from '../../src/quiz/index.js'
 import { readingGrade, words } from '../../src/text/index.js'
 
@@ -28,8 +29,9 @@ const figures = module.lessons.flatMap(lesson => lesson.figures ?? [])
 /** A text as learners read it. */
 const readable = (body: string) => sentencesIn(body).map(sentence => withoutTerms(withoutMarks(sentence)))
 
-it('has nothing wrong, and nothing to warn of', () => {
+it('has nothing wrong, nothing to warn of, and is bundled as it is', () => {
   expect(issues).toEqual([])
+  expect(natoRoadMap).toEqual(module)
 })
 
 describe.each(lessons)('the lesson %s', (_, { body, checks = [] }) => {
@@ -129,7 +131,7 @@ describe('gone through with every question right', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'has two tests with nothing in common, and is mastered at the end: seed %i',
     seed => {
-      const learning = createModule(module, { banks: bundledBanks, seed })
+      const learning = createModule(natoRoadMap, { banks: natoRoadMapBanks, seed })
       learning.startPreTest()
       const before = play(learning.getQuiz())
       learning.next()
