@@ -3,6 +3,8 @@ import type { Command } from './command.js'
 const text = `Quizzes in the terminal, from banks of questions.
 
 quizwright [play] [<bank>]      play a quiz: choose bank and rules, or name them
+quizwright learn [<module>]     read, try and be tested; goes on where you left
+quizwright progress [<module>]  how far you are, objective by objective
 quizwright list                 the banks that come with it
 quizwright show <bank>          what is in a bank, without the keys
 quizwright new <file>            start a bank, or add a question to one
@@ -12,6 +14,7 @@ quizwright convert <file>       turn questions of one format into another
 quizwright help
 
 <bank> is the id of a bundled bank (see list), or a path to a YAML or JSON file.
+<module> likewise; the bundled one when left out. Its banks lie beside it.
 
 play
   --rules <name>     practice, exam or checkpoint
@@ -21,6 +24,16 @@ play
   --answers <file>   play without a terminal: a JSON object, question id to
                      response; - reads it from standard input
   --json             with --answers: print the result as JSON
+
+learn
+  --answers <file>   as for play, with ids such as positions/us-stance: as far as
+                     they lead, which is kept
+  --json             with --answers: print how far that is as JSON
+  --again            start afresh; what you did is kept beside it, as .old
+  --seed, --plain    as for play
+
+progress
+  --json             print data
 
 new
   --type <kind>      single-choice, multiple-response, true-false, short-answer,

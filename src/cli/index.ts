@@ -7,6 +7,8 @@ declare const VERSION: string | undefined
 /** Each is loaded when it is asked for, so that the others cost nothing. */
 const commands: { readonly [name: string]: () => Promise<{ readonly command: Command }> } = {
   play: () => import('./play.command.js'),
+  learn: () => import('./learn.command.js'),
+  progress: () => import('./progress.command.js'),
   list: () => import('./list.command.js'),
   show: () => import('./show.command.js'),
   new: () => import('./new.command.js'),

@@ -33,10 +33,10 @@ export async function playAnswers(
   return 0
 }
 
-type Answers = ReadonlyMap<string, unknown>
+export type Answers = ReadonlyMap<string, unknown>
 
 /** @throws UsageError when it can't be read, is no JSON object, or names questions that the bank lacks. */
-async function readAnswers({ id: bankId, questions }: Bank, file: string): Promise<Answers> {
+export async function readAnswers({ id: bankId, questions }: Bank, file: string): Promise<Answers> {
   const name = file === '-' ? 'standard input' : file
   const text = await (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')).catch(
     (error: Error) => {
@@ -65,7 +65,7 @@ function parseJson(name: string, text: string): unknown {
 }
 
 /** Answers what there is an answer to, passes by the rest, and hands in. */
-function playThrough(quiz: Quiz, answers: Answers): void {
+export function playThrough(quiz: Quiz, answers: Answers): void {
   const seen = new Set<string>()
   quiz.start()
   for (;;) {

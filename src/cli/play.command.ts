@@ -2,6 +2,7 @@ import { type Bank, type PresetName, presets } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { minutesFor, openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
+import { seedFrom } from './reference.js'
 // Not on demand: one import after another would keep the first question waiting.
 import { playAtTerminal } from './terminal/index.js'
 
@@ -50,9 +51,4 @@ export const command: Command = async args => {
 function presetNamed(name: string): PresetName {
   if (Object.hasOwn(presets, name)) return name as PresetName
   throw new UsageError([`There are no rules '${name}'. There are: ${Object.keys(presets).join(', ')}.`])
-}
-
-/** A numeral is a number, anything else a text. */
-function seedFrom(text: string): string | number {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : text
 }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from './command.js'
 import { dataFolder, discard, writeWhole } from './data.folder.js'
@@ -11,6 +20,8 @@ export interface HeldState<State> {
   readonly stored: State | null
   /** Written whole or not at all. Gives why it failed, or null. */
   save(state: State): string | null
+  /** Keeps what was stored under another name, `.old` at its end, to begin afresh. */
+  setAside(): void
   /** Lets other runs have it. Happens by itself when the process ends. */
   release(): void
 }
@@ -43,6 +54,7 @@ export function holdState<State>({ name, isState, folder }: StateOptions<State>)
       file,
       stored: readState({ name, isState, folder }),
       save: state => writeWhole(file, state),
+      setAside: () => renameSync(file, `${file}.old`),
       release,
     }
   } catch (error) {
@@ -64,6 +76,13 @@ export function readState<State>({ name, isState, folder }: StateOptions<State>)
   throw new UsageError([
     safeLine(`${file} can't be read. It was left as it is; move it away to start afresh.`),
   ])
+}
+
+/** Names of the states in a folder of the data folder. */
+export function storedNames(under: string, folder = dataFolder()): readonly string[] {
+  const path = join(folder, under)
+  if (!existsSync(path)) return []
+  return readdirSync(path).flatMap(name => /^(.+)\.json$/.exec(name)?.[1] ?? [])
 }
 
 function fileOf(name: string, folder = dataFolder()): string {

@@ -34,6 +34,8 @@ export interface ChooseSettings<Value> {
 export interface Desk {
   /** How texts are drawn now; the width follows the window. */
   style(): Omit<TextStyle, 'plain'>
+  /** How many lines a page of a text may have, what is asked below it left out. */
+  lines(): number
   /** Says something that stays: Markdown must have been rendered already. */
   say(text: string, sign?: Sign): void
   /** Puts a question until the learner decides; `gone` where the moment for it has passed. */

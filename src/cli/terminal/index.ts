@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type Bank, createQuiz } from '../../index.js'
 import {
   type FinishedView,
@@ -10,16 +8,16 @@ import {
 } from '../../quiz/index.js'
 import { dataFolder } from '../data.folder.js'
 import { safeLine } from '../plain-text.js'
+import { lasting } from '../reference.js'
 import { type AttemptStore, type FoundAttempt, openStore } from './attempts.store.js'
 import type { Desk, Streams } from './desk.js'
 import { sayKept } from './dialogs.js'
 import { keepAttempt } from './keeper.js'
 import { counted } from './layout.js'
 import { renderText } from './markdown.js'
-import { openPlainDesk } from './plain.desk.js'
+import { openDesk } from './open-desk.js'
 import { playAttempt } from './play.js'
 import { offerNext, showReport } from './report.js'
-import { openRichDesk } from './rich.desk.js'
 import { chooseBank, choosePreset, type OpenBank, offerToGoOn, type ShelvedBank } from './start.js'
 
 export interface TerminalOptions {
@@ -42,12 +40,6 @@ export interface TerminalOptions {
   readonly streams?: Streams | undefined
 }
 
-/** Whether the environment asks for plain text: no colour wanted, a terminal that can't, a screen reader. */
-function wantsPlainText(env: { readonly [name: string]: string | undefined }): boolean {
-  const accessible = env.ACCESSIBLE ?? ''
-  return (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb' || !['', '0', 'false'].includes(accessible)
-}
-
 interface Sitting {
   readonly shelf: readonly ShelvedBank[]
   readonly open: OpenBank
@@ -67,9 +59,8 @@ interface Round {
 
 /** Plays quizzes with a learner at a terminal, until they have had enough. Gives the exit code. */
 export async function playAtTerminal(options: TerminalOptions): Promise<number> {
-  const { streams = { input: process.stdin, output: process.stdout }, now = Date.now } = options
-  const plain = options.plain ?? wantsPlainText(process.env)
-  const desk = plain ? openPlainDesk(streams) : openRichDesk(streams)
+  const { streams, now = Date.now } = options
+  const desk = openDesk(options.plain, streams)
   const store = openStore(options.folder ?? dataFolder())
   const sitting = { desk, store, now, shelf: options.shelf, open: options.open }
   try {
@@ -138,11 +129,6 @@ async function playRounds(sitting: Sitting, round: Round): Promise<Round | null>
     if (next === null || !quiz.retake(next === 'missed' ? { only: 'missed' } : {})) return stopped(quiz)
     file = undefined
   }
-}
-
-/** A path as it can be opened from any folder; the id of a bundled bank as it is. */
-function lasting(reference: string): string {
-  return existsSync(reference) ? resolve(reference) : reference
 }
 
 function stopped(quiz: Quiz): null {

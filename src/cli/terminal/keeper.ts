@@ -1,5 +1,6 @@
 import type { Quiz } from '../../quiz/index.js'
 import type { AttemptStore } from './attempts.store.js'
+import { writeLater } from './write-later.js'
 
 /** Keeps an attempt in the store while it runs, so that nothing is lost even where the terminal is closed. */
 interface Keeper {
@@ -10,13 +11,6 @@ interface Keeper {
   /** Stops watching. */
   stop(): void
 }
-
-/** The terminal was closed, or the process is told to end: it ends as usual, so that the last changes are written. */
-const ends = ['SIGHUP', 'SIGTERM'] as const
-const leave = () => process.exit(1)
-
-/** Milliseconds in which changes are written together. */
-const together = 250
 
 export function keepAttempt(
   quiz: Quiz,
@@ -36,14 +30,9 @@ export function keepAttempt(
   },
 ): Keeper {
   let file = options.file ?? null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let changed = false
-  const flush = () => {
-    clearTimeout(timer)
-    timer = undefined
+  const later = writeLater(() => {
     const view = quiz.getView()
-    if (!changed || view.phase === 'finished' || view.time.startedAt === null) return null
-    changed = false
+    if (view.phase === 'finished' || view.time.startedAt === null) return null
     file ??= store.nameFor(view.quiz.bank, view.time.startedAt)
     const { answered, total } = view.progress
     return store.save(file, {
@@ -54,32 +43,21 @@ export function keepAttempt(
       progress: { answered, total },
       attempt: quiz.save(),
     })
-  }
-  const onExit = () => void flush()
-  process.on('exit', onExit)
-  for (const signal of ends) process.on(signal, leave)
-  const stop = quiz.subscribe(() => {
-    changed = true
-    timer ??= setTimeout(flush, together)
-    timer.unref()
   })
+  const unsubscribe = quiz.subscribe(later.changed)
   return {
     flush() {
-      changed = true
-      return flush()
+      later.changed()
+      return later.flush()
     },
     forget() {
-      clearTimeout(timer)
-      timer = undefined
-      changed = false
+      later.forget()
       if (file) store.remove(file)
       file = null
     },
     stop() {
-      clearTimeout(timer)
-      process.off('exit', onExit)
-      for (const signal of ends) process.off(signal, leave)
-      stop()
+      later.stop()
+      unsubscribe()
     },
   }
 }

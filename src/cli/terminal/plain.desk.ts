@@ -27,6 +27,8 @@ export function openPlainDesk({ input, output }: Streams): Desk {
   }
   return {
     style: () => ({ paint, width: width() }),
+    // Who reads line by line scrolls, or hears it.
+    lines: () => Number.POSITIVE_INFINITY,
     say,
     ask: asked => askInLines(asked, { say, line, width }),
     async choose<Value>(

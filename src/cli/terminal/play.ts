@@ -22,6 +22,8 @@ export interface Play {
   readonly seen: Map<string, string>
   /** What stands on screen: the question, and how often it was handed in. */
   shown: string
+  /** Whether the attempt is over though its view doesn't say so: whoever runs it has given it up. */
+  readonly isOver?: () => boolean
 }
 
 /** How a sitting ended: at the end of the quiz, or before it. */
@@ -81,6 +83,7 @@ export async function playAttempt(play: Play): Promise<Ending> {
     const screen = screens[view.phase] as Screen<Phase>
     const ending = await screen(play, view)
     if (ending) return ending
+    if (play.isOver?.()) return 'finished'
   }
 }
 

@@ -30,7 +30,8 @@ function pointsOf({ raw, max, scaled }: NonNullable<QuizResult['score']>): strin
   return `${figure(raw)} of ${counted(max, 'point')} (${Math.round(scaled * 100)} %)`
 }
 
-function barOf(share: number, columns: number, { paint }: TextStyle): string {
+/** A share from 0 to 1 as a bar, greener the fuller; in plain text as `[###---]`. */
+export function barOf(share: number, columns: number, { paint }: TextStyle): string {
   const { full, empty } = bar(share, columns)
   const tone = share >= 0.8 ? paint.good : share >= 0.5 ? paint.part : paint.bad
   return paint.colours

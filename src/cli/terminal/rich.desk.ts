@@ -25,6 +25,7 @@ export function openRichDesk({ input, output }: Streams): Desk {
   const style = () => ({ paint, width: Math.min(output.columns || 80, 100) })
   return {
     style: () => ({ paint, width: style().width - 3 }),
+    lines: () => Math.max(8, (output.rows || 24) - 9),
     say(text, sign = 'text') {
       const lines = text.split('\n')
       const drawn = lines.map((line, index) => `${index === 0 ? signs[sign] : signs.text}  ${line}`.trimEnd())

@@ -1,0 +1,80 @@
+import { createModule, type DefinedModule, type LearningModule, SavedModuleError } from '../module/index.js'
+import { type Command, readArguments, UsageError } from './command.js'
+import { holdModule, type StoredModule } from './learn.store.js'
+import { bundledModules, openModule } from './modules.js'
+import { safeLine } from './plain-text.js'
+import { lasting, seedFrom } from './reference.js'
+import type { HeldState } from './state.store.js'
+
+const options = {
+  again: { type: 'boolean' },
+  seed: { type: 'string' },
+  plain: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  answers: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+/** Walks a learning module: at a terminal, or with answers from a file. It goes on where it was left. */
+export const command: Command = async args => {
+  const { values, positionals } = readArguments(args, options, 1)
+  const [reference = bundledModules[0]?.id ?? ''] = positionals
+  if (values.json && values.answers === undefined)
+    throw new UsageError(['--json goes with --answers; quizwright progress --json says where you are.'])
+  if (values.answers === undefined && !(process.stdin.isTTY && process.stdout.isTTY))
+    throw new UsageError([
+      'Learning needs a terminal. Without one: quizwright learn <module> --answers <file>',
+    ])
+  const defined = await openModule(reference, Date.now)
+  const held = holdModule(defined.definition.module.id)
+  try {
+    const stored = values.again ? null : held.stored
+    if (values.again && held.stored) held.setAside()
+    const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
+    const way = resumed(defined, held, stored, seed)
+    const save = () => held.save(storedFrom(defined, way, lasting(reference)))
+    if (values.answers !== undefined) {
+      const { learnByAnswers } = await import('./learn.answers.js')
+      return await learnByAnswers(defined, way, { file: values.answers, json: values.json ?? false, save })
+    }
+    const { learnAtTerminal } = await import('./terminal/learn.js')
+    return await learnAtTerminal({
+      defined,
+      way,
+      save,
+      isNew: stored === null,
+      plain: values.plain || values['no-color'] || undefined,
+    })
+  } finally {
+    held.release()
+  }
+}
+
+/** @throws UsageError when what is stored no longer fits the module; it is left as it is. */
+function resumed(
+  defined: DefinedModule,
+  { file }: HeldState<StoredModule>,
+  stored: StoredModule | null,
+  seed: string | number | undefined,
+): LearningModule {
+  try {
+    return createModule(defined, { restore: stored?.module ?? null, ...(seed !== undefined && { seed }) })
+  } catch (error) {
+    if (!(error instanceof SavedModuleError)) throw error
+    throw new UsageError([
+      safeLine(`What you have done of this module can't be gone on with. It is still in ${file}`),
+      ...error.problems.map(({ message }) => safeLine(`- ${message}`)),
+      'With --again you start afresh.',
+    ])
+  }
+}
+
+function storedFrom({ definition }: DefinedModule, way: LearningModule, reference: string): StoredModule {
+  return {
+    version: 1,
+    reference,
+    title: definition.module.title,
+    savedAt: definition.now(),
+    module: way.save(),
+  }
+}

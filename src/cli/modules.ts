@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Bank, Issue } from '../index.js'
+import { type DefinedModule, defineModule, type Module } from '../module/index.js'
+import { bundledBanks } from '../questions/index.js'
+import { natoRoadMap, natoRoadMapBanks } from '../questions/nato-ukraine/module.js'
+import { openBank } from './banks.js'
+import { UsageError } from './command.js'
+import { safeLine } from './plain-text.js'
+
+/** The modules that come with the package, with their banks. */
+const bundled: readonly { readonly module: Module; readonly banks: readonly Bank[] }[] = [
+  { module: natoRoadMap, banks: natoRoadMapBanks },
+]
+
+export const bundledModules: readonly Module[] = bundled.map(({ module }) => module)
+
+/**
+ * Opens a module by the id of a bundled one, or by the path to a file. Its banks are the bundled ones of these ids, or
+ * files beside it.
+ *
+ * @throws UsageError naming all that is wrong with it, and where.
+ */
+export async function openModule(reference: string, now: () => number): Promise<DefinedModule> {
+  const known = bundled.find(({ module }) => module.id === reference)
+  const { module, banks } = known ?? (await openModuleFile(reference))
+  try {
+    return defineModule(module, { banks, now })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError(error.message.split('\n').map(safeLine))
+  }
+}
+
+async function openModuleFile(
+  path: string,
+): Promise<{ readonly module: Module; readonly banks: readonly Bank[] }> {
+  const text = await readFile(path, 'utf8').catch(async ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== 'ENOENT') throw new UsageError([safeLine(`${path} can't be read: ${message}`)])
+    const { didYouMean } = await import('../bank/index.js')
+    const ids = bundledModules.map(({ id }) => id)
+    const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
+    throw new UsageError([safeLine(`There is neither a bundled module nor a file '${path}'.${hint}`)])
+  })
+  const { parseModule } = await import('../module/parse/index.js')
+  const first = parseModule(text)
+  const banks = first.module ? await banksOf(first.module, path) : []
+  const { module, issues } = first.module ? parseModule(text, { banks }) : first
+  if (module) return { module, banks }
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  throw new UsageError(errors.map(issue => placed(path, issue)))
+}
+
+function banksOf({ banks }: Module, path: string): Promise<readonly Bank[]> {
+  const beside = (id: string) => join(dirname(path), `${id}.yaml`)
+  return Promise.all(banks.map(id => openBank(bundledBanks.some(bank => bank.id === id) ? id : beside(id))))
+}
+
+function placed(path: string, { line, column, message, path: inside }: Issue): string {
+  const where = line === undefined ? path : `${path}:${line}:${column ?? 1}`
+  return safeLine(`${where}: ${message}${inside.length > 0 ? ` (${inside.join('.')})` : ''}`)
+}
