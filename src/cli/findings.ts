@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { safeLine } from './plain-text.js'
 
 /** Something that is wrong, or could be better, in a file. */
@@ -49,7 +51,7 @@ function asSarif(findings: readonly Finding[]): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file },
+          artifactLocation: { uri: addressOf(file) },
           ...(line !== null && { region: { startLine: line, startColumn: column ?? 1 } }),
         },
         ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
@@ -59,6 +61,12 @@ function asSarif(findings: readonly Finding[]): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'quizwright', rules } }, results }],
+    runs: [{ tool: { driver: { name: 'quizwright', rules } }, columnKind: 'utf16CodeUnits', results }],
   }
+}
+
+/** A path as SARIF takes it: a relative address, or a file's. */
+function addressOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href
+  return file.split(sep).map(encodeURIComponent).join('/')
 }

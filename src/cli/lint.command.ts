@@ -1,9 +1,9 @@
-import { parseBank, placeIssues } from '../bank/index.js'
+import { didYouMean, parseBank, placeIssues } from '../bank/index.js'
 import { type LintOptions, lintBank, rules } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
-import { type Finding, findingsFormats } from './findings.js'
+import type { Finding } from './findings.js'
 import { safeText } from './plain-text.js'
-import { findingOf, formatNamed, readText } from './validate.command.js'
+import { findingOf, formatNamed, readText, tellFindings } from './validate.command.js'
 
 const options = {
   format: { type: 'string' },
@@ -18,15 +18,15 @@ export const command: Command = async args => {
   const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
   if (values.explain !== undefined) return explain(values.explain)
   if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
-  const write = findingsFormats[formatNamed(values.format)]
+  const format = formatNamed(values.format)
   const lintOptions: LintOptions = {
     rules: Object.fromEntries((values.off ?? []).map(rule => [ruleNamed(rule).id, 'off'])),
     ...(values.source !== undefined && { source: paragraphsOf(await readText(values.source)) }),
-    ...(values.grade !== undefined && { readingGrade: Number(values.grade) }),
+    ...(values.grade !== undefined && { readingGrade: gradeNamed(values.grade) }),
   }
-  const findings: Finding[] = []
-  for (const file of positionals) findings.push(...findingsIn(file, await readText(file), lintOptions))
-  process.stdout.write(write(findings))
+  const findings = await tellFindings(positionals, format, (file, text) =>
+    findingsIn(file, text, lintOptions),
+  )
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }
 
@@ -38,10 +38,19 @@ function findingsIn(file: string, text: string, lintOptions: LintOptions): reado
 
 const paragraphsOf = (text: string) => text.split(/\r?\n/).filter(line => line.trim() !== '')
 
+function gradeNamed(given: string): number {
+  const grade = Number(given)
+  if (given.trim() !== '' && grade >= 0 && grade <= 30) return grade
+  throw new UsageError([`'${given}' is no grade of school; give a number such as 9.`])
+}
+
 function ruleNamed(id: string) {
   const rule = rules.find(one => one.id === id)
   if (rule) return rule
-  throw new UsageError([`There is no rule '${id}'. There are: ${rules.map(one => one.id).join(', ')}.`])
+  const ids = rules.map(one => one.id)
+  throw new UsageError([
+    `There is no rule '${id}'.${didYouMean(id, ids) || ` There are: ${ids.join(', ')}.`}`,
+  ])
 }
 
 function explain(id: string): number {

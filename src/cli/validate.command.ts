@@ -13,11 +13,33 @@ export const command: Command = async args => {
   )
   if (positionals.length === 0)
     throw new UsageError(['Name the files: quizwright validate rivers.yaml mountains.json'])
-  const write = findingsFormats[formatNamed(values.format)]
-  const findings: Finding[] = []
-  for (const file of positionals) findings.push(...findingsIn(file, await readText(file)))
-  process.stdout.write(write(findings))
+  const findings = await tellFindings(positionals, formatNamed(values.format), findingsIn)
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/**
+ * Prints what is found in files.
+ *
+ * @throws UsageError when files can't be read, once the others are told of.
+ */
+export async function tellFindings(
+  files: readonly string[],
+  format: FindingsFormat,
+  find: (file: string, text: string) => readonly Finding[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  const unread: string[] = []
+  for (const file of files) {
+    const text = await readText(file).catch((error: unknown) => {
+      if (!(error instanceof UsageError)) throw error
+      unread.push(...error.problems)
+      return null
+    })
+    if (text !== null) findings.push(...find(file, text))
+  }
+  if (unread.length < files.length) process.stdout.write(findingsFormats[format](findings))
+  if (unread.length > 0) throw new UsageError(unread)
+  return findings
 }
 
 /** @throws UsageError when there is no such format. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bankLoader } from '../bank-plugin.js'
@@ -46,6 +46,7 @@ function quizwright(
 }
 
 async function file(name: string, content: string): Promise<string> {
+  await mkdir(dirname(join(folder, name)), { recursive: true })
   await writeFile(join(folder, name), content)
   return name
 }
@@ -60,9 +61,25 @@ questions:
 describe('quizwright', () => {
   it('tells its version and what it can do', async () => {
     expect(await quizwright(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', err: '' })
-    expect(await quizwright(['--help'])).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('--answers <file>'),
+    const { code, out } = await quizwright(['--help'])
+    expect([code, out]).toEqual([0, expect.stringContaining('quizwright <command> --help')])
+  })
+
+  it.each(['play', 'learn', 'progress', 'list', 'show', 'new', 'validate', 'lint', 'convert'])(
+    'says of %s what it does, examples first',
+    async name => {
+      const { code, out } = await quizwright([name, '--help'])
+      expect([code, out]).toEqual([0, expect.stringMatching(/^ {2}quizwright/)])
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+      expect((await quizwright(['help', name])).out).toBe(out)
+      expect((await quizwright(['help'])).out).toContain(`${name}`)
+    },
+  )
+
+  it('says which command was meant where help is asked for', async () => {
+    expect(await quizwright(['lnt', '--help'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("'lint'"),
     })
   })
 
@@ -231,6 +248,21 @@ describe('quizwright validate', () => {
     )
   })
 
+  it('names each file that isn’t there, and still checks the others', async () => {
+    const name = await file('wrong.yaml', wrong)
+    const { code, out, err } = await quizwright(['validate', 'one.yaml', name, 'two.yaml'])
+    expect(code).toBe(2)
+    expect(out).toMatch(/^2 errors\.$/m)
+    expect(err).toMatch(/'one\.yaml'.*\n.*'two\.yaml'/)
+  })
+
+  it('gives SARIF addresses and not paths', async () => {
+    const name = await file('a folder/my bank.yaml', wrong)
+    const { out } = await quizwright(['validate', name, '--format', 'sarif'])
+    expect(out).toContain('"uri": "a%20folder/my%20bank.yaml"')
+    expect(JSON.parse(out).runs[0].columnKind).toBe('utf16CodeUnits')
+  })
+
   it.each([
     [['validate'], /Name the files/],
     [['validate', 'nowhere.yaml'], /There is no file 'nowhere\.yaml'/],
@@ -334,6 +366,14 @@ questions:
     const { code, out } = await quizwright(['lint', '--explain', 'all-of-the-above'])
     expect(code).toBe(0)
     expect(out).toMatch(/bad:\n {2}Which factors raised prices\?[\s\S]*\* All of the above[\s\S]*better:/)
+  })
+
+  it('wants a number for a grade', async () => {
+    const name = await file('cued.yaml', cued)
+    expect(await quizwright(['lint', name, '--grade', 'nine'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("'nine'"),
+    })
   })
 
   it('can’t leave out what there isn’t', async () => {

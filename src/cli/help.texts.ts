@@ -1,0 +1,135 @@
+/** What is said of a command: examples first, as most people read no further. */
+interface HelpText {
+  /** Its name and what it takes. */
+  readonly usage: string
+  /** What it does, in a line. */
+  readonly about: string
+  readonly examples: readonly string[]
+  /** Options and what each is for, a line each or more. */
+  readonly options: string
+}
+
+export const helpTexts: { readonly [command: string]: HelpText } = {
+  play: {
+    usage: '[play] [<bank>]',
+    about: 'play a quiz: choose bank and rules, or name them',
+    examples: [
+      'quizwright',
+      'quizwright play positions --rules exam',
+      'quizwright play rivers.yaml --plain',
+      'quizwright play positions --answers answers.json --json',
+    ],
+    options: `--rules <name>     practice, exam or checkpoint
+--seed <seed>      the same seed gives the same quiz
+--plain            plain text, line by line; so do --no-color, NO_COLOR,
+                   ACCESSIBLE=1 and dumb terminals
+--answers <file>   play without a terminal: a JSON object, question id to
+                   response; - reads it from standard input
+--json             with --answers: print the result as JSON`,
+  },
+  learn: {
+    usage: 'learn [<module>]',
+    about: 'read, try and be tested; goes on where you left',
+    examples: [
+      'quizwright learn',
+      'quizwright learn rivers/module.yaml --plain',
+      'quizwright learn --answers answers.json --json',
+    ],
+    options: `--answers <file>   as for play, with ids such as positions/us-stance: as far as
+                   they lead, which is kept
+--json             with --answers: print how far that is as JSON
+--again            start afresh; what you did is kept beside it, as .old
+--seed, --plain    as for play
+
+The bundled module where none is named. The banks of a module lie beside it.`,
+  },
+  progress: {
+    usage: 'progress [<module>]',
+    about: 'how far you are, objective by objective',
+    examples: ['quizwright progress', 'quizwright progress --json'],
+    options: '--json             print data',
+  },
+  list: {
+    usage: 'list',
+    about: 'the banks that come with it',
+    examples: ['quizwright list', 'quizwright list --json'],
+    options: '--json             print data',
+  },
+  show: {
+    usage: 'show <bank>',
+    about: 'what is in a bank, without the keys',
+    examples: [
+      'quizwright show positions',
+      'quizwright show rivers.yaml --keys',
+      'quizwright show positions --json',
+    ],
+    options: `--keys             with keys and solutions
+--json             print data`,
+  },
+  new: {
+    usage: 'new <file>',
+    about: 'start a bank, or add a question to one',
+    examples: [
+      'quizwright new rivers.yaml',
+      'quizwright new rivers.yaml --type true-false --stem "The Rhine flows north."',
+      `quizwright new rivers.yaml --type single-choice --stem "Which is longest?" \\
+    --choice "The Rhine" --choice "*The Danube"`,
+    ],
+    options: `--type <kind>      single-choice, multiple-response, true-false, short-answer,
+                   numeric, ordering, matching, categorization, cloze,
+                   hot-text, essay; asked for when left out
+--stem <text>      what it asks; asked for when left out
+--choice <text>    a choice, with * in front where it is right; once for each
+--id <id>          counted when left out
+--title <text>     of a new bank`,
+  },
+  validate: {
+    usage: 'validate <files…>',
+    about: 'all that is wrong in files of questions',
+    examples: [
+      'quizwright validate rivers.yaml',
+      'quizwright validate questions/*.yaml',
+      'quizwright validate rivers.yaml --format sarif > rivers.sarif',
+    ],
+    options: `--format <name>    text, json or sarif; text when left out
+
+Exit code 1 where something is wrong.`,
+  },
+  lint: {
+    usage: 'lint <files…>',
+    about: 'what research on question writing warns of',
+    examples: [
+      'quizwright lint rivers.yaml',
+      'quizwright lint --explain key-longest',
+      'quizwright lint rivers.yaml --off negative-stem --off tf-balance',
+      'quizwright lint news.yaml --source article.txt --grade 9',
+    ],
+    options: `--explain <rule>   what a rule is about, with an example
+--off <rule>       leave a rule out; can be given more than once
+--source <file>    the text that the questions are derived from, a paragraph
+                   a line, for the rules that compare
+--grade <number>   grade of school that the texts are for
+--format <name>    text, json or sarif; text when left out
+
+To leave a rule out for good, name it with a reason in the bank or the
+question:  lint: { negative-stem: The exception is what is taught. }
+Exit code 1 for errors and warnings.`,
+  },
+  convert: {
+    usage: 'convert <file>',
+    about: 'turn questions of one format into another',
+    examples: [
+      'quizwright convert old.gift --out new.yaml',
+      'quizwright convert moodle.xml --to markdown --out quiz.md',
+      'quizwright convert rivers.yaml --to qti12 --out canvas.zip',
+      'quizwright convert list.txt --from aiken --report report.json --out list.yaml',
+    ],
+    options: `--to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown,
+                   anki, or qti12 (a zip for Canvas); yaml when left out
+--from <name>      when left out, found by the content
+--out <file>       else it goes to standard output; pictures go beside it
+--report <file>    what became of each question, as JSON
+
+Exit code 1 where something did not come over whole.`,
+  },
+}
