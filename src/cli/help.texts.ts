@@ -12,7 +12,7 @@ interface HelpText {
 export const helpTexts: { readonly [command: string]: HelpText } = {
   play: {
     usage: '[play] [<bank>]',
-    about: 'play a quiz: choose bank and rules, or name them',
+    about: 'play a quiz; bank and rules can be named',
     examples: [
       'quizwright',
       'quizwright play positions --rules exam',

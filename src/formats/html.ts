@@ -40,6 +40,8 @@ const signs: { readonly [name: string]: string } = {
  * Takes time linear in the text.
  */
 export function readHtml(html: string): ReadHtml {
+  if (!html.includes('<') && !html.includes('&'))
+    return { text: escapeMarkdown(html.replace(/[\s\u00a0]+/g, ' ').trim()), images: [], lost: [] }
   const images: { src: string; alt: string }[] = []
   const lost = new Set<string>()
   const lists: { readonly ordered: boolean; count: number }[] = []

@@ -31,12 +31,15 @@ export { childOf, childrenOf }
 /** What an element says: in its `<text>`, or by itself as older files have it. Without space at both ends. */
 export function saidIn(element: XmlElement | undefined): string {
   if (!element) return ''
-  const own = () =>
-    element.children
-      .filter(child => child.type === 'text' || child.type === 'cdata')
-      .map(child => ('text' in child ? child.text : ''))
-      .join('')
-  return (childOf(element, 'text')?.text ?? own()).trim()
+  const text = childOf(element, 'text')
+  return (text ? text.text : ownText(element)).trim()
+}
+
+function ownText({ children }: XmlElement): string {
+  let text = ''
+  for (const child of children)
+    if ((child.type === 'text' || child.type === 'cdata') && 'text' in child) text += child.text
+  return text
 }
 
 /** What the first element of a name right below says. */

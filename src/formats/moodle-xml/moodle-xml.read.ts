@@ -103,19 +103,20 @@ function commonOf(
 }
 
 function feedbackOf(element: XmlElement, { read }: Texts) {
-  const places = {
-    general: 'generalfeedback',
-    correct: 'correctfeedback',
-    partial: 'partiallycorrectfeedback',
-    incorrect: 'incorrectfeedback',
+  const feedback: { [name: string]: string } = {}
+  for (const [name, place] of feedbackPlaces) {
+    const text = read(childOf(element, place))
+    if (text) feedback[name] = text
   }
-  return Object.fromEntries(
-    Object.entries(places).flatMap(([name, place]) => {
-      const text = read(childOf(element, place))
-      return text ? [[name, text]] : []
-    }),
-  )
+  return feedback
 }
+
+const feedbackPlaces = [
+  ['general', 'generalfeedback'],
+  ['correct', 'correctfeedback'],
+  ['partial', 'partiallycorrectfeedback'],
+  ['incorrect', 'incorrectfeedback'],
+] as const
 
 /** The image of files that Moodle 1.9 wrote. */
 function oldImage(element: XmlElement, shelf: Shelf, { note }: Texts): readonly Media[] {

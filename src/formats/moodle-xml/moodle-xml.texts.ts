@@ -3,7 +3,7 @@ import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
 import type { Shelf } from '../shelf.js'
-import { childrenOf, saidIn } from './moodle-xml.document.js'
+import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
 import { sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
@@ -43,7 +43,7 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     if (!element || said === '') return { text: '', images: [] }
     const { text, images, lost } = reduce(said, format)
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
-    noteUnused(element, saidIn(element), note)
+    noteUnused(element, note)
     return { text, images: images.flatMap(image => mediaOf(image, element, shelf, note)) }
   }
   const read: Texts['read'] = (element, said, format) => {
@@ -74,6 +74,7 @@ const guard = '\uE002'
 
 /** As `readHtml`, which takes a last `>` that is text for the sign of an empty quotation: `List&lt;int&gt;`. */
 function reduceHtml(said: string): Reduced {
+  if (!said.includes('&gt;')) return readHtml(said)
   const guarded = said.replace(/(?<=&gt;)(?=\s*(?:<\/\w+>\s*)*$)/, guard)
   const reduced = readHtml(guarded)
   return { ...reduced, text: reduced.text.replace(guard, '') }
@@ -84,6 +85,7 @@ const reducers: { readonly [format: string]: Reducer } = {
   html: reduceHtml,
   plain_text: said => ({ text: markdownOf(said), images: [], lost: [] }),
   markdown(said) {
+    if (!said.includes('![')) return { text: said.trim(), images: [], lost: [] }
     const images: { src: string; alt: string }[] = []
     const text = said.replace(/ ?!\[([^[\]\n]*)\]\(([^()\s]+)\)/g, (_, alt: string, src: string) => {
       images.push({ src, alt })
@@ -118,7 +120,9 @@ function mediaOf(
   return []
 }
 
-function noteUnused(element: XmlElement, said: string, note: Texts['note']) {
+function noteUnused(element: XmlElement, note: Texts['note']) {
+  if (!childOf(element, 'file')) return
+  const said = saidIn(element)
   for (const { attributes } of childrenOf(element, 'file')) {
     const { name = '' } = attributes
     const isNamed = [name, encodeURI(name), encodeURIComponent(name)].some(one => said.includes(one))
