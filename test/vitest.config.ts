@@ -39,6 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties take many runs, and a busy machine takes its time.
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
         },
       },

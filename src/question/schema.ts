@@ -74,6 +74,25 @@ export const hintSchema = z.strictObject({
   cost: z.optional(shareSchema),
 })
 
+/** What a question does, by item response theory: see `quizwright/schedule`. */
+export const irtSchema = z
+  .strictObject({
+    /** Discrimination; 1 when left out. */
+    a: z.optional(z.number().check(z.positive(), z.lte(10))),
+    /** Difficulty in logits. */
+    b: z.number().check(z.gte(-10), z.lte(10)),
+    /** Chance of those who know nothing; 0 when left out. */
+    c: z.optional(shareSchema),
+    /** Chance of those who know everything; 1 when left out. */
+    d: z.optional(shareSchema),
+  })
+  .check(
+    z.refine(({ c = 0, d = 1 }) => c < d, {
+      error: 'The chance of those who know nothing, c, must be below that of those who know everything, d.',
+      path: ['c'],
+    }),
+  )
+
 /** Rules of item writing that are left out, each with its reason: rule → reason. */
 export const lintSchema = z.optional(z.record(idSchema, textSchema))
 
@@ -87,6 +106,7 @@ export const questionShape = {
   tags: z.optional(z.array(idSchema)),
   difficulty: z.optional(z.enum(['easy', 'medium', 'hard'])),
   level: z.optional(z.enum(['remember', 'understand', 'apply', 'analyse'])),
+  irt: z.optional(irtSchema),
   /** BCP 47 tag, where it isn't the bank's. */
   language: z.optional(languageSchema),
   source: z.optional(

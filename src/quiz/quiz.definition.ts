@@ -17,10 +17,11 @@ import {
   type Question,
   type Registry,
 } from '../question/index.js'
-import type { Attempt, Drawn, Try } from './quiz.attempt.js'
+import type { Attempt, Drawn, Slot, Try } from './quiz.attempt.js'
 import type { QuizResult } from './quiz.result.js'
 import { revealsAtOnce } from './quiz.reveal.js'
 import { type QuizRules, type RulesInput, resolveRules } from './quiz.rules.js'
+import { scoreSlot } from './quiz.scoring.js'
 
 /** What a scorer is given: no key, so that it can travel. */
 export interface ScoreRequest extends Circumstances {
@@ -44,6 +45,8 @@ export interface SelectionState {
   readonly attempt: Attempt
   /** Results of earlier attempts, first one first. */
   readonly previous: readonly QuizResult[]
+  /** What a question of the attempt came to by its last try; null while a scorer elsewhere has not answered. */
+  readonly score: (slot: Slot) => ScoredResponse | null
 }
 
 /**
@@ -153,11 +156,10 @@ function isTimed(rules: QuizRules, questions: readonly Question[]): boolean {
 }
 
 /** What a selector may go by, now. */
-export function selectionState(
-  { bank, registry, rules, previous }: QuizDefinition,
-  attempt: Attempt,
-): SelectionState {
-  return { questions: bank.questions, registry, rules, attempt, previous }
+export function selectionState(definition: QuizDefinition, attempt: Attempt): SelectionState {
+  const { bank, registry, rules, previous } = definition
+  const score = (slot: Slot) => scoreSlot(definition, slot)
+  return { questions: bank.questions, registry, rules, attempt, previous, score }
 }
 
 export function interactionFor(definition: QuizDefinition, id: string): Interaction {

@@ -7,6 +7,7 @@ export const fullQuestion = {
   tags: ['letters'],
   difficulty: 'easy',
   level: 'remember',
+  irt: { a: 1.2, b: -0.5, c: 0.2, d: 0.98 },
   language: 'en',
   source: { document: 'report', paragraphs: [1, 2] },
   media: [

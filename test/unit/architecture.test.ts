@@ -26,6 +26,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   lint: ['question', 'text', 'marking', 'interactions', 'bank'],
   mastery: ['question', 'quiz'],
   module: ['question', 'text', 'draw', 'interactions', 'bank', 'quiz', 'mastery'],
+  schedule: ['question', 'marking', 'draw', 'quiz', 'mastery'],
   formats: ['question', 'marking', 'interactions', 'bank'],
   ui: ['question', 'interactions', 'quiz', 'results'],
   element: ['index', 'interactions', 'bank', 'results', 'ui'],
@@ -114,6 +115,7 @@ describe('the rooms of the house', () => {
       'src/results/index.ts',
       'src/mastery/index.ts',
       'src/module/index.ts',
+      'src/schedule/index.ts',
     ])
       visit(door)
     const zod = [...reached].filter(file => /import (?!type)[^;]*? from '(zod|yaml)/.test(read(file)))

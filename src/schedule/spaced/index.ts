@@ -1,0 +1,20 @@
+export {
+  type DayLoad,
+  type DayOptions,
+  forecast,
+  type QueueOptions,
+  queueOf,
+  type ReviewQueue,
+  spaced,
+} from './queue.js'
+export { type RatingMap, type Recall, type ReviewRating, ratingOf, recallOf } from './rating.js'
+export { createReview, type ReviewOptions, replayReviews, type TakeReview } from './review.js'
+export {
+  exportCards,
+  importCards,
+  isReviewState,
+  newReviews,
+  type ReviewCard,
+  type ReviewEntry,
+  type ReviewState,
+} from './state.js'

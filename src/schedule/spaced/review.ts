@@ -1,0 +1,59 @@
+import {
+  type Card,
+  createEmptyCard,
+  type FSRSParameters,
+  fsrs,
+  GenSeedStrategyWithCardId,
+  type Grade,
+  Rating,
+  StrategyMode,
+} from 'ts-fsrs'
+import { fromFsrsCard, type ReviewEntry, type ReviewState, toFsrsCard } from './state.js'
+
+export interface ReviewOptions {
+  /**
+   * Parameters of FSRS: `request_retention` (0.9), `maximum_interval` in days, `w`; see ts-fsrs. Short-term steps of
+   * minutes are off, as a quiz comes once a day.
+   */
+  readonly parameters?: Partial<FSRSParameters>
+  /** Names the chance that spreads what would fall due on one day; nothing is spread when left out. */
+  readonly seed?: string | number
+}
+
+/** Takes in reviews. Pure: the same state and entry give the same. */
+export type TakeReview = (state: ReviewState, entry: ReviewEntry) => ReviewState
+
+/**
+ * Spaced repetition as FSRS-6 has it (Ye 2022, ts-fsrs): each question is a card.
+ *
+ * ```ts
+ * const review = createReview({ seed: 7 })
+ * state = review(state, { question: 'q1', rating: ratingOf(recall), at: Date.now() })
+ * ```
+ */
+export function createReview({ parameters = {}, seed }: ReviewOptions = {}): TakeReview {
+  const scheduler = fsrs({ enable_short_term: false, enable_fuzz: seed !== undefined, ...parameters })
+  // ts-fsrs takes a card's chance from a field of it and from how often it was seen.
+  scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('chance'))
+  return (state, entry) => {
+    const { question, rating, at } = entry
+    const known = Object.hasOwn(state.cards, question) ? state.cards[question] : undefined
+    const card = known ? toFsrsCard(known) : createEmptyCard(new Date(at))
+    const chance = { chance: `${seed}:${question}:` }
+    const next = scheduler.next({ ...card, ...chance } as Card, new Date(at), Rating[rating] as Grade)
+    return {
+      ...state,
+      cards: { ...state.cards, [question]: fromFsrsCard(next.card) },
+      log: [...state.log, entry],
+    }
+  }
+}
+
+/** What reviews come to, from the first on: the same as having taken them in one by one. */
+export function replayReviews(
+  log: readonly ReviewEntry[],
+  from: ReviewState,
+  options: ReviewOptions = {},
+): ReviewState {
+  return log.reduce(createReview(options), from)
+}
