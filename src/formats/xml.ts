@@ -62,7 +62,6 @@ export function childrenOf(element: XmlElement, name?: string): readonly XmlElem
 
 /** The first element of a name right below. */
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {
-  for (const child of element.children)
-    if (child instanceof XmlElement && child.name === name) return child
+  for (const child of element.children) if (child instanceof XmlElement && child.name === name) return child
   return undefined
 }
