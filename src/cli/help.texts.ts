@@ -35,8 +35,8 @@ export const helpTexts: { readonly [command: string]: HelpText } = {
       'quizwright learn rivers/module.yaml --plain',
       'quizwright learn --answers answers.json --json',
     ],
-    options: `--answers <file>   as for play, with ids such as positions/us-stance: as far as
-                   they lead, which is kept
+    options: `--answers <file>   as for play, with ids such as positions/us-stance: as far
+                   as they lead, which is kept
 --json             with --answers: print how far that is as JSON
 --again            start afresh; what you did is kept beside it, as .old
 --seed, --plain    as for play
@@ -108,6 +108,8 @@ Exit code 1 where something is wrong.`,
 --off <rule>       leave a rule out; can be given more than once
 --source <file>    the text that the questions are derived from, a paragraph
                    a line, for the rules that compare
+--checksums <file> YAML with the SHA-256 of each paragraph of the source, for
+                   stale-source:  paragraphs: [{ number: 1, sha256: … }]
 --grade <number>   grade of school that the texts are for
 --format <name>    text, json or sarif; text when left out
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'yaml'
 import { didYouMean, parseBank, placeIssues } from '../bank/index.js'
 import { type LintOptions, lintBank, rules } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
@@ -8,6 +10,7 @@ import { findingOf, formatNamed, readText, tellFindings } from './validate.comma
 const options = {
   format: { type: 'string' },
   source: { type: 'string' },
+  checksums: { type: 'string' },
   grade: { type: 'string' },
   off: { type: 'string', multiple: true },
   explain: { type: 'string' },
@@ -19,9 +22,16 @@ export const command: Command = async args => {
   if (values.explain !== undefined) return explain(values.explain)
   if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
   const format = formatNamed(values.format)
+  const source = values.source === undefined ? null : paragraphsOf(await readText(values.source))
+  if (values.checksums !== undefined && source === null)
+    throw new UsageError(['--checksums goes with --source: the text that they are of.'])
   const lintOptions: LintOptions = {
     rules: Object.fromEntries((values.off ?? []).map(rule => [ruleNamed(rule).id, 'off'])),
-    ...(values.source !== undefined && { source: paragraphsOf(await readText(values.source)) }),
+    ...(source && { source }),
+    ...(source &&
+      values.checksums !== undefined && {
+        changedParagraphs: changedIn(source, values.checksums, await readText(values.checksums)),
+      }),
     ...(values.grade !== undefined && { readingGrade: gradeNamed(values.grade) }),
   }
   const findings = await tellFindings(positionals, format, (file, text) =>
@@ -37,6 +47,31 @@ function findingsIn(file: string, text: string, lintOptions: LintOptions): reado
 }
 
 const paragraphsOf = (text: string) => text.split(/\r?\n/).filter(line => line.trim() !== '')
+
+/** Numbers of the paragraphs that have another SHA-256 than the YAML file of checksums gives, or none in the text. */
+function changedIn(source: readonly string[], file: string, text: string): readonly number[] {
+  const { paragraphs } = checksumsIn(text)
+  if (!Array.isArray(paragraphs))
+    throw new UsageError([
+      `${file} has no list of checksums; write 'paragraphs:' with a line each: - { number: 1, sha256: … }`,
+    ])
+  return paragraphs
+    .filter(({ number, sha256 }) => {
+      const paragraph = source[number - 1]
+      return paragraph === undefined || createHash('sha256').update(paragraph).digest('hex') !== sha256
+    })
+    .map(({ number }) => number)
+}
+
+function checksumsIn(text: string): {
+  readonly paragraphs?: readonly { readonly number: number; readonly sha256: string }[]
+} {
+  try {
+    return parse(text) ?? {}
+  } catch {
+    return {}
+  }
+}
 
 function gradeNamed(given: string): number {
   const grade = Number(given)

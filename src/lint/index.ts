@@ -8,6 +8,8 @@ export interface LintOptions {
   readonly rules?: { readonly [rule: string]: Severity | 'off' }
   /** The paragraphs of the text that the questions are derived from, for the rules that compare. */
   readonly source?: readonly string[]
+  /** Paragraphs whose checksum is no longer the one written down, counted from 1, for `stale-source`. */
+  readonly changedParagraphs?: readonly number[]
   /** Grade of school that the texts are for, for `reading-level`. */
   readonly readingGrade?: number
   /** Whether feedback and solutions are asked for; they are when left out. */
@@ -33,6 +35,7 @@ export function lintBank(bank: Bank<BuiltInQuestion>, options: LintOptions = {})
   const context: LintContext = {
     bank,
     source: options.source ?? null,
+    changedParagraphs: options.changedParagraphs ?? [],
     readingGrade: options.readingGrade ?? null,
     feedback: options.feedback ?? true,
   }

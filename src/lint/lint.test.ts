@@ -15,6 +15,7 @@ function firing(example: Example): readonly string[] {
   return lintBank(bank, {
     feedback: given.feedback ?? false,
     ...(given.source && { source: given.source }),
+    ...(given.changedParagraphs && { changedParagraphs: given.changedParagraphs }),
     ...(given.readingGrade && { readingGrade: given.readingGrade }),
   }).map(({ code }) => code)
 }

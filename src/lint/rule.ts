@@ -17,6 +17,8 @@ export interface LintContext {
   readonly bank: Bank<BuiltInQuestion>
   /** The paragraphs of the text that the questions are derived from; null where it is not at hand. */
   readonly source: readonly string[] | null
+  /** Paragraphs of the source that have changed since the questions were written, counted from 1. */
+  readonly changedParagraphs: readonly number[]
   /** Grade of school that the texts are for. */
   readonly readingGrade: number | null
   /** Whether a question has feedback for its choices to be asked for. */

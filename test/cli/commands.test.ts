@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -366,6 +367,20 @@ questions:
     const { code, out } = await quizwright(['lint', '--explain', 'all-of-the-above'])
     expect(code).toBe(0)
     expect(out).toMatch(/bad:\n {2}Which factors raised prices\?[\s\S]*\* All of the above[\s\S]*better:/)
+  })
+
+  it('names the questions whose paragraph has changed', async () => {
+    const sha256 = createHash('sha256').update('One.').digest('hex')
+    const sums = `paragraphs:\n  - { number: 1, sha256: ${sha256} }\n  - { number: 2, sha256: ${sha256} }\n`
+    const name = await file(
+      'stale.yaml',
+      `${cued}    source: { paragraphs: [2] }\nsources: [{ id: article, title: An article }]\n`,
+    )
+    await file('article.txt', 'One.\nTwo.\n')
+    await file('sums.yaml', sums)
+    const { out } = await quizwright(['lint', name, '--source', 'article.txt', '--checksums', 'sums.yaml'])
+    expect(out).toMatch(/error: Paragraph 2 is no longer.*\[stale-source\]/)
+    expect(await quizwright(['lint', name, '--checksums', 'sums.yaml'])).toMatchObject({ code: 2 })
   })
 
   it('wants a number for a grade', async () => {

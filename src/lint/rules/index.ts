@@ -43,6 +43,7 @@ import { optionRefersToPosition } from './option-refers-to-position.rule.js'
 import { readingLevel } from './reading-level.rule.js'
 import { shortAnswerVariants } from './short-answer-variants.rule.js'
 import { sourceQuoteNotFound } from './source-quote-not-found.rule.js'
+import { staleSource } from './stale-source.rule.js'
 import { stemUnfocused } from './stem-unfocused.rule.js'
 import { stemWordOnlyInKey } from './stem-word-only-in-key.rule.js'
 import { tfBalance } from './tf-balance.rule.js'
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   readingLevel,
   shortAnswerVariants,
   sourceQuoteNotFound,
+  staleSource,
   stemUnfocused,
   stemWordOnlyInKey,
   tfBalance,
