@@ -43,6 +43,20 @@ export const helpTexts: { readonly [command: string]: HelpText } = {
 
 The bundled module where none is named. The banks of a module lie beside it.`,
   },
+  review: {
+    usage: 'review [<bank>]',
+    about: 'what is due today, by spaced repetition',
+    examples: ['quizwright review', 'quizwright review positions --new 5', 'quizwright review --json'],
+    options: `--new <number>     new questions a day; 10 when left out
+--limit <number>   questions at the most
+--answers <file>   as for play; what it has no response to stays due
+--json             what is due and when more will be; with --answers: what
+                   came of each response
+--seed, --plain    as for play
+
+All bundled banks where none is named; their questions then have ids such as
+positions:us-stance.`,
+  },
   progress: {
     usage: 'progress [<module>]',
     about: 'how far you are, objective by objective',

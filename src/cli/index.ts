@@ -8,6 +8,7 @@ declare const VERSION: string | undefined
 const commands: { readonly [name: string]: () => Promise<{ readonly command: Command }> } = {
   play: () => import('./play.command.js'),
   learn: () => import('./learn.command.js'),
+  review: () => import('./review.command.js'),
   progress: () => import('./progress.command.js'),
   list: () => import('./list.command.js'),
   show: () => import('./show.command.js'),

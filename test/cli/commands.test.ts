@@ -32,7 +32,10 @@ function quizwright(
   input = '',
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: folder })
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env: { ...process.env, XDG_DATA_HOME: folder },
+    })
     const result = { code: null as number | null, out: '', err: '' }
     child.stdout.on('data', data => {
       result.out += data
@@ -66,7 +69,7 @@ describe('quizwright', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('quizwright <command> --help')])
   })
 
-  it.each(['play', 'learn', 'progress', 'list', 'show', 'new', 'validate', 'lint', 'convert'])(
+  it.each(['play', 'learn', 'review', 'progress', 'list', 'show', 'new', 'validate', 'lint', 'convert'])(
     'says of %s what it does, examples first',
     async name => {
       const { code, out } = await quizwright([name, '--help'])
@@ -468,6 +471,66 @@ describe('quizwright new', () => {
     ],
     [['new', 'other.yaml', '--title', 'A', '--stem', 'Who?'], /Without a terminal, give --type/],
   ])('%j can’t be done', async (args, message) => {
+    expect(await quizwright(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) })
+  })
+})
+
+describe('quizwright review', () => {
+  const day = 86_400_000
+
+  it('asks what is new, keeps how it went, and says when it comes again', async () => {
+    const name = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
+    const before = await quizwright(['review', name, '--json'])
+    expect(JSON.parse(before.out)).toMatchObject({ due: [], fresh: ['q1', 'q2'] })
+    await file('answers.json', '{ "q1": true, "q2": ["a", "b"] }')
+    const round = await quizwright(['review', name, '--answers', 'answers.json', '--json'])
+    expect(round).toMatchObject({ code: 0, err: '' })
+    const { reviewed, forecast } = JSON.parse(round.out)
+    expect(reviewed).toMatchObject([
+      { question: 'q1', rating: 'Good' },
+      { question: 'q2', rating: 'Again' },
+    ])
+    expect(Date.parse(reviewed[1].due) - Date.now()).toBeLessThan(2 * day)
+    expect(forecast).toHaveLength(7)
+    const after = await quizwright(['review', name, '--json'])
+    expect(JSON.parse(after.out)).toMatchObject({ due: [], fresh: [] })
+    expect((await quizwright(['review', name, '--answers', 'answers.json'])).out).toMatch(
+      /^Nothing is due today/,
+    )
+  })
+
+  it('takes all bundled banks together where none is named, and so many new ones as are asked for', async () => {
+    const { out } = await quizwright(['review', '--json', '--new', '3'])
+    expect(JSON.parse(out).fresh).toEqual([
+      expect.stringMatching(/^\w+:/),
+      expect.stringMatching(/^\w+:/),
+      expect.stringMatching(/^\w+:/),
+    ])
+  })
+
+  it('leaves what it can’t read as it is, and lets one run at a time have it', async () => {
+    const name = await file(
+      'other.yaml',
+      bank.replace('id: own', 'id: other').replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''),
+    )
+    await file('quizwright/reviews/other.json', '{ "version": 9 }')
+    await file('answers.json', '{ "q1": true }')
+    const damaged = await quizwright(['review', name, '--answers', 'answers.json'])
+    expect(damaged).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/other\.json can't be read\. It was left as it is/),
+    })
+    expect(await readFile(join(folder, 'quizwright/reviews/other.json'), 'utf8')).toBe('{ "version": 9 }')
+    await file('quizwright/reviews/own.json.lock', String(process.pid))
+    const own = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
+    const second = await quizwright(['review', own, '--answers', 'answers.json'])
+    expect(second).toMatchObject({ code: 2, err: expect.stringMatching(/Another run/) })
+  })
+
+  it.each([
+    [['review', 'positions'], /needs a terminal.*--answers/],
+    [['review', 'positions', '--json', '--new', 'many'], /--new takes a number/],
+  ])('%j can’t be run', async (args, message) => {
     expect(await quizwright(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) })
   })
 })

@@ -30,7 +30,18 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   formats: ['question', 'marking', 'interactions', 'bank'],
   ui: ['question', 'interactions', 'quiz', 'results'],
   element: ['index', 'interactions', 'bank', 'results', 'ui'],
-  cli: ['index', 'quiz', 'interactions', 'bank', 'questions', 'module', 'results', 'formats', 'lint'],
+  cli: [
+    'index',
+    'quiz',
+    'interactions',
+    'bank',
+    'questions',
+    'module',
+    'results',
+    'formats',
+    'lint',
+    'schedule',
+  ],
   index: ['question', 'marking', 'interactions', 'quiz'],
 }
 
