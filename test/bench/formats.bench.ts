@@ -63,10 +63,10 @@ export async function run(): Promise<readonly BenchRow[]> {
       note: `${duration(own)} to ${duration(peer)}`,
     }
   })
-  const [few, many] = [1000, 100_000].map(count => {
+  const [few, middle, many] = [1000, 10_000, 100_000].map(count => {
     const text = giftOf(count)
     return timed(() => readGift(text), 3) / count
-  }) as [number, number]
+  }) as [number, number, number]
   const quiz = moodleOf(2000)
   const xml = timed(() => readMoodleXml(quiz), 5)
   const bare = timed(() => parseXml(quiz, { includeOffsets: true }), 5)
@@ -88,6 +88,12 @@ export async function run(): Promise<readonly BenchRow[]> {
       ratio: many / few,
       limit: 1.5,
       note: `${duration(many)} to ${duration(few)}`,
+    },
+    {
+      name: 'a question of 100,000 in GIFT, against one of 10,000',
+      ratio: many / middle,
+      limit: 1.5,
+      note: `${duration(many)} to ${duration(middle)}`,
     },
     {
       name: 'reading Moodle XML, against its bare XML parser',
