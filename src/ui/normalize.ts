@@ -9,6 +9,7 @@ const reactNames: { readonly [name: string]: string } = {
   class: 'className',
   for: 'htmlFor',
   tabindex: 'tabIndex',
+  novalidate: 'noValidate',
   readonly: 'readOnly',
   maxlength: 'maxLength',
   inputmode: 'inputMode',

@@ -16,7 +16,10 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 export const it = base
   .extend('browser', { scope: 'file' }, () => chromium.connect(inject('browserAddress')))
   .extend('page', async ({ browser }, { onCleanup }): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
+    const context = await browser.newContext({
+      viewport: { width: 1024, height: 1200 },
+      reducedMotion: 'reduce',
+    })
     context.setDefaultTimeout(20_000)
     const complaints: string[] = []
     await context.route(
