@@ -1,4 +1,5 @@
 import { createRandom } from '../draw/index.js'
+import { ownValue } from '../question/index.js'
 import { type ItemParameters, informationAt } from './irt.js'
 
 /** A question that may be asked next. */
@@ -41,12 +42,8 @@ export function chooseNext(candidates: readonly Candidate[], options: ChooseOpti
   if (!exposure) return best(balanced, ability, 1)[0] ?? null
   // A chance for each question of the attempt: what was left once is left again.
   const passes = ({ id }: Candidate) =>
-    createRandom(seed, 'exposure', id)() < probabilityOf(exposure.probabilities, id)
+    createRandom(seed, 'exposure', id)() < (ownValue(exposure.probabilities, id) ?? 1)
   return best(balanced.filter(passes), ability, 1)[0] ?? best(balanced, ability, 1)[0] ?? null
-}
-
-function probabilityOf(probabilities: { readonly [question: string]: number }, id: string): number {
-  return Object.hasOwn(probabilities, id) ? (probabilities[id] ?? 1) : 1
 }
 
 /** Those of the objective that lags most behind its share (Kingsbury & Zara 1989); all where no shares are stated. */

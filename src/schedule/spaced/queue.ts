@@ -1,4 +1,5 @@
 import { drawOrders } from '../../draw/index.js'
+import { ownValue } from '../../question/index.js'
 import type { Drawn, Selector } from '../../quiz/index.js'
 import type { ReviewState } from './state.js'
 
@@ -43,7 +44,7 @@ export function queueOf(
   const due: { readonly id: string; readonly due: number }[] = []
   const unseen: string[] = []
   for (const id of questions) {
-    const card = Object.hasOwn(cards, id) ? cards[id] : undefined
+    const card = ownValue(cards, id)
     if (!card) unseen.push(id)
     else if (card.due < endOfDay) due.push({ id, due: card.due })
   }

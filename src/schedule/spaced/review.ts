@@ -8,7 +8,8 @@ import {
   Rating,
   StrategyMode,
 } from 'ts-fsrs'
-import { fromFsrsCard, type ReviewEntry, type ReviewState, toFsrsCard } from './state.js'
+import { ownValue } from '../../question/index.js'
+import { fromFsrsCard, type ReviewCard, type ReviewEntry, type ReviewState, toFsrsCard } from './state.js'
 
 export interface ReviewOptions {
   /**
@@ -31,29 +32,34 @@ export type TakeReview = (state: ReviewState, entry: ReviewEntry) => ReviewState
  * state = review(state, { question: 'q1', rating: ratingOf(recall), at: Date.now() })
  * ```
  */
-export function createReview({ parameters = {}, seed }: ReviewOptions = {}): TakeReview {
-  const scheduler = fsrs({ enable_short_term: false, enable_fuzz: seed !== undefined, ...parameters })
-  // ts-fsrs takes a card's chance from a field of it and from how often it was seen.
-  scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('chance'))
+export function createReview(options: ReviewOptions = {}): TakeReview {
+  const nextCard = cardsBy(options)
   return (state, entry) => {
-    const { question, rating, at } = entry
-    const known = Object.hasOwn(state.cards, question) ? state.cards[question] : undefined
-    const card = known ? toFsrsCard(known) : createEmptyCard(new Date(at))
-    const chance = { chance: `${seed}:${question}:` }
-    const next = scheduler.next({ ...card, ...chance } as Card, new Date(at), Rating[rating] as Grade)
-    return {
-      ...state,
-      cards: { ...state.cards, [question]: fromFsrsCard(next.card) },
-      log: [...state.log, entry],
-    }
+    const card = nextCard(ownValue(state.cards, entry.question), entry)
+    return { ...state, cards: { ...state.cards, [entry.question]: card }, log: [...state.log, entry] }
   }
 }
 
-/** What reviews come to, from the first on: the same as having taken them in one by one. */
+/** What reviews come to, from the first on: the same as having taken them in one by one, but in one pass. */
 export function replayReviews(
   log: readonly ReviewEntry[],
   from: ReviewState,
   options: ReviewOptions = {},
 ): ReviewState {
-  return log.reduce(createReview(options), from)
+  const nextCard = cardsBy(options)
+  const cards = new Map(Object.entries(from.cards))
+  for (const entry of log) cards.set(entry.question, nextCard(cards.get(entry.question), entry))
+  return { ...from, cards: Object.fromEntries(cards), log: [...from.log, ...log] }
+}
+
+function cardsBy({ parameters = {}, seed }: ReviewOptions) {
+  const scheduler = fsrs({ enable_short_term: false, enable_fuzz: seed !== undefined, ...parameters })
+  // ts-fsrs takes a card's chance from a field of it and from how often it was seen.
+  scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('chance'))
+  return (known: ReviewCard | undefined, { question, rating, at }: ReviewEntry): ReviewCard => {
+    const card = known ? toFsrsCard(known) : createEmptyCard(new Date(at))
+    const chance = { chance: `${seed}:${question}:` }
+    const next = scheduler.next({ ...card, ...chance } as Card, new Date(at), Rating[rating] as Grade)
+    return fromFsrsCard(next.card)
+  }
 }
