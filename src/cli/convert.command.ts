@@ -3,7 +3,6 @@ import { basename, dirname, extname, join, normalize } from 'node:path'
 import { stringify } from 'yaml'
 import { parseBank } from '../bank/index.js'
 import {
-  detectFormat,
   exportBank,
   type FormatName,
   formats,
@@ -83,10 +82,13 @@ async function readBank(
     }
   }
   if (from !== undefined && !isFormatName(from)) throw unknownFormat(from)
-  const format: FormatName | null = from ?? detectFormat(bytes)
-  if (!format)
-    throw new UsageError([`${file} is in none of the formats known here; name it with --from: ${known}.`])
-  return importBank(bytes, { format, file, title: name, id: /^[\w.-]+$/.test(name) ? name : 'imported' })
+  const id = /^[\w.-]+$/.test(name) ? name : 'imported'
+  try {
+    return importBank(bytes, { ...(from !== undefined && { format: from }), file, title: name, id })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError([`${file}: ${error.message}`])
+  }
 }
 
 /** Files of its own folder that a bank names; those that aren't there are told of by the format's report. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detectFormat, exportBank, formats, importBank, isFormatName } from './index.js'
+import { writeZip } from './zip.js'
 
 describe('the format of a text', () => {
   it.each([
@@ -20,6 +21,36 @@ describe('the format of a text', () => {
     expect(detectFormat(text)).toBe(format)
     if (format) expect(importBank(text).bank?.questions).toHaveLength(1)
     else expect(() => importBank(text)).toThrow(/none of the formats/)
+  })
+})
+
+describe('a format that is not read', () => {
+  it.each([
+    ['{"id": "b", "title": "B", "questions": [{"id": "q", "stem": "Is {it} so?"}]}', /bank of Quizwright/],
+    ["{ title: 'T', pages: [{ elements: [{ type: 'radiogroup', name: 'a', title: '{x}?' }] }] }", /SurveyJS/],
+    ['{"panels":[{"params":{"text":"Is {it} so?"}}]}', /H5P/],
+    ['["a", {"b": 1}]', /JSON/],
+    ['<!DOCTYPE html>\n<p>Is it {T}</p>', /web page/],
+    ['<?xml version="1.0"?>\n<manifest identifier="m"><a>{x}</a></manifest>', /IMS manifest/],
+    ['<?xml version="1.0"?>\n<other>{x}</other>', /XML/],
+    ['# Page\n\n<quiz>\nWhere?\n- [x] Here\n- [ ] There\n</quiz>', /mkdocs-quiz/],
+    ['@title: T\n@question:\nWhat is [x]? {y}', /md2qti/],
+    ['1.  Which is it?\n*a) one\nb)  {other}', /text2qti/],
+    ['Front\tBack {1}\nOne\tTwo', /Anki/],
+  ])('%j is named', (text, name) => {
+    expect(detectFormat(text)).toBeNull()
+    expect(() => importBank(text)).toThrow(name)
+  })
+
+  it.each([
+    ['h5p.json', /H5P/],
+    ['collection.anki2', /Anki/],
+    ['word/document.xml', /Word/],
+  ])('an archive with %s is named', (path, name) => {
+    const archive = writeZip([{ path, bytes: new TextEncoder().encode('{}') }])
+    expect(importBank(archive).report).toMatchObject([
+      { fate: 'dropped', message: expect.stringMatching(name) },
+    ])
   })
 })
 

@@ -32,6 +32,7 @@ describe('HTML', () => {
     ['<script>alert(1)</script>safe', 'safe', ['script']],
     ['<a href="javascript:alert(1)">here</a>', 'here', ['a']],
     ['x<sup>2</sup>', 'x2', ['sup']],
+    ['C:\\<br> <p></p>', 'C:\\\\', []],
     ['<p onclick="x()">p</p><style>p{}</style>', 'p', ['style']],
   ])('%s names what is lost', (html, text, lost) => {
     expect(readHtml(html)).toEqual({ text, images: [], lost })
@@ -49,6 +50,9 @@ describe('HTML', () => {
     fc.assert(fc.property(fc.string(), text => typeof readHtml(text).text === 'string'))
     for (const deep of ['<b>', '<ul><li>', '<blockquote>', '<a href="https://a.b">'])
       expect(readHtml(deep.repeat(20_000)).text.length).toBeLessThan(20_000_000)
+    // Blank runs within a text, be they of breaks or of elements that nothing is known of.
+    for (const blank of ['<p>\n<x>\n  ', '<br> ', '<blockquote> <br> ', '<pre>\n \n', ' '])
+      expect(readHtml(`a${blank.repeat(2000)}<u>b</u>${blank.repeat(2000)}c`).text).toMatch(/^a[\s\S]*c/)
   })
 })
 

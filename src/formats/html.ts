@@ -182,10 +182,21 @@ export function readHtml(html: string): ReadHtml {
   parser.end()
   const text = pieces
     .join('')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n(?:(?:> ?)*\n){2,}/g, '\n\n')
-    .replace(/^\n+|(?:\n(?:> ?)*|\s|\\(?=\n|$))+$/g, '')
-  return { text, images, lost: [...lost] }
+  return { text: withoutEmptyEnds(text), images, lost: [...lost] }
+}
+
+/** Without lines at both ends that say nothing, and without a line break that nothing follows. */
+function withoutEmptyEnds(text: string): string {
+  const lines = text.split('\n')
+  const first = lines.findIndex(line => line !== '')
+  const last = lines.findLastIndex(line => !/^(?:> ?)*\s*\\?$/.test(line))
+  const kept = lines
+    .slice(first, last + 1)
+    .join('\n')
+    .trimEnd()
+  return kept.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1').trimEnd()
 }
 
 /** Plain text as Markdown that shows it to the letter. */

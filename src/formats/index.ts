@@ -3,6 +3,7 @@ import type { Bank } from '../question/index.js'
 import { readAiken, writeAiken } from './aiken/index.js'
 import { writeAnki } from './anki/index.js'
 import { readCsv, writeCsv, writeTsv } from './csv/index.js'
+import { foreignArchive, foreignText } from './foreign.js'
 import type { Exported, Imported, MediaFile, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
@@ -111,7 +112,9 @@ export function detectFormat(content: string | Uint8Array): FormatName | null {
   if (!isZip(content)) {
     if (isBinary(content)) return null
     const { text } = decode(content)
-    return names.find(name => formats[name].fits(text)) ?? null
+    const found = names.find(name => formats[name].fits(text)) ?? null
+    const isLoose = found === 'gift' || found === 'markdown'
+    return isLoose && foreignText(text) !== null ? null : found
   }
   const zip = readZip(content)
   if (zip.is === 'broken') return null
@@ -136,11 +139,12 @@ export function importBank(
   const found = format ?? detectFormat(content)
   if (isZip(content)) return importPackage(content, found, options)
   if (isBinary(content)) return refuse('not-text', 'The file is neither text nor a zip archive.')
+  const { text, isExact } = decode(content)
   if (!found)
     throw new TypeError(
-      `The text is in none of the formats ${Object.keys(formats).join(', ')}; name one as 'format'.`,
+      foreignText(text) ??
+        `The text is in none of the formats ${Object.keys(formats).join(', ')}; name one as 'format'.`,
     )
-  const { text, isExact } = decode(content)
   const { read } = formats[found]
   if (!read) throw new TypeError(`'${found}' is only written, not read.`)
   const imported = read(text, options)
@@ -174,7 +178,8 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
     read?.(zip, options) ??
     refuse(
       'no-package',
-      `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`,
+      foreignArchive(zip.paths) ??
+        `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`,
     )
   )
 }
