@@ -14,7 +14,7 @@ import { openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { safeLine } from './plain-text.js'
 import { lasting, seedFrom } from './reference.js'
-import { holdReviews, readReviews, reviewsIn } from './review.store.js'
+import { holdReviews, readReviews, reviewRules, reviewsIn } from './review.store.js'
 import { loadText } from './review.text.js'
 
 const options = {
@@ -48,12 +48,12 @@ export const command: Command = async args => {
     const before = reviewsIn(held)
     const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
     const quiz = createQuiz(bank, {
-      rules: { preset: 'practice', skip: true },
+      rules: reviewRules,
       select: spaced(before, day),
       ...(seed !== undefined && { seed }),
     })
     const keep = (easy: ReadonlySet<string>) => {
-      const { reviews, done } = takeReviews(before, quiz, easy)
+      const { reviews, done } = takeReviews(before, quiz, easy, day.utcOffset)
       const problem = held.save({ version: 1, reference: lasting(reference), title: bank.title, reviews })
       if (problem !== null) throw new UsageError([`The reviews could not be saved: ${problem}`])
       return { done, load: forecast(reviews, { ...day, days: 7 }) }
@@ -128,6 +128,7 @@ function takeReviews(
   before: ReviewState,
   quiz: Quiz,
   easy: ReadonlySet<string>,
+  utcOffset: number,
 ): { readonly reviews: ReviewState; readonly done: readonly Reviewed[] } {
   const review = createReview({ seed: 'review' })
   const at = Date.now()
@@ -143,7 +144,7 @@ function takeReviews(
   const done = rated.map(({ question, rating }) => ({
     question,
     rating,
-    due: new Date(reviews.cards[question]?.due ?? at).toISOString().slice(0, 10),
+    due: new Date((reviews.cards[question]?.due ?? at) + utcOffset * 60_000).toISOString().slice(0, 10),
   }))
   return { reviews, done }
 }

@@ -1,6 +1,9 @@
 import { isReviewState, newReviews, type ReviewState } from '../schedule/spaced/index.js'
 import { type HeldState, holdState, readState } from './state.store.js'
 
+/** How a review runs: as practice, with nothing to hand in at its end. */
+export const reviewRules = { preset: 'practice', skip: true, summary: false } as const
+
 /** A learner's reviews of a bank in the data folder. */
 export interface StoredReviews {
   readonly version: 1

@@ -19,6 +19,11 @@ const saved = createQuiz(positions, { restore: JSON.parse(JSON.stringify(quiz.sa
 if (saved.getResult().score.raw !== quiz.getResult().score.raw) throw new Error('restored otherwise')
 const { bank, issues } = parseBank('id: own\\ntitle: Own\\nquestions:\\n  - { id: q, type: true-false, stem: Is it?, key: true }')
 const scored = scoreResponse(bank.questions[0], true)
+// Without ts-fsrs, which spaced repetition alone needs.
+const tested = createQuiz(positions, { rules: 'checkpoint', select: adaptive({ stop: { length: 3 } }) })
+tested.start()
+if (tested.getView().phase !== 'answering') throw new Error('drew nothing')
+tested.stop()
 const there = ['gift', 'moodle-xml', 'csv'].map(format => importBank(exportBank(bank, format).content, { format }).bank.questions[0].stem)
 console.log(JSON.stringify({ raw: quiz.getResult().score.raw, issues: issues.length, there, told: lintBank(bank).length, scored: scored.score.raw, why: explainScore(scored).title }))
 quiz.stop()
@@ -30,6 +35,7 @@ const names = [
   ['quizwright/results', 'explainScore'],
   ['quizwright/formats', 'exportBank, importBank'],
   ['quizwright/lint', 'lintBank'],
+  ['quizwright/schedule', 'adaptive'],
 ] as const
 const imports = names.map(([door, name]) => `import { ${name} } from '${door}'`).join('\n')
 const requires = names.map(([door, name]) => `const { ${name} } = require('${door}')`).join('\n')

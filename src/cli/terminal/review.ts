@@ -3,6 +3,7 @@ import { resolveRules } from '../../quiz/index.js'
 import type { DayLoad, ReviewQueue } from '../../schedule/spaced/index.js'
 import { safeLine } from '../plain-text.js'
 import type { Reviewed } from '../review.command.js'
+import { reviewRules } from '../review.store.js'
 import { loadText } from '../review.text.js'
 import type { Desk, Streams } from './desk.js'
 import { counted } from './layout.js'
@@ -37,7 +38,7 @@ export async function reviewAtTerminal({
     const counts = `${counted(queue.due.length, 'question')} to go over, ${queue.fresh.length} new`
     desk.say(`${paint.strong(safeLine(bank.title))}\n${paint.faint(counts)}`, 'faint')
     const seen = new Map<string, string>()
-    const rules = resolveRules({ preset: 'practice', skip: true })
+    const rules = resolveRules(reviewRules)
     await playAttempt({ quiz, rules, desk, now: Date.now, seen, shown: '' })
     // Kept first: whoever closes the terminal at the question that follows loses nothing.
     const { done } = keep(new Set())
