@@ -4,12 +4,13 @@ import * as attempt from './attempt.bench.js'
 import type { BenchRow } from './compare.js'
 import * as formats from './formats.bench.js'
 import * as load from './load.bench.js'
+import * as mastery from './mastery.bench.js'
 import * as schedule from './schedule.bench.js'
 import * as score from './score.bench.js'
 import * as size from './size.bench.js'
 import * as start from './start.bench.js'
 
-const benches = { attempt, score, load, formats, schedule, size, start }
+const benches = { attempt, score, load, formats, mastery, schedule, size, start }
 const wanted = process.argv.slice(2)
 
 const rows: BenchRow[] = []

@@ -32,10 +32,8 @@ function quizwright(
   input = '',
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd: folder,
-      env: { ...process.env, XDG_DATA_HOME: folder },
-    })
+    const env = { ...process.env, XDG_DATA_HOME: folder, APPDATA: folder, HOME: folder }
+    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env })
     const result = { code: null as number | null, out: '', err: '' }
     child.stdout.on('data', data => {
       result.out += data
@@ -532,5 +530,87 @@ describe('quizwright review', () => {
     [['review', 'positions', '--json', '--new', 'many'], /--new takes a number/],
   ])('%j can’t be run', async (args, message) => {
     expect(await quizwright(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) })
+  })
+})
+
+describe('quizwright learn and progress, without a terminal', () => {
+  const example = (name: string) =>
+    readFile(new URL(`../../docs/examples/${name}`, import.meta.url), 'utf8').then(text => file(name, text))
+  beforeAll(async () => {
+    await example('rivers.yaml')
+    await example('rivers-module.yaml')
+  })
+  const right = {
+    'rivers/longer': 'danube',
+    'rivers/rhine-mouth': 'north',
+    'rivers/sea': 'Black Sea',
+    'rivers/rhine-length': 'a',
+    'rivers/danube-length': 'b',
+    'rivers/shorter': true,
+    'rivers/how-much': 1600,
+    'rivers/rhine-source': 'alps',
+    'rivers/danube-source': 'forest',
+    'rivers/danube-mouth': 'black',
+  }
+  const learn = (answers: object, ...more: readonly string[]) =>
+    quizwright(['learn', 'rivers-module.yaml', '--answers', '-', ...more], JSON.stringify(answers))
+
+  it('walks the module as far as the answers lead, keeps that, and goes on from there', async () => {
+    const begun = await quizwright(['progress', 'rivers-module.yaml', '--json'])
+    expect(JSON.parse(begun.out)).toMatchObject([
+      { module: 'rivers-of-europe', lessons: [{ status: 'open' }, {}] },
+    ])
+
+    const first = await learn({}, '--json', '--seed', '3')
+    expect(JSON.parse(first.out)).toMatchObject({
+      completed: false,
+      preTest: 0,
+      postTest: 0,
+      gain: { plain: 0 },
+    })
+    const shown = await quizwright(['progress'])
+    expect(shown.out).toMatch(/1\. How long they are \(done, 3 min\)/)
+    expect(shown.out).toMatch(/Post-test \[-{20}\] 0 %, 80 % to pass/)
+
+    const fresh = await learn(right, '--json', '--again', '--seed', '3')
+    expect(JSON.parse(fresh.out)).toMatchObject({
+      completed: true,
+      passed: true,
+      preTest: 1,
+      postTest: 1,
+      lessonsDone: ['lengths', 'courses'],
+    })
+    const file = join(folder, 'quizwright/modules/rivers-of-europe.json')
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      version: 1,
+      title: 'Two rivers of Europe',
+    })
+    expect(JSON.parse(await readFile(`${file}.old`, 'utf8'))).toMatchObject({ version: 1 })
+  })
+
+  it('says what is wrong, and leaves what it can’t go on with', async () => {
+    const unknown = await learn({ 'rivers/longr': 'danube' })
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean 'rivers/longer'?") })
+    expect((await quizwright(['learn'])).err).toContain('needs a terminal')
+    expect((await quizwright(['learn', '--json'])).err).toContain('--json goes with --answers')
+    expect((await quizwright(['progress', 'no-such-module'])).err).toContain(
+      'neither a bundled module nor a file',
+    )
+
+    const broken = (await readFile(join(folder, 'rivers-module.yaml'), 'utf8')).replace('[¶1,2]', '[¶1,9]')
+    await file('broken-module.yaml', broken)
+    const { code, err } = await quizwright(['progress', 'broken-module.yaml'])
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^broken-module\.yaml:\d+:\d+: There is no paragraph 9/),
+    })
+
+    const stored = join(folder, 'quizwright/modules/rivers-of-europe.json')
+    const kept = JSON.parse(await readFile(stored, 'utf8'))
+    await writeFile(stored, JSON.stringify({ ...kept, module: { ...kept.module, seed: null } }))
+    const refused = await learn(right)
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('With --again you start afresh') })
+    await writeFile(`${stored}.lock`, String(process.pid))
+    expect((await learn(right, '--again')).err).toContain('Another run')
   })
 })
