@@ -55,8 +55,8 @@ function stepsFrom({
   if (can.startPreTest && preTest)
     options.push({
       value: 'preTest',
-      label: 'Take the pre-test',
-      hint: `${counted(preTest.questions, 'question')}, before the first lesson only`,
+      label: 'Take the pre-test first',
+      hint: counted(preTest.questions, 'question'),
     })
   if (completed && can.finish) options.push({ value: 'finish', label: 'Finish the module' })
   if (next) {

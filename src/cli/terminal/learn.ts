@@ -1,6 +1,7 @@
 import type { DefinedModule, LearningModule, ModulePhase, ModuleView } from '../../module/index.js'
 import { safeLine } from '../plain-text.js'
 import type { Desk, Streams } from './desk.js'
+import { wrap } from './layout.js'
 import { readLesson } from './learn.lesson.js'
 import { chooseNext } from './learn.overview.js'
 import { playQuiz, showOutcome } from './learn.quiz.js'
@@ -53,7 +54,7 @@ const screens: { readonly [Phase in ModulePhase]: Screen<Phase> } = {
   },
   async finished({ desk }, view) {
     desk.say(progressText(view, { ...desk.style(), plain: false }), 'heading')
-    desk.say('You have finished this module. quizwright learn --again starts it afresh.', 'end')
+    sayLast(desk, 'You have finished this module. quizwright learn --again starts it afresh.')
     return true
   },
 }
@@ -79,7 +80,7 @@ export async function learnAtTerminal({
     }
     const problem = later.flush()
     if (problem !== null) desk.say(`Your progress could not be saved: ${safeLine(problem)}`, 'warning')
-    else if (way.getView().phase !== 'finished') desk.say('Saved. quizwright learn goes on from here.', 'end')
+    else if (way.getView().phase !== 'finished') sayLast(desk, 'Saved. quizwright learn goes on from here.')
     return problem === null ? 0 : 1
   } finally {
     later.stop()
@@ -87,6 +88,10 @@ export async function learnAtTerminal({
     way.stop()
     desk.close()
   }
+}
+
+function sayLast(desk: Desk, text: string): void {
+  desk.say(wrap(text, desk.style().width).join('\n'), 'end')
 }
 
 function introduce({ way, desk }: Learning, isNew: boolean): void {
