@@ -1,18 +1,23 @@
 import { createModule, type ModuleView, SavedModuleError } from '../module/index.js'
+import { type DayLoad, forecast } from '../schedule/spaced/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { readModuleState, type StoredModule } from './learn.store.js'
 import { bundledModules, openModule } from './modules.js'
 import { safeLine } from './plain-text.js'
+import { readReviews } from './review.store.js'
+import { loadText } from './review.text.js'
 import { storedNames } from './state.store.js'
 import { wantsPlainText } from './terminal/open-desk.js'
 import { coloured, colourless } from './terminal/paint.js'
 import { progressText } from './terminal/progress.text.js'
 
-/** Shows how far the learner is, module by module. */
+/** Shows how far the learner is, module by module, and what reviews the coming days bring. */
 export const command: Command = async args => {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, 1)
   const views = await viewsOf(positionals[0])
-  process.stdout.write(values.json ? `${JSON.stringify(views.map(asData), null, 2)}\n` : asText(views))
+  const reviews = comingReviews()
+  const data = () => `${JSON.stringify({ modules: views.map(asData), reviews }, null, 2)}\n`
+  process.stdout.write(values.json ? data() : asText(views, reviews))
   return 0
 }
 
@@ -52,8 +57,27 @@ function asData({ module, lessons, objectives, preTest, postTest, gain, missed, 
   }
 }
 
-function asText(views: readonly ModuleView[]): string {
+/** What falls due of a bank in the coming week. */
+interface ComingReviews {
+  readonly bank: string
+  readonly title: string
+  readonly forecast: readonly DayLoad[]
+}
+
+function comingReviews(): readonly ComingReviews[] {
+  const at = Date.now()
+  const utcOffset = -new Date(at).getTimezoneOffset()
+  return storedNames('reviews').flatMap(name => {
+    const bank = decodeURIComponent(name)
+    const stored = readReviews(bank)
+    if (!stored) return []
+    return [{ bank, title: stored.title, forecast: forecast(stored.reviews, { at, utcOffset, days: 7 }) }]
+  })
+}
+
+function asText(views: readonly ModuleView[], reviews: readonly ComingReviews[]): string {
   const paint = process.stdout.isTTY && !wantsPlainText(process.env) ? coloured : colourless
   const style = { paint, width: Math.min(process.stdout.columns || 80, 100), plain: false }
-  return `${views.map(view => progressText(view, style)).join('\n\n\n')}\n`
+  const coming = reviews.map(one => `${paint.strong(safeLine(one.title))}\n${loadText(one.forecast)}`)
+  return `${[...views.map(view => progressText(view, style)), ...coming].join('\n\n\n')}\n`
 }

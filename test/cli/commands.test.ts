@@ -557,7 +557,7 @@ describe('quizwright learn and progress, without a terminal', () => {
 
   it('walks the module as far as the answers lead, keeps that, and goes on from there', async () => {
     const begun = await quizwright(['progress', 'rivers-module.yaml', '--json'])
-    expect(JSON.parse(begun.out)).toMatchObject([
+    expect(JSON.parse(begun.out).modules).toMatchObject([
       { module: 'rivers-of-europe', lessons: [{ status: 'open' }, {}] },
     ])
 
@@ -568,7 +568,9 @@ describe('quizwright learn and progress, without a terminal', () => {
       postTest: 0,
       gain: { plain: 0 },
     })
+    await quizwright(['review', 'rivers.yaml', '--answers', '-'], JSON.stringify({ longer: 'danube' }))
     const shown = await quizwright(['progress'])
+    expect(shown.out).toMatch(/Two rivers of Europe\nComing up\n(\w{3} .*\n){7}/)
     expect(shown.out).toMatch(/1\. How long they are \(done, 3 min\)/)
     expect(shown.out).toMatch(/Post-test \[-{20}\] 0 %, 80 % to pass/)
 
