@@ -13,6 +13,7 @@ export {
   type NumberMatch,
   type NumberQuestion,
   readQuantity,
+  roundTo,
 } from './number-match.js'
 export { writeNumber, writeQuantity } from './number-write.js'
 export { checkPairs, describePairs, markPairs, type Pairs, type PairsMarking, readPairs } from './pairs.js'

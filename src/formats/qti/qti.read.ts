@@ -1,21 +1,18 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { BuiltInQuestion } from '../../interactions/index.js'
-import type { Media } from '../../question/index.js'
-import { type Collector, createCollector, type Note } from '../collect.js'
+import { type Collector, createCollector } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
-import { readHtml } from '../html.js'
 import { documentsIn, fileNamed } from '../package.js'
 import { createShelf, placeOf } from '../shelf.js'
 import { readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
-import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
-import { inline, rows } from './qti.rows.js'
-import { declarationsOf, scoringOf } from './qti.scoring.js'
+import { below, nameOf } from './qti.elements.js'
+import { readItem } from './qti.item.js'
 import { testOf } from './qti.test-document.js'
+import type { Place } from './qti.texts.js'
 
 /**
- * Reads an item of QTI 2.0 to 2.2 or 3.0. Items that are scored by rules of their own, that adapt, or that a bank has no
- * question for are named and left out: no question comes over that would be scored otherwise than there.
+ * Reads items of QTI 2.0 to 2.2 or 3.0. An item's rules are run on responses, and a question is made that gives each
+ * of them the same points; where none does, the item is named and left out.
  */
 export function readQti(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
@@ -50,9 +47,6 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}): Imp
   return collector.finish(tests[0]?.title ?? options.file ?? 'QTI items', shelf.files)
 }
 
-/** Where an image is kept that a text names, or why it can't be had. */
-type Place = (src: string) => string | Note
-
 function readDocument(collector: Collector, text: string, place: Place, file: string | undefined) {
   const inFile = file === undefined ? {} : { file }
   const xml = readXml(text)
@@ -67,81 +61,20 @@ function readDocument(collector: Collector, text: string, place: Place, file: st
     const message = `There is no item in it; its root is <${root.name}>.`
     collector.drop({ kind: nameOf(root), line: lineOf(root), ...inFile }, { code: 'no-item', message })
   }
-  for (const item of items) {
-    const notes: Note[] = []
-    const images: Media[] = []
-    const interactions = below(firstOf(item, 'itemBody') ?? item, name => name.endsWith('Interaction'))
-    const origin = { kind: interactions.map(nameOf).join(', ') || 'item', line: lineOf(item), ...inFile }
-    const question = questionOf(item, interactions, notes, images, place)
-    if ('code' in question) {
-      collector.drop(origin, question as Note)
-      continue
-    }
-    const id = collector.idFor(attributeOf(item, 'identifier') ?? '')
-    const whole = { id, ...question, ...(images.length > 0 && { media: images }) }
-    collector.add(whole as unknown as BuiltInQuestion, origin, notes)
-  }
+  for (const item of items) collectItem(collector, item, { line: lineOf(item), ...inFile }, place)
 }
 
-function questionOf(
+/** Takes the questions of an item in, or says why there are none. */
+function collectItem(
+  collector: Collector,
   item: XmlElement,
-  interactions: readonly XmlElement[],
-  notes: Note[],
-  images: Media[],
+  where: { readonly line: number; readonly file?: string },
   place: Place,
-): object | Note {
-  const [interaction] = interactions
-  if (!interaction) return { code: 'no-interaction', message: 'It asks nothing.' }
-  const name = nameOf(interaction)
-  const row = Object.hasOwn(rows, name) ? rows[name] : undefined
-  if (interactions.length > 1)
-    return {
-      code: 'several-interactions',
-      message: `It has ${interactions.length} interactions, and a question has one.`,
-    }
-  if (!row)
-    return { code: 'unsupported-kind', message: `A bank has no questions like <${interaction.name}>.` }
-  if (attributeOf(item, 'adaptive') === 'true' || firstOf(item, 'templateProcessing'))
-    return { code: 'unsupported-item', message: 'It changes while it is answered, or is made by a template.' }
-  const response = attributeOf(interaction, 'responseIdentifier') ?? 'RESPONSE'
-  const declaration = declarationsOf(item).get(response)
-  const scoring = scoringOf(item, response)
-  if (scoring === 'custom')
-    return { code: 'unsupported-scoring', message: 'It is scored by rules of its own.' }
-  if (!declaration) return { code: 'no-key', message: `Its response '${response}' is not declared.` }
-  if (scoring === 'none' && name !== 'extendedTextInteraction')
-    notes.push({
-      code: 'not-scored',
-      message: 'It is not scored there; what is right counts all or nothing here.',
-    })
-  if (allOf(item, 'modalFeedback').length > 0)
-    notes.push({ code: 'feedback-lost', message: 'Feedback that rules would show is left out.' })
-  const read = (html: string) => {
-    const { text, images: found, lost } = readHtml(html)
-    for (const { src, alt } of found) {
-      const at = place(src)
-      if (typeof at === 'string') images.push({ type: 'image', src: at, alt })
-      else notes.push(at)
-    }
-    if (lost.length > 0)
-      notes.push({ code: 'markup-lost', message: `Left out of the markup: ${lost.join(', ')}.` })
-    return text
-  }
-  const note = (code: string, message: string) => notes.push({ code, message })
-  const own = row({ element: interaction, declaration, scoring, read, note })
-  if (!('type' in own)) return own
-  const prompt = firstOf(interaction, 'prompt')
-  const body = read(htmlIn(firstOf(item, 'itemBody') ?? item, child => gapFor(child, interaction, own.type)))
-  const asked = [body, prompt ? read(htmlIn(prompt)) : ''].filter(text => text !== '').join('\n\n')
-  const { type, ...fields } = own
-  if (type === 'cloze')
-    return { type, stem: 'Fill the gap.', text: asked.replace('\uFDE2', '{{gap}}'), ...fields }
-  return { type, stem: asked || attributeOf(item, 'title') || '…', ...fields }
-}
-
-/** What stands for the interaction in the text around it; rubrics and feedback are not for the learner to begin with. */
-function gapFor(child: XmlElement, interaction: XmlElement, type: string): string | null {
-  if (child === interaction)
-    return inline.includes(nameOf(child)) ? (type === 'cloze' ? '\uFDE2' : '_____') : ''
-  return /^(?:rubricBlock|feedback\w+|stylesheet)$/.test(nameOf(child)) ? '' : null
+) {
+  const interactions = below(item, name => name.endsWith('Interaction'))
+  const origin = { kind: interactions.map(nameOf).join(', ') || 'item', ...where }
+  const read = readItem(item, place)
+  if ('code' in read) return collector.drop(origin, read)
+  for (const { question, notes } of read.questions)
+    collector.add({ ...question, id: collector.idFor(question.id) }, origin, notes)
 }

@@ -1,0 +1,206 @@
+import { asId } from '../collect.js'
+import {
+  type Asked,
+  bestOf,
+  blank,
+  choicesIn,
+  hasClass,
+  identifierOf,
+  pointsField,
+  type Row,
+  sampleOf,
+  shuffleField,
+  unsupported,
+} from './qti.asked.js'
+import type { Mapping } from './qti.declarations.js'
+import { attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
+import type { Score } from './qti.fit.js'
+import { ordersOf, type Sample, subsetsOf } from './qti.spaces.js'
+
+/** Where things are picked: choices, or words in a text. */
+export const choiceRows: { readonly [interaction: string]: Row } = {
+  choiceInteraction(asked) {
+    const { element, declaration } = asked
+    const choices = choicesIn(asked, 'simpleChoice')
+    const raw = rawIds(asked, 'simpleChoice')
+    if (declaration.cardinality === 'ordered') return unsupported('It asks for choices in an order of picking.')
+    const common = { choices, ...shuffleField(element) }
+    if (declaration.cardinality === 'multiple')
+      return pickSeveral(asked, raw, { type: 'multiple-response', ...common })
+    const samples = [blank, ...raw.map(id => sampleOf(asked, [id], asId(id)))]
+    const isTruth = hasClass(element, 'true-false') && raw.join() === 'true,false'
+    return isTruth
+      ? {
+          fields: { type: 'true-false' },
+          samples: samples.map(({ given, ours }) => ({ given, ours: ours === null ? null : ours === 'true' })),
+          candidates: score =>
+            [true, false].map(key => ({ key, ...pointsField(pointsOf(samples, score)) })),
+        }
+      : { fields: { type: 'single-choice', ...common }, samples, candidates: score => keysOfOne(asked, samples, score) }
+  },
+  hottextInteraction(asked) {
+    const { element, declaration, read } = asked
+    const marks = new Map(below(element, name => name === 'hottext').map((mark, at) => [mark, at] as const))
+    const words = [...marks.keys()].map(mark => ({ id: identifierOf(mark), text: mark.text.trim() }))
+    const html = htmlIn(element, child =>
+      nameOf(child) === 'prompt' ? '' : marks.has(child) ? `\uFDE0${marks.get(child)}\uFDE1` : null,
+    )
+    const text = read(html).replace(/\uFDE0(\d+)\uFDE1/g, (_, at: string) => {
+      const { id = '', text = '' } = words[Number(at)] ?? {}
+      return `{{${id}|${text.replace(/[{}]/g, '')}}}`
+    })
+    const raw = [...marks.keys()].map(mark => attributeOf(mark, 'identifier') ?? '')
+    if (declaration.cardinality === 'single') return pickOneWord(asked, raw, text)
+    return pickSeveral(asked, raw, { type: 'hot-text', text })
+  },
+  orderInteraction(asked) {
+    const items = choicesIn(asked, 'simpleChoice')
+    const raw = rawIds(asked, 'simpleChoice')
+    const correct = asked.declaration.correct.scalars.map(String)
+    const isWhole = correct.length === raw.length && raw.every(id => correct.includes(id))
+    const samples = [
+      blank,
+      ...ordersOf(raw, isWhole ? correct : raw).map(order => sampleOf(asked, order, order.map(asId))),
+    ]
+    return {
+      fields: { type: 'ordering', items },
+      samples,
+      candidates: score => ordersFor(isWhole ? correct.map(asId) : null, samples, score),
+    }
+  },
+}
+
+export const rawIds = ({ element }: Asked, name: string) =>
+  below(element, found => found === name).map(choice => attributeOf(choice, 'identifier') ?? '')
+
+const pointsOf = (samples: readonly Sample[], score: Score) =>
+  Math.max(0, ...samples.map(({ given }) => score(given)))
+
+/** Ways to mark one choice: right or wrong, or a share for each. */
+function* keysOfOne(asked: Asked, samples: readonly Sample[], score: Score) {
+  const [declared] = asked.declaration.correct.scalars
+  const best = bestOf(samples, score)
+  const points = score(best.given)
+  const right = samples.find(({ ours, given }) => ours === asId(String(declared ?? '')) && score(given) === points)
+  const { ours: key } = right ?? best
+  if (points <= 0) return
+  const fields = { key, ...pointsField(points) }
+  yield fields
+  const shares = samples.flatMap(({ ours, given }) =>
+    ours === null || (ours !== key && score(given) === 0) ? [] : [[ours, score(given) / points] as const],
+  )
+  yield { ...fields, marking: { rule: 'fractions', fractions: Object.fromEntries(shares) } }
+  const map = Object.fromEntries(
+    samples.flatMap(({ ours, given }) => (ours === null ? [] : [[ours, score(given)]])),
+  )
+  yield { ...fields, marking: { rule: 'map', map } }
+}
+
+/** Ways to mark several picked things: by the rules that only count, by shares, and by a map. */
+function* keysOfSeveral(
+  { element, declaration }: Asked,
+  samples: readonly Sample[],
+  score: Score,
+): Iterable<object> {
+  const correct = declaration.correct.scalars.map(scalar => asId(String(scalar)))
+  const best = bestOf(samples, score)
+  const most = score(best.given)
+  if (most <= 0) return
+  const keys = [correct, best.ours as readonly string[]].filter(key => key?.length > 0)
+  const choose = chooseIn(element, samples)
+  const isCounted = declaration.mapping === null
+  const names = ['every-decision', 'decisions-right-minus-wrong', 'coverage', 'capped'] as const
+  const wholes = { marking: { rule: 'all-or-nothing' } }
+  const counted = [
+    ...(isCounted ? [wholes, {}] : [{}, wholes]),
+    ...names.map(rule => ({ marking: { rule } })),
+  ]
+  for (const key of keys)
+    for (const bounds of [choose, {}])
+      for (const marking of counted) yield { key, ...bounds, ...marking, ...pointsField(most) }
+  const [key] = keys
+  const alone = samples.flatMap(({ ours, given }) =>
+    Array.isArray(ours) && ours.length === 1 && score(given) !== 0
+      ? [[String(ours[0]), score(given)] as const]
+      : [],
+  )
+  const fractions = Object.fromEntries(alone.map(([id, worth]) => [id, worth / most]))
+  const fields = { key, ...pointsField(most) }
+  yield { ...fields, marking: { rule: 'fractions', fractions } }
+  yield* mapsOf(declaration.mapping, asId).map(marking => ({ ...fields, marking }))
+  yield { ...fields, marking: { rule: 'map', map: Object.fromEntries(alone) } }
+}
+
+/** A declared map as a marking: as its expression and as its template take no response. */
+export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string) {
+  if (!mapping) return []
+  const { entries, default: fallback, lower, upper } = mapping
+  const marking = {
+    rule: 'map',
+    map: Object.fromEntries(entries.map(({ key, value }) => [idOf(String(key)), value])),
+    ...(fallback !== 0 && { default: fallback }),
+    ...(lower !== undefined && { lower }),
+    ...(upper !== undefined && { upper }),
+  }
+  return [marking, { ...marking, unanswered: 'default' }]
+}
+
+/** How many are to be picked, where the item says it and it isn't any number. */
+function chooseIn(element: Asked['element'], samples: readonly Sample[]) {
+  const [min, max] = ['minChoices', 'maxChoices'].map(name => Number(attributeOf(element, name) ?? 0))
+  const all = Math.max(...samples.map(({ ours }) => (Array.isArray(ours) ? ours.length : 0)))
+  const bounds = { ...(min && min > 0 && { min }), ...(max && max > 0 && max < all && { max }) }
+  return Object.keys(bounds).length > 0 ? { choose: bounds } : {}
+}
+
+function pickSeveral(asked: Asked, raw: readonly string[], fields: ReturnType<typeof fieldsOf>) {
+  const key = asked.declaration.correct.scalars.map(String).filter(id => raw.includes(id))
+  const samples = [
+    blank,
+    ...subsetsOf(raw, key)
+      .filter(ids => ids.length > 0)
+      .map(ids => sampleOf(asked, ids, ids.map(asId))),
+  ]
+  return { fields, samples, candidates: (score: Score) => keysOfSeveral(asked, samples, score) }
+}
+
+const fieldsOf = (fields: { readonly type: 'multiple-response' | 'hot-text'; readonly [field: string]: unknown }) =>
+  fields
+
+function pickOneWord(asked: Asked, raw: readonly string[], text: string) {
+  const samples = [blank, ...raw.map(id => sampleOf(asked, [id], [asId(id)]))]
+  return {
+    fields: { type: 'hot-text' as const, text, choose: { max: 1 } },
+    samples,
+    candidates: (score: Score) => keysOfSeveral(asked, samples, score),
+  }
+}
+
+const orderRules = [
+  'absolute-position',
+  'all-or-nothing',
+  'next-excluding-last',
+  'next-including-last',
+  'one-previous-next',
+  'all-previous-next',
+  'longest-ordered',
+  'longest-contiguous',
+  'distance',
+  'relative-pairs',
+] as const
+
+function* ordersFor(correct: readonly string[] | null, samples: readonly Sample[], score: Score) {
+  const best = bestOf(samples, score)
+  const points = score(best.given)
+  if (points <= 0) return
+  const key = correct ?? best.ours
+  const fields = { key, ...pointsField(points) }
+  yield fields
+  for (const rule of orderRules) yield { ...fields, marking: { rule } }
+  const orders = samples.flatMap(({ ours, given }) =>
+    ours === null || score(given) <= 0 || String(ours) === String(key)
+      ? []
+      : [{ order: ours, fraction: score(given) / points }],
+  )
+  yield { ...fields, marking: { rule: 'listed-orders', orders } }
+}

@@ -1,0 +1,204 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import { asId, type Note } from '../collect.js'
+import { type Asked, blank, gapSign, hasClass, promptOf, sampleOf, unsupported, withGaps } from './qti.asked.js'
+import { gapsPlan } from './qti.cloze.js'
+import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
+import { UnknownRule } from './qti.expressions.js'
+import { withFeedback } from './qti.feedback.js'
+import { fit, type Plan, pointsFor, type Score } from './qti.fit.js'
+import { type Given, type Processing, processingOf } from './qti.process.js'
+import { isInline, rowOf } from './qti.rows.js'
+import { askedIn, createTexts, type Place, type Texts } from './qti.texts.js'
+import { isSame, nothing } from './qti.values.js'
+
+/** What came of an item: questions, each with what is to be told of it, or why there are none. */
+export type ReadItem =
+  | { readonly questions: readonly { readonly question: BuiltInQuestion; readonly notes: readonly Note[] }[] }
+  | Note
+
+interface Item {
+  readonly element: XmlElement
+  readonly body: XmlElement
+  readonly interactions: readonly XmlElement[]
+  readonly processing: Processing
+  readonly texts: Texts
+}
+
+/** Reads one item, whatever its version of QTI. */
+export function readItem(element: XmlElement, place: Place): ReadItem {
+  const body = firstOf(element, 'itemBody') ?? element
+  const interactions = below(body, name => name.endsWith('Interaction'))
+  if (interactions.length === 0) return { code: 'no-interaction', message: 'It asks nothing.' }
+  const strange = interactions.find(one => !rowOf(nameOf(one)))
+  if (strange)
+    return { code: 'unsupported-kind', message: `A bank has no questions like <${strange.name}>.` }
+  if (attributeOf(element, 'adaptive') === 'true' || allOf(element, 'templateDeclaration').length > 0)
+    return { code: 'unsupported-item', message: 'It changes while it is answered, or is made by a template.' }
+  try {
+    const processing = processingOf(element)
+    const item = { element, body, interactions, processing, texts: createTexts(place) }
+    return interactions.length === 1 ? readOne(item) : readSeveral(item)
+  } catch (error) {
+    if (!(error instanceof UnknownRule)) throw error
+    return unsupported(`Its rules have what is not understood here: ${error.message}.`)
+  }
+}
+
+function askedOf({ element, processing, texts }: Item, interaction: XmlElement): Asked | Note {
+  const response = attributeOf(interaction, 'responseIdentifier') ?? 'RESPONSE'
+  const declaration = processing.declared.responses.get(response)
+  if (!declaration) return { code: 'no-key', message: `Its response '${response}' is not declared.` }
+  const rules = firstOf(element, 'responseProcessing')
+  return { element: interaction, response, declaration, rules, read: texts.read, note: texts.note }
+}
+
+/** The points that the rules give; where there are none, 1 for what is right. */
+function scoreIn({ processing }: Item, asked: readonly Asked[]): Score {
+  if (processing.hasRules) return processing.score
+  return given =>
+    asked.filter(({ response, declaration }) => {
+      const value = given.get(response) ?? nothing
+      return value.scalars.length > 0 && isSame(value, declaration.correct)
+    }).length
+}
+
+const notScored: Note = {
+  code: 'not-scored',
+  message: 'It is not scored there; what is right counts all or nothing here.',
+}
+
+function readOne(item: Item): ReadItem {
+  const [interaction] = item.interactions
+  const asked = interaction && askedOf(item, interaction)
+  if (!asked || 'code' in asked) return asked ?? { code: 'no-interaction', message: 'It asks nothing.' }
+  return asQuestions(item, [asked], scoreIn(item, [asked]))
+}
+
+function readSeveral(item: Item): ReadItem {
+  const all = item.interactions.map(interaction => askedOf(item, interaction))
+  const undeclared = all.find((one): one is Note => 'code' in one)
+  if (undeclared) return undeclared
+  const asked = all as readonly Asked[]
+  if (new Set(asked.map(({ response }) => response)).size < asked.length)
+    return { code: 'several-interactions', message: 'Several interactions share one response.' }
+  const score = scoreIn(item, asked)
+  if (!asked.every(({ element }) => isInline(nameOf(element)))) return asQuestions(item, asked, score)
+  const plan = gapsPlan(asked, score)
+  if ('code' in plan) return plan
+  const fields = fit(plan, score)
+  if (!fields) return unsupported('Its gaps are scored in a way that a bank has not.')
+  const signs = new Map(asked.map(({ element, response }) => [element, gapSign(response)]))
+  const { stem, text } = clozeTexts(item, child => signs.get(child) ?? null)
+  return { questions: [whole(item, { stem, ...fields, text }, plan, item.texts.notes)] }
+}
+
+/** A question for each interaction: one alone is worth what the item is, several have to add up to it. */
+function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadItem {
+  const right: Given = new Map(asked.map(({ response, declaration }) => [response, declaration.correct]))
+  const made: { readonly plan: Plan; readonly fields: object; readonly asked: Asked }[] = []
+  for (const one of asked) {
+    const { plan, fields } = planFor(one, score)
+    if (!fields) return plan
+    made.push({ plan, fields, asked: one })
+  }
+  const addsUp = made.every(({ plan, fields, asked: { response } }) =>
+    plan.samples.slice(0, 60).every(({ given, ours }) => {
+      const others = [...right].filter(([name]) => name !== response)
+      const joint = new Map([...others, ...given])
+      const rest = score(new Map(others))
+      return Math.abs(score(joint) - rest - worthOf(fields, ours)) < 1e-6
+    }),
+  )
+  if (asked.length > 1 && !addsUp)
+    return {
+      code: 'several-interactions',
+      message: `Its ${asked.length} interactions are scored together, and a question has one.`,
+    }
+  const split: readonly Note[] =
+    asked.length > 1
+      ? [{ code: 'split', message: `An item of ${asked.length} interactions; each is a question here.` }]
+      : []
+  const body = bodyText(item, asked)
+  return {
+    questions: made.map(({ plan, fields, asked: one }) => {
+      const prompt = promptOf(one.element)
+      const said = [body, prompt ? item.texts.read(askedIn(prompt)) : ''].filter(text => text !== '').join('\n\n')
+      const stem = said || defaultStem(fields) || attributeOf(item.element, 'title') || '…'
+      const suffix = asked.length > 1 ? { part: one.response } : {}
+      const question =
+        'text' in fields && 'gaps' in fields && isInline(nameOf(one.element))
+          ? { ...fields, ...clozeTexts(item, child => (child === one.element ? gapSign(one.response) : null)) }
+          : { stem, ...fields }
+      return whole(item, { ...question, ...suffix }, plan, [...split, ...item.texts.notes])
+    }),
+  }
+}
+
+const defaultStem = (fields: object) => ('gaps' in fields ? 'Fill the gaps.' : '')
+
+const worthOf = (fields: object, ours: unknown) =>
+  pointsFor({ id: 'one', stem: '…', ...fields } as unknown as BuiltInQuestion, ours)
+
+type Planned = { readonly plan: Plan; readonly fields: object } | { readonly plan: Note; readonly fields: null }
+
+function planFor(asked: Asked, score: Score): Planned {
+  const name = nameOf(asked.element)
+  const refuse = (plan: Note): Planned => ({ plan, fields: null })
+  if (name === 'extendedTextInteraction') {
+    const named = (asked.declaration.mapping?.entries ?? []).map(({ key }) => key)
+    const texts = ['x', ...asked.declaration.correct.scalars, ...named]
+    const tried = [blank, ...texts.map(text => sampleOf(asked, [text], null))]
+    const plan = { fields: { type: 'essay' as const }, samples: tried, candidates: () => [{}] }
+    if (asked.rules === undefined || tried.every(({ given }) => score(given) === 0))
+      return { plan, fields: plan.fields }
+  }
+  const plan = rowOf(name)?.(asked) ?? unsupported('')
+  if ('code' in plan) return refuse(plan)
+  if (asked.rules === undefined) asked.note(notScored.code, notScored.message)
+  if (plan.samples.every(({ given }) => score(given) <= 0))
+    return refuse({ code: 'no-key', message: 'No response that it names earns anything.' })
+  const fields = fit(plan, score)
+  return fields ? { plan, fields } : refuse(unsupported('It is scored in a way that a bank has not.'))
+}
+
+/** What the body says around its interactions. */
+function bodyText({ body, texts, interactions }: Item, asked: readonly Asked[]): string {
+  const own = new Set(interactions)
+  const isAlone = asked.length === 1
+  return texts.read(
+    askedIn(body, child => {
+      if (own.has(child)) return isInline(nameOf(child)) ? (isAlone ? '_____' : '…') : ''
+      return null
+    }),
+  )
+}
+
+/** The text with gaps, and what stands before it as the task. */
+function clozeTexts({ body, texts }: Item, gap: (child: XmlElement) => string | null) {
+  const task = below(body, name => name === 'div').find(element => hasClass(element, 'task'))
+  const stem = task ? texts.read(askedIn(task)) : ''
+  const text = texts.read(askedIn(body, child => (child === task ? '' : gap(child))))
+  return { stem: stem || 'Fill the gaps.', text: withGaps(text) }
+}
+
+function whole(
+  item: Item,
+  { part, ...fields }: { readonly part?: string; readonly [field: string]: unknown },
+  plan: Plan,
+  notes: readonly Note[],
+) {
+  const { element, texts, processing } = item
+  const name = attributeOf(element, 'identifier') ?? ''
+  const told: Note[] = []
+  const question = withFeedback(
+    { id: part === undefined ? name : `${name}-${part}`, ...fields } as unknown as BuiltInQuestion,
+    element,
+    plan.samples,
+    processing,
+    texts.read,
+    (code, message) => told.push({ code, message }),
+  )
+  const media = texts.media.length > 0 ? { media: texts.media } : {}
+  return { question: { ...question, ...media }, notes: [...notes, ...told] }
+}

@@ -1,0 +1,124 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { AcceptedNumber } from '../../marking/index.js'
+import { childrenOf } from '../xml.js'
+import { type Asked, blank, pointsField, sampleOf } from './qti.asked.js'
+import { attributeOf, below, firstOf, nameOf } from './qti.elements.js'
+import { boundsOf, digitsOf } from './qti.expressions.js'
+import type { Plan, Score } from './qti.fit.js'
+import type { Sample } from './qti.spaces.js'
+
+/** A number that rules compare a response with, as a bank would accept it, and from where to where that is. */
+interface Comparison {
+  readonly accepted: AcceptedNumber
+  readonly least: number
+  readonly most: number
+}
+
+const mostNumbers = 200
+
+/** A number that is typed or set: what is accepted follows from trying all the numbers that the rules name, and those beside them. */
+export function numberPlan(asked: Asked): Plan {
+  const comparisons = comparisonsIn(asked).slice(0, mostNumbers)
+  const isWhole = asked.declaration.type === 'integer'
+  const edges = [...new Set(comparisons.flatMap(({ least, most }) => [least, most]))]
+    .filter(Number.isFinite)
+    .sort((one, other) => one - other)
+  const tried = isWhole ? wholesAround(edges) : numbersAround(edges)
+  const samples = [blank, ...tried.map(value => sampleOf(asked, [value], String(value)))]
+  return {
+    fields: { type: 'numeric' },
+    samples,
+    candidates: score => numberKeys(comparisons, edges, samples, score),
+  }
+}
+
+function wholesAround(edges: readonly number[]): readonly number[] {
+  return [...new Set(edges.flatMap(edge => [Math.floor(edge) - 1, Math.floor(edge), Math.ceil(edge), Math.ceil(edge) + 1]))]
+}
+
+/** Each edge, right beside it, and half-way to the next. */
+function numbersAround(edges: readonly number[]): readonly number[] {
+  const beside = edges.flatMap(edge => {
+    const step = Math.max(Math.abs(edge), 1e-3) * 1e-6
+    return [edge - step, edge, edge + step]
+  })
+  const between = edges.map((edge, at) => (edge + (edges[at + 1] ?? edge + 2)) / 2)
+  const [first = 0] = edges
+  return [...new Set([first - 1, ...beside, ...between])]
+}
+
+/** Ways to accept numbers: just what the rules compare with, or ranges between the numbers that they name. */
+function* numberKeys(
+  comparisons: readonly Comparison[],
+  edges: readonly number[],
+  samples: readonly Sample[],
+  score: Score,
+) {
+  const scored = samples.flatMap(({ given, ours }) =>
+    ours === null ? [] : [{ value: Number(ours), worth: score(given) }],
+  )
+  const most = Math.max(0, ...scored.map(({ worth }) => worth))
+  if (most <= 0) return
+  const share = (worth: number) => (Math.abs(worth - most) < 1e-9 ? {} : { fraction: worth / most })
+  const worthIn = (least: number, last: number) => {
+    const worths = scored.filter(({ value }) => value >= least && value <= last).map(({ worth }) => worth)
+    return worths.length > 0 ? Math.min(...worths) : 0
+  }
+  const entries = comparisons.flatMap(({ accepted, least, most: last }) => {
+    const worth = worthIn(least, last)
+    return worth > 0 ? [{ worth, entry: { ...accepted, ...share(worth) } }] : []
+  })
+  const sorted = [...entries].sort((one, other) => other.worth - one.worth)
+  const distinct = [...new Map(sorted.map(({ entry }) => [JSON.stringify(entry), entry])).values()]
+  if (distinct.length > 0) yield { key: distinct, ...pointsField(most) }
+  const ranges = edges.flatMap((least, at) =>
+    edges.slice(at).flatMap(last => {
+      const worth = worthIn(least, last)
+      return worth > 0 ? [{ worth, width: last - least, entry: { min: least, max: last, ...share(worth) } }] : []
+    }),
+  )
+  const [widest] = ranges.sort((one, other) => other.worth - one.worth || other.width - one.width)
+  if (widest) yield { key: [widest.entry], ...pointsField(most) }
+}
+
+/** All numbers that the item names, and how near a response has to come to them. */
+function comparisonsIn({ declaration, rules }: Asked): readonly Comparison[] {
+  const exactly = (value: number): Comparison => ({ accepted: { value }, least: value, most: value })
+  const named = [
+    ...declaration.correct.scalars,
+    ...(declaration.mapping?.entries ?? []).map(({ key }) => key),
+  ].map(Number)
+  const near = rules
+    ? below(rules, name => name === 'equal' || name === 'equalRounded').flatMap(element => nearTo(element, named))
+    : []
+  const compared = rules
+    ? below(rules, name => name === 'baseValue')
+        .filter(value => /^(?:float|integer)$/.test(attributeOf(value, 'baseType') ?? ''))
+        .map(value => Number(value.text))
+    : []
+  return [...near, ...[...named, ...compared].filter(Number.isFinite).map(exactly)]
+}
+
+function nearTo(element: XmlElement, correct: readonly number[]): readonly Comparison[] {
+  const inside = childrenOf(element)
+  const base = inside.find(child => nameOf(child) === 'baseValue')
+  const value = base ? Number(base.text) : correct[0]
+  if (value === undefined || !Number.isFinite(value) || firstOf(element, 'mapResponse')) return []
+  if (nameOf(element) === 'equalRounded') return roundedTo(value, digitsOf(element))
+  const { mode, below: less, above, least, most } = boundsOf(element, value)
+  if (mode === 'exact') return []
+  const accepted =
+    less !== above
+      ? { min: least, max: most }
+      : mode === 'relative'
+        ? { value, tolerance: less / 100, toleranceType: 'relative' as const }
+        : { value, tolerance: less }
+  return [{ accepted, least, most }]
+}
+
+function roundedTo(value: number, digits: ReturnType<typeof digitsOf>): readonly Comparison[] {
+  const { decimals, significant = 1 } = digits
+  const places = decimals ?? significant - 1 - Math.floor(Math.log10(Math.abs(value) || 1))
+  const half = 10 ** -places / 2
+  return [{ accepted: { value, rounded: digits }, least: value - half * 0.9, most: value + half * 0.9 }]
+}
