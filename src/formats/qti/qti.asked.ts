@@ -25,7 +25,11 @@ export type Row = (asked: Asked) => Plan | Note
 export const unsupported = (message: string): Note => ({ code: 'unsupported-scoring', message })
 
 /** A response of these scalars, with what it is in a bank. */
-export function sampleOf({ response, declaration }: Asked, scalars: readonly Scalar[], ours: unknown): Sample {
+export function sampleOf(
+  { response, declaration }: Asked,
+  scalars: readonly Scalar[],
+  ours: unknown,
+): Sample {
   const { cardinality, type } = declaration
   return { given: new Map([[response, { cardinality, type, scalars }]]), ours }
 }
@@ -65,10 +69,14 @@ export const choicesIn = (asked: Asked, name: string) =>
 export const promptOf = (element: XmlElement) => firstOf(element, 'prompt')
 
 /** What stands for a gap while its text is read: signs that no text has, as an id may have signs of Markdown. */
-export const gapSign = (response: string) => `\uFDE2${[...asId(response)].map(sign => sign.charCodeAt(0)).join(' ')}\uFDE3`
+export const gapSign = (response: string) =>
+  `\uFDE2${[...asId(response)].map(sign => sign.charCodeAt(0)).join(' ')}\uFDE3`
 
 /** A text with its gaps, each as `{{id}}`; other double braces would be taken for gaps, and get a space between. */
 export const withGaps = (text: string) =>
   text
     .replace(/\{(?=\{)/g, '{ ')
-    .replace(/\uFDE2([\d ]+)\uFDE3/g, (_, codes: string) => `{{${String.fromCharCode(...codes.split(' ').map(Number))}}}`)
+    .replace(
+      /\uFDE2([\d ]+)\uFDE3/g,
+      (_, codes: string) => `{{${String.fromCharCode(...codes.split(' ').map(Number))}}}`,
+    )

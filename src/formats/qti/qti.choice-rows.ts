@@ -23,7 +23,8 @@ export const choiceRows: { readonly [interaction: string]: Row } = {
     const { element, declaration } = asked
     const choices = choicesIn(asked, 'simpleChoice')
     const raw = rawIds(asked, 'simpleChoice')
-    if (declaration.cardinality === 'ordered') return unsupported('It asks for choices in an order of picking.')
+    if (declaration.cardinality === 'ordered')
+      return unsupported('It asks for choices in an order of picking.')
     const common = { choices, ...shuffleField(element) }
     if (declaration.cardinality === 'multiple')
       return pickSeveral(asked, raw, { type: 'multiple-response', ...common })
@@ -32,11 +33,17 @@ export const choiceRows: { readonly [interaction: string]: Row } = {
     return isTruth
       ? {
           fields: { type: 'true-false' },
-          samples: samples.map(({ given, ours }) => ({ given, ours: ours === null ? null : ours === 'true' })),
-          candidates: score =>
-            [true, false].map(key => ({ key, ...pointsField(pointsOf(samples, score)) })),
+          samples: samples.map(({ given, ours }) => ({
+            given,
+            ours: ours === null ? null : ours === 'true',
+          })),
+          candidates: score => [true, false].map(key => ({ key, ...pointsField(pointsOf(samples, score)) })),
         }
-      : { fields: { type: 'single-choice', ...common }, samples, candidates: score => keysOfOne(asked, samples, score) }
+      : {
+          fields: { type: 'single-choice', ...common },
+          samples,
+          candidates: score => keysOfOne(asked, samples, score),
+        }
   },
   hottextInteraction(asked) {
     const { element, declaration, read } = asked
@@ -81,7 +88,9 @@ function* keysOfOne(asked: Asked, samples: readonly Sample[], score: Score) {
   const [declared] = asked.declaration.correct.scalars
   const best = bestOf(samples, score)
   const points = score(best.given)
-  const right = samples.find(({ ours, given }) => ours === asId(String(declared ?? '')) && score(given) === points)
+  const right = samples.find(
+    ({ ours, given }) => ours === asId(String(declared ?? '')) && score(given) === points,
+  )
   const { ours: key } = right ?? best
   if (points <= 0) return
   const fields = { key, ...pointsField(points) }
@@ -164,8 +173,10 @@ function pickSeveral(asked: Asked, raw: readonly string[], fields: ReturnType<ty
   return { fields, samples, candidates: (score: Score) => keysOfSeveral(asked, samples, score) }
 }
 
-const fieldsOf = (fields: { readonly type: 'multiple-response' | 'hot-text'; readonly [field: string]: unknown }) =>
-  fields
+const fieldsOf = (fields: {
+  readonly type: 'multiple-response' | 'hot-text'
+  readonly [field: string]: unknown
+}) => fields
 
 function pickOneWord(asked: Asked, raw: readonly string[], text: string) {
   const samples = [blank, ...raw.map(id => sampleOf(asked, [id], [asId(id)]))]

@@ -29,7 +29,8 @@ export function gapsPlan(asked: readonly Asked[], score: Score): Plan | Note {
     const own: Score = given => Math.max(0, score(new Map([...others, ...given])) - rest)
     const found = fit(plan, own)
     const fields = found && gapFields(found, asId((asked[at] as Asked).response))
-    if (!fields) return unsupported(`The gap '${(asked[at] as Asked).response}' is scored in a way that a bank has not.`)
+    if (!fields)
+      return unsupported(`The gap '${(asked[at] as Asked).response}' is scored in a way that a bank has not.`)
     const right = rights[at] as Given
     gaps.push({ fields, plan, right, weight: own(right) })
   }
@@ -37,7 +38,10 @@ export function gapsPlan(asked: readonly Asked[], score: Score): Plan | Note {
   const all = gaps.map(({ fields, weight }) => ({ ...fields, ...(!isEven && weight > 0 && { weight }) }))
   const whole = score(new Map(rights.flatMap(given => [...given])))
   return {
-    fields: { type: 'cloze', text: gaps.map((_, at) => `{{${asId((asked[at] as Asked).response)}}}`).join(' ') },
+    fields: {
+      type: 'cloze',
+      text: gaps.map((_, at) => `{{${asId((asked[at] as Asked).response)}}}`).join(' '),
+    },
     samples: samplesOf(asked, gaps),
     candidates: () =>
       [{}, ...['all-or-nothing', 'right-minus-wrong'].map(rule => ({ marking: { rule } }))].map(marking => ({
@@ -56,9 +60,14 @@ function rightFor({ response, declaration }: Asked, plan: Plan, score: Score): G
 /** A question on one field as a gap; null where a gap has nothing like it. */
 function gapFields(question: object, id: string): object | null {
   const { type, points: _, text: __, ...fields } = question as { readonly [field: string]: unknown }
-  if (type === 'cloze') return ((fields.gaps as readonly object[])[0] ?? null) && { ...(fields.gaps as object[])[0], id }
+  if (type === 'cloze')
+    return ((fields.gaps as readonly object[])[0] ?? null) && { ...(fields.gaps as object[])[0], id }
   if ('marking' in fields) return null
-  return type === 'short-answer' ? { id, type: 'text', ...fields } : type === 'numeric' ? { id, type, ...fields } : null
+  return type === 'short-answer'
+    ? { id, type: 'text', ...fields }
+    : type === 'numeric'
+      ? { id, type, ...fields }
+      : null
 }
 
 /** What stands in the gaps together: the right things first. */
@@ -70,7 +79,9 @@ function samplesOf(asked: readonly Asked[], gaps: readonly Gap[]) {
     return [...given].sort((one, other) => Number(isRight(other)) - Number(isRight(one)))
   })
   return combinationsOf(lists).map(row => {
-    const filled = row.flatMap((sample, at) => (sample ? [{ sample, id: asId((asked[at] as Asked).response) }] : []))
+    const filled = row.flatMap((sample, at) =>
+      sample ? [{ sample, id: asId((asked[at] as Asked).response) }] : [],
+    )
     const given: Given = new Map(filled.flatMap(({ sample }) => [...sample.given]))
     const ours = filled.map(({ sample, id }) => [id, inGap(sample.ours, id)])
     return { given, ours: filled.length > 0 ? Object.fromEntries(ours) : null }

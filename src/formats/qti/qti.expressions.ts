@@ -210,7 +210,8 @@ function textsOf(element: XmlElement, one: Value | undefined, other: Value | und
 /** How many digits an operator looks at. @throws UnknownRule where a variable says it. */
 export function digitsOf(element: XmlElement): { readonly decimals?: number; readonly significant?: number } {
   const figures = Number(attributeOf(element, 'figures'))
-  if (!Number.isInteger(figures)) throw new UnknownRule(`<${element.name}> with figures that a variable gives`)
+  if (!Number.isInteger(figures))
+    throw new UnknownRule(`<${element.name}> with figures that a variable gives`)
   return (attributeOf(element, 'roundingMode') ?? 'significantFigures') === 'decimalPlaces'
     ? { decimals: figures }
     : { significant: figures }
@@ -237,7 +238,9 @@ export function boundsOf(element: XmlElement, right: number) {
 
 function holdsAll(list: Value, part: Value): boolean {
   if (list.cardinality === 'ordered')
-    return list.scalars.some((_, start) => part.scalars.every((scalar, at) => list.scalars[start + at] === scalar))
+    return list.scalars.some((_, start) =>
+      part.scalars.every((scalar, at) => list.scalars[start + at] === scalar),
+    )
   const rest = [...list.scalars]
   return part.scalars.every(scalar => {
     const at = rest.indexOf(scalar)
@@ -247,12 +250,16 @@ function holdsAll(list: Value, part: Value): boolean {
 }
 
 /** What a map makes of a value: each distinct scalar once; nothing at all is worth the default. */
-export function mapped({ entries, default: fallback, lower, upper }: Mapping, { scalars, type }: Value): number {
+export function mapped(
+  { entries, default: fallback, lower, upper }: Mapping,
+  { scalars, type }: Value,
+): number {
   const worth = (scalar: Scalar) =>
     entries.find(({ key, cased }) =>
       cased || isNumeric(type) ? key === scalar : String(key).toLowerCase() === String(scalar).toLowerCase(),
     )?.value ?? fallback
   const distinct = [...new Set(scalars)]
-  const sum = distinct.length === 0 ? worth('') : distinct.reduce<number>((total, one) => total + worth(one), 0)
+  const sum =
+    distinct.length === 0 ? worth('') : distinct.reduce<number>((total, one) => total + worth(one), 0)
   return Math.min(upper ?? Number.POSITIVE_INFINITY, Math.max(lower ?? Number.NEGATIVE_INFINITY, sum))
 }

@@ -43,7 +43,10 @@ export function withFeedback(
     const place = placesIn(question)
       .filter(({ name }) => !taken.has(name))
       .filter(({ shows }) =>
-        runs.every(({ sample, outcomes, outcome, accepted }) => shows(sample, outcome, accepted) === isShown(element, outcomes)),
+        runs.every(
+          ({ sample, outcomes, outcome, accepted }) =>
+            shows(sample, outcome, accepted) === isShown(element, outcomes),
+        ),
       )
       .sort((one, other) => Number(isNamed(element, other.name)) - Number(isNamed(element, one.name)))[0]
     if (!place) {
@@ -102,7 +105,10 @@ function choicePlaces(question: BuiltInQuestion): readonly Place[] {
       shows: (_, __, accepted) => accepted === at,
       put: (told, text) =>
         'key' in told && Array.isArray(told.key)
-          ? ({ ...told, key: told.key.map((entry, place) => (place === at ? { ...entry, feedback: text } : entry)) } as BuiltInQuestion)
+          ? ({
+              ...told,
+              key: told.key.map((entry, place) => (place === at ? { ...entry, feedback: text } : entry)),
+            } as BuiltInQuestion)
           : told,
     }))
   if (question.type !== 'single-choice' && question.type !== 'multiple-response') return []

@@ -1,7 +1,16 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { asId, type Note } from '../collect.js'
-import { type Asked, blank, gapSign, hasClass, promptOf, sampleOf, unsupported, withGaps } from './qti.asked.js'
+import type { Note } from '../collect.js'
+import {
+  type Asked,
+  blank,
+  gapSign,
+  hasClass,
+  promptOf,
+  sampleOf,
+  unsupported,
+  withGaps,
+} from './qti.asked.js'
 import { gapsPlan } from './qti.cloze.js'
 import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { UnknownRule } from './qti.expressions.js'
@@ -31,8 +40,7 @@ export function readItem(element: XmlElement, place: Place): ReadItem {
   const interactions = below(body, name => name.endsWith('Interaction'))
   if (interactions.length === 0) return { code: 'no-interaction', message: 'It asks nothing.' }
   const strange = interactions.find(one => !rowOf(nameOf(one)))
-  if (strange)
-    return { code: 'unsupported-kind', message: `A bank has no questions like <${strange.name}>.` }
+  if (strange) return { code: 'unsupported-kind', message: `A bank has no questions like <${strange.name}>.` }
   if (attributeOf(element, 'adaptive') === 'true' || allOf(element, 'templateDeclaration').length > 0)
     return { code: 'unsupported-item', message: 'It changes while it is answered, or is made by a template.' }
   try {
@@ -123,12 +131,17 @@ function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadIte
   return {
     questions: made.map(({ plan, fields, asked: one }) => {
       const prompt = promptOf(one.element)
-      const said = [body, prompt ? item.texts.read(askedIn(prompt)) : ''].filter(text => text !== '').join('\n\n')
+      const said = [body, prompt ? item.texts.read(askedIn(prompt)) : '']
+        .filter(text => text !== '')
+        .join('\n\n')
       const stem = said || defaultStem(fields) || attributeOf(item.element, 'title') || '…'
       const suffix = asked.length > 1 ? { part: one.response } : {}
       const question =
         'text' in fields && 'gaps' in fields && isInline(nameOf(one.element))
-          ? { ...fields, ...clozeTexts(item, child => (child === one.element ? gapSign(one.response) : null)) }
+          ? {
+              ...fields,
+              ...clozeTexts(item, child => (child === one.element ? gapSign(one.response) : null)),
+            }
           : { stem, ...fields }
       return whole(item, { ...question, ...suffix }, plan, [...split, ...item.texts.notes])
     }),
@@ -140,7 +153,9 @@ const defaultStem = (fields: object) => ('gaps' in fields ? 'Fill the gaps.' : '
 const worthOf = (fields: object, ours: unknown) =>
   pointsFor({ id: 'one', stem: '…', ...fields } as unknown as BuiltInQuestion, ours)
 
-type Planned = { readonly plan: Plan; readonly fields: object } | { readonly plan: Note; readonly fields: null }
+type Planned =
+  | { readonly plan: Plan; readonly fields: object }
+  | { readonly plan: Note; readonly fields: null }
 
 function planFor(asked: Asked, score: Score): Planned {
   const name = nameOf(asked.element)

@@ -33,7 +33,11 @@ export function numberPlan(asked: Asked): Plan {
 }
 
 function wholesAround(edges: readonly number[]): readonly number[] {
-  return [...new Set(edges.flatMap(edge => [Math.floor(edge) - 1, Math.floor(edge), Math.ceil(edge), Math.ceil(edge) + 1]))]
+  return [
+    ...new Set(
+      edges.flatMap(edge => [Math.floor(edge) - 1, Math.floor(edge), Math.ceil(edge), Math.ceil(edge) + 1]),
+    ),
+  ]
 }
 
 /** Each edge, right beside it, and half-way to the next. */
@@ -74,7 +78,9 @@ function* numberKeys(
   const ranges = edges.flatMap((least, at) =>
     edges.slice(at).flatMap(last => {
       const worth = worthIn(least, last)
-      return worth > 0 ? [{ worth, width: last - least, entry: { min: least, max: last, ...share(worth) } }] : []
+      return worth > 0
+        ? [{ worth, width: last - least, entry: { min: least, max: last, ...share(worth) } }]
+        : []
     }),
   )
   const [widest] = ranges.sort((one, other) => other.worth - one.worth || other.width - one.width)
@@ -89,7 +95,9 @@ function comparisonsIn({ declaration, rules }: Asked): readonly Comparison[] {
     ...(declaration.mapping?.entries ?? []).map(({ key }) => key),
   ].map(Number)
   const near = rules
-    ? below(rules, name => name === 'equal' || name === 'equalRounded').flatMap(element => nearTo(element, named))
+    ? below(rules, name => name === 'equal' || name === 'equalRounded').flatMap(element =>
+        nearTo(element, named),
+      )
     : []
   const compared = rules
     ? below(rules, name => name === 'baseValue')

@@ -37,7 +37,13 @@ export const pairRows: { readonly [interaction: string]: Row } = {
       asked.note('paired-once', 'Each thing on the left is paired with one on the right at most here.')
     const [from, to] = turned ? [targets, sources] : [sources, targets]
     const fields = hasClass(element, 'categorization') ? sortedFields : pairedFields
-    return pairing(asked, fields(from.map(of(asked)), to.map(of(asked)), shuffleField(element)), from, to, turned)
+    return pairing(
+      asked,
+      fields(from.map(of(asked)), to.map(of(asked)), shuffleField(element)),
+      from,
+      to,
+      turned,
+    )
   },
   associateInteraction(asked) {
     const all = allOf(asked.element, 'simpleAssociableChoice')
@@ -68,7 +74,11 @@ export const pairRows: { readonly [interaction: string]: Row } = {
       const filled = row.flatMap((id, at) => (id === null ? [] : [[rawOf(gaps[at] as never), id] as const]))
       if (filled.length === 0) return blank
       const ours = Object.fromEntries(filled.map(([gap, id]) => [asId(gap), asId(id)]))
-      return sampleOf(asked, filled.map(([gap, id]) => `${id} ${gap}`), ours)
+      return sampleOf(
+        asked,
+        filled.map(([gap, id]) => `${id} ${gap}`),
+        ours,
+      )
     })
     const alone = (score: Score, gap: string, choice: string) =>
       score(new Map([[response, { ...declaration, scalars: [`${choice} ${gap}`] }]]))
@@ -81,9 +91,19 @@ export const pairRows: { readonly [interaction: string]: Row } = {
         if (best <= 0) return
         const keys = gaps.map(gap => {
           const right = rightIn(rawOf(gap))
-          const scored = texts.map(text => ({ id: rawOf(text), worth: alone(score, rawOf(gap), rawOf(text)) }))
-          const most = scored.reduce((one, other) => (other.worth > one.worth ? other : one), scored[0] as never)
-          return { gap, key: right ?? most?.id ?? '', worth: right ? alone(score, rawOf(gap), right) : (most?.worth ?? 0) }
+          const scored = texts.map(text => ({
+            id: rawOf(text),
+            worth: alone(score, rawOf(gap), rawOf(text)),
+          }))
+          const most = scored.reduce(
+            (one, other) => (other.worth > one.worth ? other : one),
+            scored[0] as never,
+          )
+          return {
+            gap,
+            key: right ?? most?.id ?? '',
+            worth: right ? alone(score, rawOf(gap), right) : (most?.worth ?? 0),
+          }
         })
         const gapsWith = (weighs: boolean) =>
           keys.map(({ gap, key, worth }) => ({
@@ -94,7 +114,11 @@ export const pairRows: { readonly [interaction: string]: Row } = {
             ...(weighs && worth > 0 && { weight: worth }),
           }))
         const isEven = keys.every(({ worth }) => Math.abs(worth - (keys[0]?.worth ?? 0)) < 1e-9)
-        for (const marking of [{}, { marking: { rule: 'all-or-nothing' } }, { marking: { rule: 'right-minus-wrong' } }])
+        for (const marking of [
+          {},
+          { marking: { rule: 'all-or-nothing' } },
+          { marking: { rule: 'right-minus-wrong' } },
+        ])
           yield { gaps: gapsWith(!isEven), ...marking, ...pointsField(best) }
       },
     }
@@ -127,7 +151,9 @@ function pairing(
   turned: boolean,
 ) {
   const rawOf = (one: Asked['element']) => attributeOf(one, 'identifier') ?? ''
-  const correct = pairsIn(asked).map(([one, other]) => (turned ? ([other, one] as const) : ([one, other] as const)))
+  const correct = pairsIn(asked).map(([one, other]) =>
+    turned ? ([other, one] as const) : ([one, other] as const),
+  )
   const rightFor = new Map(correct)
   const lists = from.map(one => {
     const right = rightFor.get(rawOf(one))
@@ -174,10 +200,12 @@ function pairing(
 }
 
 const rulesOf = (common: object) =>
-  [{}, ...['all-or-nothing', 'minus-surplus', 'right-minus-wrong'].map(rule => ({ marking: { rule } }))].map(marking => ({
-    ...common,
-    ...marking,
-  }))
+  [{}, ...['all-or-nothing', 'minus-surplus', 'right-minus-wrong'].map(rule => ({ marking: { rule } }))].map(
+    marking => ({
+      ...common,
+      ...marking,
+    }),
+  )
 
 /** All right pairs and no other: a wrong one takes away more than all right ones give. */
 const onlyThese = (pairs: readonly string[]) => ({

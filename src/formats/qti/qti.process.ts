@@ -65,7 +65,13 @@ function startOf({ outcomes }: Declared): Outcomes {
 
 function templateOf(processing: XmlElement): string {
   const address = attributeOf(processing, 'template') ?? attributeOf(processing, 'templateLocation') ?? ''
-  return address.trim().split('/').at(-1)?.replace(/\.xml$/i, '') ?? ''
+  return (
+    address
+      .trim()
+      .split('/')
+      .at(-1)
+      ?.replace(/\.xml$/i, '') ?? ''
+  )
 }
 
 /** The standard templates; each looks at RESPONSE and sets SCORE. */

@@ -47,7 +47,10 @@ export function ordersOf(ids: readonly string[], key: readonly string[]): readon
   const neighbours = key.slice(1).map((_, at) => swapped(at, at + 1))
   const far = Array.from({ length: 60 }, () => swapped(pick(key.length), pick(key.length)))
   const shuffled = Array.from({ length: 60 }, () =>
-    [...ids].map(id => [pick(1000), id] as const).sort(([one], [other]) => one - other).map(([, id]) => id),
+    [...ids]
+      .map(id => [pick(1000), id] as const)
+      .sort(([one], [other]) => one - other)
+      .map(([, id]) => id),
   )
   return [key, [...key].reverse(), [...key.slice(1), ...key.slice(0, 1)], ...neighbours, ...far, ...shuffled]
 }

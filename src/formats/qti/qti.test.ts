@@ -114,7 +114,7 @@ describe('QTI', () => {
         declared('single', 'identifier', ['Y']),
         '<p>In <inlineChoiceInteraction responseIdentifier="RESPONSE"><inlineChoice identifier="X">x</inlineChoice><inlineChoice identifier="Y">y</inlineChoice></inlineChoiceInteraction>.</p>',
       ),
-      { gap: 'Y' },
+      { RESPONSE: 'Y' },
       1,
     ],
     [
@@ -136,6 +136,16 @@ describe('QTI', () => {
       'B',
       1,
     ],
+    [
+      'rules that give two points',
+      item(
+        declared('single', 'identifier', ['B']),
+        choose(1),
+        '<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">2</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>',
+      ),
+      'B',
+      2,
+    ],
   ])('scores %s as the item says', (_, text, response, expected) => {
     expect(points(text, response)).toBe(expected)
   })
@@ -145,7 +155,7 @@ describe('QTI', () => {
       declared('single', 'identifier', ['Y']),
       '<p>In <inlineChoiceInteraction responseIdentifier="RESPONSE"><inlineChoice identifier="X">x</inlineChoice><inlineChoice identifier="Y">y</inlineChoice></inlineChoiceInteraction>.</p>',
     )
-    expect(readOne(text)).toMatchObject({ type: 'cloze', text: 'In {{gap}}.' })
+    expect(readOne(text)).toMatchObject({ type: 'cloze', text: 'In {{RESPONSE}}.' })
   })
 
   it.each([
@@ -159,16 +169,7 @@ describe('QTI', () => {
       'unsupported-scoring',
     ],
     [
-      'rules that give two',
-      item(
-        declared('single', 'identifier', ['B']),
-        choose(1),
-        '<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">2</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>',
-      ),
-      'unsupported-scoring',
-    ],
-    [
-      'two interactions',
+      'two interactions with one response',
       item(declared('single', 'identifier', ['B']), choose(1) + choose(1)),
       'several-interactions',
     ],

@@ -35,7 +35,9 @@ export const textRows: { readonly [interaction: string]: Row } = {
         const points = score(best.given)
         if (points <= 0) return []
         const [key] = Object.values(best.ours as { readonly [gap: string]: string })
-        return [{ gaps: [{ id: asId(asked.response), type: 'choice', choices, key }], ...pointsField(points) }]
+        return [
+          { gaps: [{ id: asId(asked.response), type: 'choice', choices, key }], ...pointsField(points) },
+        ]
       },
     }
   },
@@ -60,12 +62,21 @@ function textsIn({ declaration, rules }: Asked): readonly string[] {
 }
 
 function textPlan(asked: Asked): Plan | ReturnType<typeof unsupported> {
-  if (asked.declaration.type !== 'string') return unsupported(`A text is typed for a response of ${asked.declaration.type}s.`)
-  if (asked.declaration.cardinality !== 'single') return unsupported('Several texts are typed into one field.')
+  if (asked.declaration.type !== 'string')
+    return unsupported(`A text is typed for a response of ${asked.declaration.type}s.`)
+  if (asked.declaration.cardinality !== 'single')
+    return unsupported('Several texts are typed into one field.')
   const texts = textsIn(asked)
   if (texts.length > mostTexts) return unsupported(`It names more than ${mostTexts} texts.`)
-  const variants = (text: string) => [text.toLowerCase(), text.toUpperCase(), `${text}x`, `x${text}`, text.slice(1)]
-  const tried = [...new Set([...texts, ...texts.flatMap(variants), 'something else'])]
+  const variants = (text: string) => [
+    text.toLowerCase(),
+    text.toUpperCase(),
+    `${text}x`,
+    `x${text}`,
+    text.slice(1),
+  ]
+  const all = [...texts, ...texts.flatMap(variants), 'something else']
+  const tried = [...new Set(all)].filter(text => text === text.trim() && text !== '')
   const samples = [blank, ...tried.map(text => sampleOf(asked, [text], text))]
   return { fields: { type: 'short-answer' }, samples, candidates: score => textKeys(texts, samples, score) }
 }
@@ -83,7 +94,11 @@ function* textKeys(texts: readonly string[], samples: readonly Sample[], score: 
   const known = new Set<string>()
   const distinct = key.filter(({ text }) => !known.has(text.toLowerCase()) && known.add(text.toLowerCase()))
   const anywhere = (entries: typeof key) =>
-    entries.map(({ text, ...rest }) => ({ text: `*${text.replaceAll('*', '\\*')}*`, wildcard: true, ...rest }))
+    entries.map(({ text, ...rest }) => ({
+      text: `*${text.replaceAll('*', '\\*')}*`,
+      wildcard: true,
+      ...rest,
+    }))
   for (const [entries, match] of [
     [distinct, { space: 'exact' }],
     [key, { case: true, space: 'exact' }],

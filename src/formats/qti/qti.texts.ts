@@ -52,7 +52,10 @@ export function mediaTag(element: XmlElement): string | null {
   if (!['audio', 'video', 'object'].includes(name)) return null
   const source = firstOf(element, 'source')
   const src =
-    attributeOf(element, 'src') ?? attributeOf(element, 'data') ?? (source && attributeOf(source, 'src')) ?? ''
+    attributeOf(element, 'src') ??
+    attributeOf(element, 'data') ??
+    (source && attributeOf(source, 'src')) ??
+    ''
   const stated = name === 'object' ? (attributeOf(element, 'type') ?? '').split('/')[0] : name
   if (src === '' || (stated !== 'image' && stated !== 'audio' && stated !== 'video')) return null
   const alt = attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label') ?? element.text.trim()
@@ -61,7 +64,10 @@ export function mediaTag(element: XmlElement): string | null {
 }
 
 /** What stands in an element, as HTML, but for what is not said to learners before they answer. */
-export function askedIn(element: XmlElement, instead: (child: XmlElement) => string | null = () => null): string {
+export function askedIn(
+  element: XmlElement,
+  instead: (child: XmlElement) => string | null = () => null,
+): string {
   return htmlIn(element, child => {
     const own = instead(child)
     if (own !== null) return own
