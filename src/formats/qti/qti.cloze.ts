@@ -1,7 +1,7 @@
 import { asId, type Note } from '../collect.js'
 import { type Asked, bestOf, blank, pointsField, unsupported } from './qti.asked.js'
 import { nameOf } from './qti.elements.js'
-import { fit, type Plan, type Score } from './qti.fit.js'
+import { type Plan, type Score, scoredAlike } from './qti.fit.js'
 import type { Given } from './qti.process.js'
 import { rowOf } from './qti.rows.js'
 import { combinationsOf } from './qti.spaces.js'
@@ -27,7 +27,7 @@ export function gapsPlan(asked: readonly Asked[], score: Score): Plan | Note {
     const others = new Map(rights.filter((_, place) => place !== at).flatMap(given => [...given]))
     const rest = score(others)
     const own: Score = given => Math.max(0, score(new Map([...others, ...given])) - rest)
-    const found = fit(plan, own)
+    const found = scoredAlike(plan, own)
     const fields = found && gapFields(found, asId((asked[at] as Asked).response))
     if (!fields)
       return unsupported(`The gap '${(asked[at] as Asked).response}' is scored in a way that a bank has not.`)

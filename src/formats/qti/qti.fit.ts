@@ -22,7 +22,7 @@ const registry = /* @__PURE__ */ createRegistry(builtInInteractions)
  * The first way to mark a question that gives each response just the points that the item's rules give it; null where
  * there is none. So no question is taken over that is scored otherwise here than there, however its rules are written.
  */
-export function fit({ fields, samples, candidates }: Plan, score: Score): object | null {
+export function scoredAlike({ fields, samples, candidates }: Plan, score: Score): object | null {
   const expected = samples.map(({ given }) => score(given))
   for (const candidate of candidates(score)) {
     const question = { id: 'one', stem: '…', ...fields, ...candidate } as unknown as BuiltInQuestion

@@ -15,7 +15,7 @@ import { gapsPlan } from './qti.cloze.js'
 import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { UnknownRule } from './qti.expressions.js'
 import { withFeedback } from './qti.feedback.js'
-import { fit, type Plan, pointsFor, type Score } from './qti.fit.js'
+import { type Plan, pointsFor, type Score, scoredAlike } from './qti.fit.js'
 import { type Given, type Processing, processingOf } from './qti.process.js'
 import { isInline, rowOf } from './qti.rows.js'
 import { askedIn, createTexts, type Place, type Texts } from './qti.texts.js'
@@ -94,7 +94,7 @@ function readSeveral(item: Item): ReadItem {
   if (!asked.every(({ element }) => isInline(nameOf(element)))) return asQuestions(item, asked, score)
   const plan = gapsPlan(asked, score)
   if ('code' in plan) return plan
-  const fields = fit(plan, score)
+  const fields = scoredAlike(plan, score)
   if (!fields) return unsupported('Its gaps are scored in a way that a bank has not.')
   const signs = new Map(asked.map(({ element, response }) => [element, gapSign(response)]))
   const { stem, text } = clozeTexts(item, child => signs.get(child) ?? null)
@@ -173,7 +173,7 @@ function planFor(asked: Asked, score: Score): Planned {
   if (asked.rules === undefined) asked.note(notScored.code, notScored.message)
   if (plan.samples.every(({ given }) => score(given) <= 0))
     return refuse({ code: 'no-key', message: 'No response that it names earns anything.' })
-  const fields = fit(plan, score)
+  const fields = scoredAlike(plan, score)
   return fields ? { plan, fields } : refuse(unsupported('It is scored in a way that a bank has not.'))
 }
 
