@@ -9,7 +9,7 @@ import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
 import { holds } from './package.js'
-import { isQti, readQti, readQtiPackage } from './qti/index.js'
+import { isQti, readQti, readQtiPackage, writeQti } from './qti/index.js'
 import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
 import { type Archive, isZip, readZip } from './zip.js'
 
@@ -47,9 +47,9 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     fits: text => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(text.slice(0, 5000)),
   },
   qti: {
-    extension: '.xml',
+    extension: '.zip',
     read: readQti,
-    write: null,
+    write: writeQti,
     fits: text => isQti(text.slice(0, 5000)),
     readPackage: readQtiPackage,
   },

@@ -24,14 +24,14 @@ export function writeXml({ name, attributes = {}, content }: XmlNode, indent = '
 }
 
 /** Without the signs that XML can't hold. */
-function escapeXml(text: string): string {
+export function heldInXml(text: string): string {
   const held = [...text].filter(sign => sign >= ' ' || sign === '\n' || sign === '\t').join('')
-  return held
-    .replace(
-      /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g,
-      '\uFFFD',
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return held.replace(
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g,
+    '\uFFFD',
+  )
+}
+
+function escapeXml(text: string): string {
+  return heldInXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,1 +1,2 @@
 export { isQti, readQti, readQtiPackage } from './qti.read.js'
+export { writeQti } from './qti.write.js'

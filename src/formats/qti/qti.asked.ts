@@ -80,3 +80,14 @@ export const withGaps = (text: string) =>
       /\uFDE2([\d ]+)\uFDE3/g,
       (_, codes: string) => `{{${String.fromCharCode(...codes.split(' ').map(Number))}}}`,
     )
+
+/** The right pairs, as the item writes their ids; where it states none, those that its map gives points for. */
+export function pairsIn({
+  declaration: { correct, mapping },
+}: Asked): readonly (readonly [string, string])[] {
+  const worth = (mapping?.entries ?? []).filter(({ value }) => value > 0).map(({ key }) => key)
+  return (correct.scalars.length > 0 ? correct.scalars : worth).map(pair => {
+    const [one = '', other = ''] = String(pair).split(' ')
+    return [one, other]
+  })
+}

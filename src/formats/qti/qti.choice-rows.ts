@@ -136,7 +136,12 @@ function* keysOfSeveral(
   const fractions = Object.fromEntries(alone.map(([id, worth]) => [id, worth / most]))
   const fields = { key, ...pointsField(most) }
   yield { ...fields, marking: { rule: 'fractions', fractions } }
-  yield* mapsOf(declaration.mapping, asId).map(marking => ({ ...fields, marking }))
+  const maps = mapsOf(declaration.mapping, asId)
+  for (const { map } of maps.slice(0, 1)) {
+    const shares = Object.entries(map).map(([id, worth]) => [id, worth / most])
+    yield { ...fields, marking: { rule: 'fractions', fractions: Object.fromEntries(shares) } }
+  }
+  yield* maps.map(marking => ({ ...fields, marking }))
   yield { ...fields, marking: { rule: 'map', map: Object.fromEntries(alone) } }
 }
 

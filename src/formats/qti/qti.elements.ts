@@ -45,7 +45,8 @@ export function htmlIn(
       const attributes = ['src', 'alt', 'href', 'data'].flatMap(name =>
         own.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(own.attributes[name] ?? '')}"`],
       )
-      return `<${own.name}${attributes.join('')}>${htmlIn(own, instead)}</${own.name}>`
+      const name = nameOf(own) === 'contentBody' ? 'div' : own.name
+      return `<${name}${attributes.join('')}>${htmlIn(own, instead)}</${name}>`
     })
     .join('')
 }

@@ -12,8 +12,8 @@ import {
   withGaps,
 } from './qti.asked.js'
 import { gapsPlan } from './qti.cloze.js'
-import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
-import { UnknownRule } from './qti.expressions.js'
+import { UnknownRule } from './qti.comparisons.js'
+import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
 import { type Plan, pointsFor, type Score, scoredAlike } from './qti.fit.js'
 import { type Given, type Processing, processingOf } from './qti.process.js'
@@ -180,13 +180,12 @@ function planFor(asked: Asked, score: Score): Planned {
 /** What the body says around its interactions. */
 function bodyText({ body, texts, interactions }: Item, asked: readonly Asked[]): string {
   const own = new Set(interactions)
-  const isAlone = asked.length === 1
-  return texts.read(
-    askedIn(body, child => {
-      if (own.has(child)) return isInline(nameOf(child)) ? (isAlone ? '_____' : '…') : ''
-      return null
-    }),
+  const blank = asked.length === 1 ? '_____' : '…'
+  const text = texts.read(
+    askedIn(body, child => (own.has(child) ? (isInline(nameOf(child)) ? blank : '') : null)),
   )
+  // A blank in a paragraph of its own is only where the response is typed.
+  return text.replace(/(?:^|\n\n)(?:\\?_){5}$/, '')
 }
 
 /** The text with gaps, and what stands before it as the task. */
@@ -215,5 +214,24 @@ function whole(
     (code, message) => told.push({ code, message }),
   )
   const media = texts.media.length > 0 ? { media: texts.media } : {}
-  return { question: { ...question, ...media }, notes: [...notes, ...told] }
+  return {
+    question: { ...question, ...media, ...besideOf(item), ...essayPoints(question, item) },
+    notes: [...notes, ...told],
+  }
+}
+
+/** Hints and the worked key, which an item of this project holds for tutors. */
+function besideOf({ body, texts }: Item) {
+  const blocks = below(body, name => name === 'rubricBlock')
+  const said = (name: string) =>
+    blocks.filter(block => hasClass(block, name)).map(block => texts.read(htmlIn(block)))
+  const hints = said('hint').map(text => ({ text }))
+  const [solution] = said('solution')
+  return { ...(hints.length > 0 && { hints }), ...(solution !== undefined && { solution }) }
+}
+
+/** What an essay is worth, whoever marks it. */
+function essayPoints({ type }: BuiltInQuestion, { processing }: Item) {
+  const most = Number(processing.declared.outcomes.get('MAXSCORE')?.fallback.scalars[0] ?? 1)
+  return type === 'essay' && most > 0 && most !== 1 ? { points: most } : {}
 }

@@ -2,8 +2,8 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { AcceptedNumber } from '../../marking/index.js'
 import { childrenOf } from '../xml.js'
 import { type Asked, blank, pointsField, sampleOf } from './qti.asked.js'
+import { boundsOf, digitsOf } from './qti.comparisons.js'
 import { attributeOf, below, firstOf, nameOf } from './qti.elements.js'
-import { boundsOf, digitsOf } from './qti.expressions.js'
 import type { Plan, Score } from './qti.fit.js'
 import type { Sample } from './qti.spaces.js'
 
@@ -70,10 +70,19 @@ function* numberKeys(
   }
   const entries = comparisons.flatMap(({ accepted, least, most: last }) => {
     const worth = worthIn(least, last)
-    return worth > 0 ? [{ worth, entry: { ...accepted, ...share(worth) } }] : []
+    return worth > 0 ? [{ worth, least, last, entry: { ...accepted, ...share(worth) } }] : []
   })
   const sorted = [...entries].sort((one, other) => other.worth - one.worth)
-  const distinct = [...new Map(sorted.map(({ entry }) => [JSON.stringify(entry), entry])).values()]
+  // What lies within one that is worth as much says nothing more.
+  const distinct = sorted
+    .filter((one, at) =>
+      sorted.every((other, place) => {
+        const isInside = one.least >= other.least && one.last <= other.last && other.worth >= one.worth
+        const isSame = one.least === other.least && one.last === other.last && other.worth === one.worth
+        return place === at || !isInside || (isSame && at < place)
+      }),
+    )
+    .map(({ entry }) => entry)
   if (distinct.length > 0) yield { key: distinct, ...pointsField(most) }
   const ranges = edges.flatMap((least, at) =>
     edges.slice(at).flatMap(last => {

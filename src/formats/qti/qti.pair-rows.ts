@@ -4,18 +4,16 @@ import {
   bestOf,
   blank,
   choiceOf,
-  gapSign,
   hasClass,
-  identifierOf,
+  pairsIn,
   pointsField,
   type Row,
   sampleOf,
   shuffleField,
   unsupported,
-  withGaps,
 } from './qti.asked.js'
 import { mapsOf } from './qti.choice-rows.js'
-import { allOf, attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
+import { allOf, attributeOf } from './qti.elements.js'
 import type { Score } from './qti.fit.js'
 import { combinationsOf, type Sample } from './qti.spaces.js'
 import { scalarOf } from './qti.values.js'
@@ -53,76 +51,6 @@ export const pairRows: { readonly [interaction: string]: Row } = {
     asked.note('paired-both-ways', 'Each of a pair can be put to the other; the pair counts once.')
     return associating(asked, pairedFields(entries, entries, shuffleField(asked.element)))
   },
-  gapMatchInteraction(asked) {
-    const { element, read, response, declaration } = asked
-    const texts = [...allOf(element, 'gapText'), ...allOf(element, 'gapImg')]
-    const choices = texts.map(of(asked))
-    const gaps = below(element, name => name === 'gap')
-    const html = htmlIn(element, child => {
-      if (nameOf(child) === 'gap') return gapSign(attributeOf(child, 'identifier') ?? '')
-      return ['prompt', 'gapText', 'gapImg'].includes(nameOf(child)) ? '' : null
-    })
-    const correct = pairsIn(asked)
-    const rawOf = (one: (typeof gaps)[number]) => attributeOf(one, 'identifier') ?? ''
-    const rightIn = (gap: string) => correct.find(pair => pair[1] === gap)?.[0]
-    const lists = gaps.map(gap => {
-      const right = rightIn(rawOf(gap))
-      const ids = texts.map(rawOf)
-      return right === undefined ? ids : [right, ...ids.filter(id => id !== right)]
-    })
-    const samples = combinationsOf(lists).map(row => {
-      const filled = row.flatMap((id, at) => (id === null ? [] : [[rawOf(gaps[at] as never), id] as const]))
-      if (filled.length === 0) return blank
-      const ours = Object.fromEntries(filled.map(([gap, id]) => [asId(gap), asId(id)]))
-      return sampleOf(
-        asked,
-        filled.map(([gap, id]) => `${id} ${gap}`),
-        ours,
-      )
-    })
-    const alone = (score: Score, gap: string, choice: string) =>
-      score(new Map([[response, { ...declaration, scalars: [`${choice} ${gap}`] }]]))
-    return {
-      fields: { type: 'cloze', text: withGaps(read(html)) },
-      samples,
-      *candidates(score) {
-        const whole = score(new Map([[response, declaration.correct]]))
-        const best = whole > 0 ? whole : score(bestOf(samples, score).given)
-        if (best <= 0) return
-        const keys = gaps.map(gap => {
-          const right = rightIn(rawOf(gap))
-          const scored = texts.map(text => ({
-            id: rawOf(text),
-            worth: alone(score, rawOf(gap), rawOf(text)),
-          }))
-          const most = scored.reduce(
-            (one, other) => (other.worth > one.worth ? other : one),
-            scored[0] as never,
-          )
-          return {
-            gap,
-            key: right ?? most?.id ?? '',
-            worth: right ? alone(score, rawOf(gap), right) : (most?.worth ?? 0),
-          }
-        })
-        const gapsWith = (weighs: boolean) =>
-          keys.map(({ gap, key, worth }) => ({
-            id: identifierOf(gap),
-            type: 'choice',
-            choices,
-            key: asId(key),
-            ...(weighs && worth > 0 && { weight: worth }),
-          }))
-        const isEven = keys.every(({ worth }) => Math.abs(worth - (keys[0]?.worth ?? 0)) < 1e-9)
-        for (const marking of [
-          {},
-          { marking: { rule: 'all-or-nothing' } },
-          { marking: { rule: 'right-minus-wrong' } },
-        ])
-          yield { gaps: gapsWith(!isEven), ...marking, ...pointsField(best) }
-      },
-    }
-  },
 }
 
 const of = (asked: Asked) => (element: Asked['element']) => choiceOf(element, asked)
@@ -133,15 +61,6 @@ const pairedFields = (prompts: Entries, choices: Entries, more: object) =>
   ({ type: 'matching', prompts, choices, ...more }) as const
 const sortedFields = (items: Entries, categories: Entries, more: object) =>
   ({ type: 'categorization', items, categories, ...more }) as const
-
-/** The right pairs, as the item writes their ids; where it states none, those that its map gives points for. */
-function pairsIn({ declaration: { correct, mapping } }: Asked): readonly (readonly [string, string])[] {
-  const worth = (mapping?.entries ?? []).filter(({ value }) => value > 0).map(({ key }) => key)
-  return (correct.scalars.length > 0 ? correct.scalars : worth).map(pair => {
-    const [one = '', other = ''] = String(pair).split(' ')
-    return [one, other]
-  })
-}
 
 function pairing(
   asked: Asked,
@@ -176,11 +95,19 @@ function pairing(
     const [one = '', other = ''] = pair.split(' ').map(asId)
     return turned ? `${other} ${one}` : `${one} ${other}`
   }
-  const soloOf = (score: Score, one: string) => {
-    const other = rightFor.get(one)
-    if (other === undefined) return 0
+  /** What a thing counts for: what is lost where it is left out, or put somewhere that belongs nowhere. */
+  const weightOf = (score: Score, one: string) => {
     const { cardinality, type } = asked.declaration
-    return score(new Map([[asked.response, { cardinality, type, scalars: [asPair(one, other)] }]]))
+    const worth = (pairs: typeof correct) =>
+      score(
+        new Map([
+          [asked.response, { cardinality, type, scalars: pairs.map(([from, to]) => asPair(from, to)) }],
+        ]),
+      )
+    const [anywhere] = to
+    const without = correct.filter(([from]) => from !== one)
+    const isPlaced = without.length < correct.length
+    return worth(correct) - worth(isPlaced ? without : [...correct, [one, anywhere ? rawOf(anywhere) : '']])
   }
   return {
     fields,
@@ -190,7 +117,7 @@ function pairing(
       if (points <= 0) return
       const common = { key, ...pointsField(points) }
       yield* rulesOf(common)
-      const solos = from.map(one => [asId(rawOf(one)), soloOf(score, rawOf(one))] as const)
+      const solos = from.map(one => [asId(rawOf(one)), weightOf(score, rawOf(one))] as const)
       const weights = Object.fromEntries(solos.filter(([, worth]) => worth > 0))
       yield* rulesOf({ ...common, weights })
       yield* mapsOf(asked.declaration.mapping, idsOf).map(marking => ({ ...common, marking }))
@@ -200,12 +127,15 @@ function pairing(
 }
 
 const rulesOf = (common: object) =>
-  [{}, ...['all-or-nothing', 'minus-surplus', 'right-minus-wrong'].map(rule => ({ marking: { rule } }))].map(
-    marking => ({
-      ...common,
-      ...marking,
-    }),
-  )
+  [
+    {},
+    ...['per-part', 'all-or-nothing', 'minus-surplus', 'right-minus-wrong'].map(rule => ({
+      marking: { rule },
+    })),
+  ].map(marking => ({
+    ...common,
+    ...marking,
+  }))
 
 /** All right pairs and no other: a wrong one takes away more than all right ones give. */
 const onlyThese = (pairs: readonly string[]) => ({

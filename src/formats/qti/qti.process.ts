@@ -1,8 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { childrenOf } from '../xml.js'
+import { mapped, UnknownRule } from './qti.comparisons.js'
 import { declarationsOf, numberOf } from './qti.declarations.js'
 import { allOf, attributeOf, firstOf, nameOf } from './qti.elements.js'
-import { type Compute, compile, type Declared, mapped, type Scope, UnknownRule } from './qti.expressions.js'
+import { type Compute, compile, type Declared, type Scope } from './qti.expressions.js'
 import { isNumeric, isSame, nothing, scalarOf, single, type Value } from './qti.values.js'
 
 /** Responses by identifier; a missing one was not given. */

@@ -32,7 +32,7 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
   const { root } = xml
   const refs = below(root, name => name === 'assessmentItemRef')
   const items = refs.flatMap(ref => insidePath(decodePath(hrefOf(ref)), path) ?? [])
-  const found = Object.keys(runs).filter(name => below(root, one => one === name).length > 0)
+  const found = Object.keys(runs).filter(name => below(root, one => one === name).some(one => !isSum(one)))
   const message = `The test ${found.map(name => runs[name]).join(', ')}: say so in the rules of the quiz.`
   return {
     path,
@@ -41,5 +41,12 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
     notes: found.length > 0 ? [{ code: 'rules-of-test', message }] : [],
   }
 }
+
+/** True for outcomes that only add up what the items give, as a quiz does itself. */
+const isSum = (element: XmlElement) =>
+  nameOf(element) === 'outcomeProcessing' &&
+  below(element, () => true)
+    .map(nameOf)
+    .join() === 'setOutcomeValue,sum,testVariables'
 
 const hrefOf = (ref: XmlElement) => attributeOf(ref, 'href') ?? ''
