@@ -24,6 +24,11 @@ const tested = createQuiz(positions, { rules: 'checkpoint', select: adaptive({ s
 tested.start()
 if (tested.getView().phase !== 'answering') throw new Error('drew nothing')
 tested.stop()
+const way = createModule(natoRoadMap, { banks: natoRoadMapBanks, seed: 1 })
+if (!way.startPreTest() || !way.getQuiz().start()) throw new Error('no pre-test')
+if (parseModule(natoRoadMap).issues.length > 0) throw new Error('the module is broken')
+if (masteryOf([], natoRoadMap.mastery).mastered) throw new Error('mastered without a question')
+way.stop()
 const there = ['gift', 'moodle-xml', 'csv'].map(format => importBank(exportBank(bank, format).content, { format }).bank.questions[0].stem)
 console.log(JSON.stringify({ raw: quiz.getResult().score.raw, issues: issues.length, there, told: lintBank(bank).length, scored: scored.score.raw, why: explainScore(scored).title }))
 quiz.stop()
@@ -36,6 +41,10 @@ const names = [
   ['quizwright/formats', 'exportBank, importBank'],
   ['quizwright/lint', 'lintBank'],
   ['quizwright/schedule', 'adaptive'],
+  ['quizwright/module', 'createModule'],
+  ['quizwright/module/parse', 'parseModule'],
+  ['quizwright/mastery', 'masteryOf'],
+  ['quizwright/questions/nato-ukraine/module', 'natoRoadMap, natoRoadMapBanks'],
 ] as const
 const imports = names.map(([door, name]) => `import { ${name} } from '${door}'`).join('\n')
 const requires = names.map(([door, name]) => `const { ${name} } = require('${door}')`).join('\n')
