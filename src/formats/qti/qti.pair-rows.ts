@@ -121,7 +121,13 @@ function pairing(
       const weights = Object.fromEntries(solos.filter(([, worth]) => worth > 0))
       yield* rulesOf({ ...common, weights })
       yield* mapsOf(asked.declaration.mapping, idsOf).map(marking => ({ ...common, marking }))
-      yield { ...common, marking: onlyThese(correct.map(([one, other]) => `${asId(one)} ${asId(other)}`)) }
+      yield {
+        ...common,
+        marking: onlyThese(
+          correct.map(([one, other]) => `${asId(one)} ${asId(other)}`),
+          points,
+        ),
+      }
     },
   }
 }
@@ -138,10 +144,10 @@ const rulesOf = (common: object) =>
   }))
 
 /** All right pairs and no other: a wrong one takes away more than all right ones give. */
-const onlyThese = (pairs: readonly string[]) => ({
+const onlyThese = (pairs: readonly string[], points: number) => ({
   rule: 'map',
-  map: Object.fromEntries(pairs.map(pair => [pair, 1])),
-  default: -pairs.length,
+  map: Object.fromEntries(pairs.map(pair => [pair, points / pairs.length])),
+  default: -points,
   lower: 0,
   passAt: 1,
 })
@@ -180,7 +186,10 @@ function associating(asked: Asked, fields: ReturnType<typeof pairedFields>) {
       const common = { key, ...pointsField(points) }
       const maps = [
         ...mapsOf(asked.declaration.mapping, idsOf),
-        onlyThese(correct.map(pair => pair.map(asId).join(' '))),
+        onlyThese(
+          correct.map(pair => pair.map(asId).join(' ')),
+          points,
+        ),
       ]
       yield* maps.map(marking => ({ ...common, marking: { ...marking, undirected: true } }))
     },

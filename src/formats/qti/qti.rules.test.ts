@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { scoreResponse } from '../../index.js'
+import { readQti } from './index.js'
+
+const declare = (id: string, cardinality: string, type: string, right: readonly string[]) =>
+  `<responseDeclaration identifier="${id}" cardinality="${cardinality}" baseType="${type}"><correctResponse>${right.map(value => `<value>${value}</value>`).join('')}</correctResponse></responseDeclaration>`
+const item = (declared: string, body: string, rules: string) =>
+  `<assessmentItem identifier="one" xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1">${declared}<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody>${body}</itemBody><responseProcessing>${rules}</responseProcessing></assessmentItem>`
+const variable = (id: string) => `<variable identifier="${id}"/>`
+const add = (points: number) =>
+  `<setOutcomeValue identifier="SCORE"><sum>${variable('SCORE')}<baseValue baseType="float">${points}</baseValue></sum></setOutcomeValue>`
+const when = (condition: string, points = 1) =>
+  `<responseCondition><responseIf>${condition}${add(points)}</responseIf></responseCondition>`
+const isRight = (id: string) => `<match>${variable(id)}<correct identifier="${id}"/></match>`
+const entry = (id: string) => `<textEntryInteraction responseIdentifier="${id}"/>`
+const choice = (id: string) =>
+  `<choiceInteraction responseIdentifier="${id}" maxChoices="1"><prompt>${id}?</prompt><simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction>`
+const two = declare('X', 'single', 'string', ['red']) + declare('Y', 'single', 'integer', ['4'])
+const both = `<p>It is ${entry('X')} and ${entry('Y')}.</p>`
+const R = 'RESPONSE'
+
+describe('rules that are written out', () => {
+  it.each<[string, string, readonly (readonly [unknown, number])[]]>([
+    [
+      'gaps that add up',
+      item(two, both, when(isRight('X')) + when(isRight('Y'), 2)),
+      [
+        [{ X: 'red' }, 1],
+        [{ X: 'blue', Y: '4' }, 2],
+        [{ X: 'red', Y: '4' }, 3],
+      ],
+    ],
+    [
+      'gaps of which all have to be right',
+      item(two, both, when(`<and>${isRight('X')}${isRight('Y')}</and>`)),
+      [
+        [{ X: 'red', Y: '5' }, 0],
+        [{ X: 'red', Y: '4' }, 1],
+      ],
+    ],
+    [
+      'a number that may be off',
+      item(
+        declare(R, 'single', 'float', ['2.5']),
+        `<p>${entry(R)}</p>`,
+        when(
+          `<equal toleranceMode="absolute" tolerance="0.1 0.1">${variable(R)}<correct identifier="${R}"/></equal>`,
+        ),
+      ),
+      [
+        ['2.6', 1],
+        ['2.7', 0],
+      ],
+    ],
+    [
+      'a part of a text',
+      item(
+        declare(R, 'single', 'string', ['fox']),
+        `<p>${entry(R)}</p>`,
+        when(
+          `<stringMatch caseSensitive="false" substring="true">${variable(R)}<correct identifier="${R}"/></stringMatch>`,
+        ),
+      ),
+      [
+        ['A red Fox', 1],
+        ['fo x', 0],
+      ],
+    ],
+    [
+      'things put into gaps',
+      item(
+        declare(R, 'multiple', 'directedPair', ['A G1', 'B G2']),
+        `<gapMatchInteraction responseIdentifier="${R}"><gapText identifier="A" matchMax="1">a</gapText><gapText identifier="B" matchMax="1">b</gapText><p>First <gap identifier="G1"/>, then <gap identifier="G2"/>.</p></gapMatchInteraction>`,
+        when(isRight(R)),
+      ),
+      [
+        [{ G1: 'A', G2: 'B' }, 1],
+        [{ G1: 'A' }, 0],
+      ],
+    ],
+    [
+      'things put to one another, either way round',
+      item(
+        declare(R, 'multiple', 'pair', ['A B', 'C D']),
+        `<associateInteraction responseIdentifier="${R}">${['A', 'B', 'C', 'D'].map(id => `<simpleAssociableChoice identifier="${id}" matchMax="1">${id}</simpleAssociableChoice>`).join('')}</associateInteraction>`,
+        when(isRight(R)),
+      ),
+      [
+        [{ B: 'A', C: 'D' }, 1],
+        [{ A: 'C', B: 'D' }, 0],
+      ],
+    ],
+    [
+      'a place on a scale',
+      item(
+        declare(R, 'single', 'integer', ['7']),
+        `<sliderInteraction responseIdentifier="${R}" lowerBound="0" upperBound="10"/>`,
+        when(isRight(R)),
+      ),
+      [
+        ['7', 1],
+        ['8', 0],
+      ],
+    ],
+  ])('%s: each response earns what they give', (_, text, expected) => {
+    const { bank, report } = readQti(text)
+    const question = bank?.questions[0]
+    if (!question) throw new Error(JSON.stringify(report))
+    for (const [response, points] of expected)
+      expect(scoreResponse(question, response).score.raw).toBeCloseTo(points)
+  })
+
+  const pair = declare('X', 'single', 'identifier', ['A']) + declare('Y', 'single', 'identifier', ['B'])
+
+  it('of several interactions that add up give a question each', () => {
+    const { bank, report } = readQti(
+      item(pair, choice('X') + choice('Y'), when(isRight('X')) + when(isRight('Y'), 2)),
+    )
+    expect(bank?.questions.map(({ id, points = 1 }) => [id, points])).toEqual([
+      ['one-X', 1],
+      ['one-Y', 2],
+    ])
+    expect(report.every(({ fate }) => fate === 'changed')).toBe(true)
+  })
+
+  it.each([
+    [
+      'several interactions that count together',
+      item(pair, choice('X') + choice('Y'), when(`<and>${isRight('X')}${isRight('Y')}</and>`)),
+    ],
+    [
+      'an operator that is not known',
+      item(two, both, when(`<customOperator>${variable('X')}</customOperator>`)),
+    ],
+    ['rules that give nothing', item(declare('X', 'single', 'identifier', ['A']), choice('X'), add(0))],
+  ])('%s: named, and no question comes of it', (_, text) => {
+    const { bank, report } = readQti(text)
+    expect(bank).toBeNull()
+    expect(report).toEqual([expect.objectContaining({ fate: 'dropped', line: 1 })])
+  })
+})
