@@ -147,7 +147,7 @@ describe('a way through a module', () => {
         way.next()
       }
     }
-  })
+  }, 60_000)
 
   it('keeps what was handed in of a quiz that is abandoned or left, and goes on', () => {
     for (const end of ['abandon', 'leave'] as const) {

@@ -52,7 +52,7 @@ describe('the machine of a module', () => {
         }
       }
     }
-  })
+  }, 60_000)
 
   it('plays the log of every state again', () => {
     for (const { defined, states } of graphs) {
@@ -64,7 +64,7 @@ describe('the machine of a module', () => {
         expect(defined.view(again, now)).toEqual(defined.view(state, now))
       }
     }
-  })
+  }, 60_000)
 })
 
 function moduleWith(changes: { readonly [Name in keyof Module]?: Module[Name] | undefined }): DefinedModule {
