@@ -9,8 +9,9 @@ import * as schedule from './schedule.bench.js'
 import * as score from './score.bench.js'
 import * as size from './size.bench.js'
 import * as start from './start.bench.js'
+import * as web from './web.bench.js'
 
-const benches = { attempt, score, load, formats, mastery, schedule, size, start }
+const benches = { attempt, score, load, formats, mastery, schedule, size, start, web }
 const wanted = process.argv.slice(2)
 
 const rows: BenchRow[] = []
@@ -25,6 +26,7 @@ const versions = [
   'zod',
   'yaml',
   'survey-core',
+  'survey-js-ui',
   'gift-pegjs',
   '@khanacademy/perseus-score',
   'esbuild',

@@ -23,7 +23,8 @@ async function playUntil(page: Page, kind: string | null): Promise<void> {
     for (const [index, { id, ...question }] of bank.questions.entries()) {
       if (question.type === wanted && quiz.goTo(id)) return
       if (index % 4 === 3 || !('key' in question) || !quiz.goTo(id)) continue
-      if (quiz.respond(question.key) && quiz.getView().can.submit) quiz.submit()
+      quiz.respond(question.key)
+      if (!quiz.submit()) quiz.clear()
     }
     if (wanted === null) {
       quiz.finish()
