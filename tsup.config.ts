@@ -42,6 +42,7 @@ export default defineConfig([
     entry: { 'quiz-wright': 'src/element/index.ts' },
     format: 'esm',
     outDir: 'dist/element',
+    clean: true,
     target: 'es2022',
     platform: 'browser',
     splitting: true,

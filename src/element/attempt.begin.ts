@@ -1,21 +1,26 @@
-import { type Bank, createQuiz, type RulesInput, SavedAttemptError } from '../index.js'
+import { type Bank, createQuiz, type QuizOptions, SavedAttemptError, type SessionOptions } from '../index.js'
 import { fill, type Messages, part } from '../ui/index.js'
 import type { AttemptStore } from './attempts.store.js'
 
 /** Goes on with what was saved. Where that can't be, it is kept aside, and the learner is told. */
-export function begin(bank: Bank, rules: RulesInput, store: AttemptStore, messages: Messages) {
+export function begin(
+  bank: Bank,
+  options: QuizOptions & SessionOptions,
+  store: AttemptStore,
+  messages: Messages,
+) {
   const saved = store.load()
   try {
-    const quiz = createQuiz(bank, { rules, restore: saved })
+    const quiz = createQuiz(bank, { ...options, restore: saved })
     const { length } = quiz.changed
     return {
       quiz,
-      notices: length === 0 ? [] : [noticePart(fill(messages, messages.changed, { n: length }))],
+      news: length === 0 ? [] : [noticePart(fill(messages, messages.changed, { n: length }))],
     }
   } catch (error) {
     if (!(error instanceof SavedAttemptError)) throw error
     store.setAside()
-    return { quiz: createQuiz(bank, { rules }), notices: [noticePart(messages.setAside)] }
+    return { quiz: createQuiz(bank, options), news: [noticePart(messages.setAside)] }
   }
 }
 

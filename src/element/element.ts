@@ -32,10 +32,11 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
  * `<quiz-wright src="bank.json" rules="practice">` plays a bank: every kind, with feedback and report.
  *
  * Attributes: `src` (or a `<script type="application/json">` in it), `rules` (a preset, or rules as JSON), `lang`,
- * `storage` (`local`, `session`, `none`), `theme` (`light`, `dark`; the system's when left out).
+ * `storage` (`local`, `session`, `none`), `seed` (the same draws the same quiz), `theme` (`light`, `dark`; the
+ * system's when left out).
  */
 export class QuizWrightElement extends Base {
-  static readonly observedAttributes = ['src', 'rules', 'lang', 'storage']
+  static readonly observedAttributes = ['src', 'rules', 'lang', 'storage', 'seed']
 
   readonly #root: ShadowRoot | null
   #bank: Bank | null = null
@@ -126,11 +127,14 @@ export class QuizWrightElement extends Base {
     const rules = rulesOf(this.getAttribute('rules'))
     const name = resolveRules(rules).name
     const kind = this.getAttribute('storage')
+    const seed = this.getAttribute('seed')
     const store = createStore(
       `quizwright/${bank.id}/${name}`,
       kind === 'session' || kind === 'none' ? kind : 'local',
     )
-    const { quiz, notices } = begin(bank, rules, store, messages)
+    const begun = begin(bank, { rules, ...(seed !== null && { seed }) }, store, messages)
+    const { quiz } = begun
+    let { news } = begun
     this.#quiz = quiz
     const told = createTeller((name, detail) => this.#tell(name, detail))
     const retake = (only?: 'missed') => void quiz.retake(only ? { only } : {})
@@ -143,15 +147,11 @@ export class QuizWrightElement extends Base {
         onRetake: retake,
         resolve,
       })
-      this.#paint(
-        messages,
-        [...(quiz.getView().phase === 'ready' ? notices : []), ...ui.sections],
-        ui.root,
-        renderText,
-      )
+      this.#paint(messages, [...news, ...ui.sections], ui.root, renderText)
     }
     const saver = createSaver(() => store.save(quiz.save()))
     const stopListening = quiz.subscribe(() => {
+      news = []
       paint()
       saver.soon()
       told(quiz.getView())
