@@ -27,7 +27,11 @@ export function speakIn(root: ParentNode, text: string): void {
 /** Focuses an element once the host has painted, as one that moved may have lost the focus. */
 export function refocus(event: UiEvent, id: string): void {
   const root = rootOf(event)
-  setTimeout(() => root?.getElementById(id)?.focus())
+  setTimeout(() => {
+    // Someone who is quick may have gone on already.
+    const { activeElement } = root ?? {}
+    if (!activeElement || activeElement === document.body) root?.getElementById(id)?.focus()
+  })
 }
 
 /**

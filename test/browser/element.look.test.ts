@@ -23,6 +23,12 @@ const screens = [
 ] as const
 
 async function expectNoSideways(page: Page) {
+  const wide = await page.evaluate(() =>
+    [...(document.querySelector('quiz-wright')?.shadowRoot?.querySelectorAll('*') ?? [])]
+      .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+      .map(element => element.getAttribute('data-part')),
+  )
+  expect(wide).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 }
 
