@@ -54,6 +54,11 @@ describe('a format that is not read', () => {
   })
 })
 
+it('an archive without questions says which of its files could not be read', () => {
+  const archive = writeZip([{ path: '../quiz.xml', bytes: new TextEncoder().encode('<quiz/>') }])
+  expect(importBank(archive).report).toMatchObject([{ code: 'no-package' }, { code: 'unsafe-path' }])
+})
+
 describe('bytes', () => {
   it('are read as UTF-8', () => {
     const bytes = new TextEncoder().encode('Wer? {=Müller}')

@@ -9,7 +9,17 @@ const readable = Object.keys(formats)
   .filter(name => formats[name].read)
 const files = readable
   .filter(name => formats[name].write)
-  .flatMap(format => bundledBanks.map(bank => ({ format, text: String(exportBank(bank, format).content) })))
+  .flatMap(format =>
+    bundledBanks.flatMap(bank => {
+      const { content } = exportBank(bank, format)
+      return typeof content === 'string' ? [{ format, text: content }] : []
+    }),
+  )
+const archives = readable.flatMap(format => {
+  if (!formats[format].write) return []
+  const contents = bundledBanks.map(bank => exportBank(bank, format).content)
+  return contents.filter(content => content instanceof Uint8Array)
+})
 /** Signs that one format or another gives a meaning, and names that reach a prototype. */
 const pieces = fc.oneof(
   fc.constantFrom(
@@ -105,4 +115,41 @@ describe('a file that was damaged', () => {
     },
     60_000,
   )
+
+  it('or an archive is read as far as it goes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...archives),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), { maxLength: 8 }),
+        fc.double({ min: 0.2, max: 1, noNaN: true }),
+        (archive, changes, share) => {
+          const damaged = archive.slice(0, Math.ceil(archive.length * (changes.length > 4 ? share : 1)))
+          for (const [at, byte] of changes) damaged[Math.floor(at * damaged.length)] = byte
+          const read = () => importBank(damaged, { format: 'qti12' })
+          // What is no archive any more is read as a text of that format, and refused.
+          expect(read().report.length).toBeGreaterThan(0)
+          expect(Object.keys(Object.prototype)).toEqual([])
+        },
+      ),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  it.each(readable)('%s: entities, prototypes and huge numbers in documents are no harm', format => {
+    const bomb = `<!DOCTYPE quiz [<!ENTITY a "${'ha'.repeat(500)}"><!ENTITY b "${'&a;'.repeat(500)}">]>`
+    const roots = ['quiz', 'questestinterop', 'qti-assessment-item', 'assessmentItem']
+    const inside =
+      '<question type="__proto__"><item ident="__proto__"><fraction>1e999</fraction></item></question>'
+    for (const root of roots)
+      for (const text of [
+        `${bomb}<${root}>&b;</${root}>`,
+        `<${root} identifier="__proto__">${inside}</${root}>`,
+      ]) {
+        const { bank, report } = importBank(text, { format })
+        if (bank) expect(checkBank(bank).issues).toEqual([])
+        expect(JSON.stringify(report).length).toBeLessThan(20_000)
+      }
+    expect(({} as { identifier?: string }).identifier).toBeUndefined()
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
 })

@@ -8,7 +8,7 @@ import type { Exported, Imported, MediaFile, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
-import { holds } from './package.js'
+import { faultsIn, holds } from './package.js'
 import { isQti, readQti, readQtiPackage, writeQti } from './qti/index.js'
 import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
 import { type Archive, isZip, readZip } from './zip.js'
@@ -174,14 +174,14 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
   const packages = Object.keys(formats).filter(name => isFormatName(name) && formats[name].readPackage)
   if (zip.is === 'broken') return refuse(zip.code, zip.message)
   const read = format === null ? undefined : formats[format].readPackage
-  return (
-    read?.(zip, options) ??
-    refuse(
-      'no-package',
-      foreignArchive(zip.paths) ??
-        `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`,
-    )
+  if (read) return read(zip, options)
+  const none = refuse(
+    'no-package',
+    foreignArchive(zip.paths) ??
+      `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`,
   )
+  // Why a file in it can't be read is often why nothing is.
+  return { ...none, report: [...none.report, ...faultsIn(zip)] }
 }
 
 function decode(content: string | Uint8Array): { readonly text: string; readonly isExact: boolean } {

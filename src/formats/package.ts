@@ -48,6 +48,16 @@ export function documentsIn(
 
 const dropped = ({ code, message }: Note): ReportEntry => ({ fate: 'dropped', question: null, code, message })
 
+/** What can't be read of an archive, and why. */
+export function faultsIn(archive: Archive): readonly ReportEntry[] {
+  const documents = archive.paths.filter(path => /\.(?:xml|qti)$/i.test(path))
+  const broken = documents.flatMap(path => {
+    const file = archive.read(path)
+    return file?.is === 'refused' ? [{ ...dropped(file), file: path }] : []
+  })
+  return [...archive.refused.map(dropped), ...broken]
+}
+
 /** True where any document of a package looks like `fits`. */
 export function holds(archive: Archive, fits: (text: string) => boolean): boolean {
   return archive.paths.some(path => {
