@@ -174,11 +174,14 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
   const packages = Object.keys(formats).filter(name => isFormatName(name) && formats[name].readPackage)
   if (zip.is === 'broken') return refuse(zip.code, zip.message)
   const read = format === null ? undefined : formats[format].readPackage
-  if (read) return read(zip, options)
+  const imported = read?.(zip, options)
+  if (imported && imported.report.length > 0) return imported
   const none = refuse(
     'no-package',
     foreignArchive(zip.paths) ??
-      `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`,
+      (imported
+        ? `There is nothing of the format '${format}' in the archive.`
+        : `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`),
   )
   // Why a file in it can't be read is often why nothing is.
   return { ...none, report: [...none.report, ...faultsIn(zip)] }
