@@ -59,7 +59,7 @@ positions:us-stance.`,
   },
   progress: {
     usage: 'progress [<module>]',
-    about: 'how far you are, objective by objective',
+    about: 'how far you are, objective by objective, and when reviews fall due',
     examples: ['quizwright progress', 'quizwright progress --json'],
     options: '--json             print data',
   },

@@ -2,6 +2,7 @@ import { type Bank, createQuiz, type Quiz } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import {
   createReview,
+  dateOf,
   forecast,
   queueOf,
   type ReviewRating,
@@ -55,8 +56,7 @@ export const command: Command = async args => {
     const keep = (easy: ReadonlySet<string>) => {
       const { reviews, done } = takeReviews(before, quiz, easy, day.utcOffset)
       const problem = held.save({ version: 1, reference: lasting(reference), title: bank.title, reviews })
-      if (problem !== null) throw new UsageError([`The reviews could not be saved: ${problem}`])
-      return { done, load: forecast(reviews, { ...day, days: 7 }) }
+      return { done, load: forecast(reviews, { ...day, days: 7 }), problem }
     }
     const { due, fresh } = queueOf(before, idsOf(bank), day)
     if (due.length + fresh.length === 0) {
@@ -72,7 +72,8 @@ export const command: Command = async args => {
       const { playThrough, readAnswers } = await import('./play.answers.js')
       playThrough(quiz, await readAnswers(bank, values.answers))
       quiz.stop()
-      const { done, load } = keep(new Set())
+      const { done, load, problem } = keep(new Set())
+      if (problem !== null) throw new UsageError([safeLine(`The reviews could not be saved: ${problem}`)])
       process.stdout.write(
         values.json
           ? `${JSON.stringify({ reviewed: done, forecast: load }, null, 2)}\n`
@@ -116,7 +117,7 @@ function printQueue(bank: Bank, day: Parameters<typeof queueOf>[2]): number {
   return 0
 }
 
-/** A question that was gone over, how well it was remembered, and when it comes again: `2026-11-28`. */
+/** A question that was gone over, how well it was remembered, and when it comes again by the learner's calendar: `2026-11-28`. */
 export interface Reviewed {
   readonly question: string
   readonly rating: ReviewRating
@@ -144,7 +145,7 @@ function takeReviews(
   const done = rated.map(({ question, rating }) => ({
     question,
     rating,
-    due: new Date((reviews.cards[question]?.due ?? at) + utcOffset * 60_000).toISOString().slice(0, 10),
+    due: dateOf(reviews.cards[question]?.due ?? at, { utcOffset }),
   }))
   return { reviews, done }
 }

@@ -7,21 +7,27 @@ import { build } from 'esbuild'
 import { bankPlugin } from '../bank-plugin.js'
 import type { PlayRequest } from './play.entry.js'
 
-const entry = new URL('play.entry.ts', import.meta.url).pathname
+const pathOf = (file: string) => new URL(file, import.meta.url).pathname
+const entryPoints = {
+  play: pathOf('play.entry.ts'),
+  quizwright: pathOf('../../src/cli/index.ts'),
+}
 let built: Promise<string> | undefined
 
-/** The demo, bundled once for all tests of a file. */
+/** The demo and the command, bundled once for all tests of a file. Gives their folder. */
 async function bundle(): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), 'quizwright-cli-'))
   const banks = bankPlugin()
   await build({
-    entryPoints: [entry],
+    entryPoints,
     outdir,
     bundle: true,
     splitting: true,
     platform: 'node',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
+    alias: { yaml: pathOf('../../node_modules/yaml/browser/index.js') },
+    define: { VERSION: '"1.2.3"' },
     plugins: [
       {
         name: banks.name,
@@ -33,7 +39,7 @@ async function bundle(): Promise<string> {
       },
     ],
   })
-  return join(outdir, 'play.entry.mjs')
+  return outdir
 }
 
 export const keys = {
@@ -51,6 +57,8 @@ export const keys = {
 export interface TerminalOptions extends PlayRequest {
   readonly columns?: number
   readonly rows?: number
+  /** Runs the command with these arguments instead of the demo. */
+  readonly command?: readonly string[]
   /** The learner's data folder; a new one when left out. */
   readonly data?: string
   readonly env?: { readonly [name: string]: string }
@@ -73,14 +81,17 @@ export interface AtTerminal {
   close(): void
 }
 
-/** Starts the demo at a pseudo-terminal. */
+/** Starts the demo, or the command, at a pseudo-terminal. */
 export async function startAtTerminal(options: TerminalOptions = {}): Promise<AtTerminal> {
-  const { columns = 80, rows = 40, data, env = {}, ...request } = options
+  const { columns = 80, rows = 40, command, data, env = {}, ...request } = options
   built ??= bundle()
-  const file = await built
+  const programs = await built
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'quizwright-data-')))
   const screen = new headless.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true })
-  const process_ = spawn(process.execPath, [file, JSON.stringify(request)], {
+  const run = command
+    ? [join(programs, 'quizwright.mjs'), ...command]
+    : [join(programs, 'play.mjs'), JSON.stringify(request)]
+  const process_ = spawn(process.execPath, run, {
     cols: columns,
     rows,
     env: {

@@ -497,6 +497,16 @@ describe('quizwright review', () => {
     )
   })
 
+  it('is looked ahead at by progress, beside the modules', async () => {
+    const { out } = await quizwright(['progress', '--json'])
+    const { modules, reviews } = JSON.parse(out)
+    expect(modules).toContainEqual(expect.objectContaining({ completed: false }))
+    const own = reviews.find(({ title }: { title: string }) => title.startsWith('Own'))
+    const due = own.forecast.map((day: { due: number }) => day.due)
+    expect([due[0], due.reduce((sum: number, one: number) => sum + one, 0)]).toEqual([0, 2])
+    expect((await quizwright(['progress'])).out).toMatch(/Reviews: Own[\s\S]*Coming up\n\w{3} \d\d \w{3}/)
+  })
+
   it('takes all bundled banks together where none is named, and so many new ones as are asked for', async () => {
     const { out } = await quizwright(['review', '--json', '--new', '3'])
     expect(JSON.parse(out).fresh).toEqual([

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -161,6 +162,28 @@ lintBank(positions) satisfies readonly { readonly code: string }[]
     await consumer.write({ 'answers.json': answers })
     const play = ['quizwright', 'play', 'rivers.yaml', '--answers', 'answers.json', '--json']
     expect(JSON.parse(await consumer.run('npx', ...play))).toMatchObject({ score: { raw: 1, max: 1 } })
+  })
+
+  it('tests adaptively without ts-fsrs, and spaces reviews where it is installed', async () => {
+    const peer = join(consumer.folder, 'node_modules/ts-fsrs')
+    await consumer.write({
+      'adaptive.mjs': `
+import { createQuiz } from 'quizwright'
+import { positions } from 'quizwright/questions'
+import { adaptive } from 'quizwright/schedule'
+const quiz = createQuiz(positions, { rules: 'checkpoint', select: adaptive({ stop: { length: 3 } }) })
+quiz.start()
+console.log(quiz.getView().phase)`,
+      'spaced.cjs': `
+const { createReview, forecast, newReviews } = require('quizwright/schedule/spaced')
+const state = createReview()(newReviews, { question: 'q', rating: 'Again', at: 0 })
+console.log(forecast(state, { at: 0, days: 2 }).map(day => day.due).join())`,
+    })
+    expect(await consumer.run('node', 'adaptive.mjs')).toBe('answering\n')
+    await expect(consumer.run('node', 'spaced.cjs')).rejects.toThrow(/Cannot find module 'ts-fsrs'/)
+    await symlink(new URL('../../node_modules/ts-fsrs', import.meta.url), peer)
+    expect(await consumer.run('node', 'spaced.cjs')).toBe('0,1\n')
+    await rm(peer)
   })
 
   it('builds with Vite', async () => {

@@ -9,6 +9,7 @@ import type { Desk, Streams } from './desk.js'
 import { counted } from './layout.js'
 import { openDesk } from './open-desk.js'
 import { playAttempt } from './play.js'
+import { writeLater } from './write-later.js'
 
 export interface ReviewOptions {
   readonly quiz: Quiz
@@ -18,6 +19,8 @@ export interface ReviewOptions {
   readonly keep: (easy: ReadonlySet<string>) => {
     readonly done: readonly Reviewed[]
     readonly load: readonly DayLoad[]
+    /** Why it could not be kept, or null. */
+    readonly problem: string | null
   }
   readonly plain?: boolean | undefined
   readonly streams?: Streams | undefined
@@ -34,21 +37,27 @@ export async function reviewAtTerminal({
 }: ReviewOptions): Promise<number> {
   const desk = openDesk(plain, streams)
   const { paint } = desk.style()
+  // Whoever closes the terminal loses nothing of what was handed in.
+  const later = writeLater(() => keep(new Set()).problem)
+  const unsubscribe = quiz.subscribe(later.changed)
   try {
     const counts = `${counted(queue.due.length, 'question')} to go over, ${queue.fresh.length} new`
     desk.say(`${paint.strong(safeLine(bank.title))}\n${paint.faint(counts)}`, 'faint')
     const seen = new Map<string, string>()
     const rules = resolveRules(reviewRules)
     await playAttempt({ quiz, rules, desk, now: Date.now, seen, shown: '' })
-    // Kept first: whoever closes the terminal at the question that follows loses nothing.
+    later.forget()
     const { done } = keep(new Set())
-    const { done: rated, load } = keep(await askEasy(desk, done, seen))
+    const { done: rated, load, problem } = keep(await askEasy(desk, done, seen))
     const remembered = rated.filter(({ rating }) => rating !== 'Again').length
     if (rated.length > 0) desk.say(`Remembered: ${remembered} of ${rated.length}.`, 'good')
     desk.say(loadText(load), 'faint')
-    desk.say('Until next time.', 'end')
-    return 0
+    if (problem === null) desk.say('Until next time.', 'end')
+    else desk.say(`The reviews could not be saved: ${safeLine(problem)}`, 'warning')
+    return problem === null ? 0 : 1
   } finally {
+    later.stop()
+    unsubscribe()
     quiz.stop()
     desk.close()
   }

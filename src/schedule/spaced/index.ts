@@ -1,6 +1,7 @@
 export {
   type DayLoad,
   type DayOptions,
+  dateOf,
   forecast,
   type QueueOptions,
   queueOf,

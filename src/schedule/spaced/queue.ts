@@ -30,6 +30,11 @@ const day = 86_400_000
 
 const dayOf = (at: number, { utcOffset = 0 }: DayOptions) => Math.floor((at + utcOffset * 60_000) / day)
 
+/** A moment's day by the learner's calendar: `2026-11-25`. */
+export function dateOf(at: number, options: DayOptions = {}): string {
+  return new Date(dayOf(at, options) * day).toISOString().slice(0, 10)
+}
+
 /**
  * What is due by the end of the day, and as many new questions as are left for it.
  *
@@ -83,7 +88,7 @@ export function forecast(
     if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1
   }
   return counts.map((due, index) => ({
-    date: new Date((today + index) * day).toISOString().slice(0, 10),
+    date: dateOf((today + index) * day),
     due,
   }))
 }
