@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -529,6 +529,7 @@ describe('quizwright review', () => {
       err: expect.stringMatching(/other\.json can't be read\. It was left as it is/),
     })
     expect(await readFile(join(folder, 'quizwright/reviews/other.json'), 'utf8')).toBe('{ "version": 9 }')
+    await rm(join(folder, 'quizwright/reviews/other.json'))
     await file('quizwright/reviews/own.json.lock', String(process.pid))
     const own = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
     const second = await quizwright(['review', own, '--answers', 'answers.json'])

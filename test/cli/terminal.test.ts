@@ -31,7 +31,7 @@ describe('Each kind, answered by keys', () => {
     ['short-answer', 'whose-guarantees', ['Polanf', '\u007f', 'd', enter]],
     ['numeric', 'count-pushing-back', ['2', enter]],
     ['matching', 'who-asked-what', ['3', '5', '2', '1', enter]],
-    ['categorization', 'two-camps', [down, down, '2', '2', '3', right, down, '3', enter]],
+    ['categorization', 'two-camps', [down, down, '2', '2', down, right, down, '3', enter]],
     ['cloze', 'visit-and-conditions', ['2', enter, '2', enter, '1', enter, '3', enter]],
     ['hot-text', 'wrong-names', [left, space, left, left, space, enter]],
   ])('%s', async (_, id, presses) => {
