@@ -77,7 +77,21 @@ export function finishingPart(setting: Setting, view: FinishingView): Part {
   ])
 }
 
-/** All questions as buttons, each with its state in words and by a sign. */
+/** How many questions before and after the one at hand a long quiz shows, and from how many on it is long. */
+const near = 15
+const long = 60
+
+/** The questions that are shown: all, or of many those near, the first, the last, and those that were flagged. */
+function shownOf(entries: readonly OverviewEntry[]): readonly OverviewEntry[] {
+  if (entries.length <= long) return entries
+  const at = entries.findIndex(({ current }) => current)
+  const last = entries.length - 1
+  return entries.filter(
+    ({ flagged }, index) => flagged || index === 0 || index === last || Math.abs(index - at) <= near,
+  )
+}
+
+/** The questions as buttons, each with its state in words and by a sign. */
 export function overviewPart(
   { messages, send, prefix }: Setting,
   entries: readonly OverviewEntry[],
@@ -88,7 +102,7 @@ export function overviewPart(
       'overview-list',
       'ol',
       {},
-      entries.map(entry => {
+      shownOf(entries).map(entry => {
         const { id, number, current, open } = entry
         return {
           ...part('overview-entry', 'li', {}, [

@@ -113,3 +113,21 @@ describe('the interface of a question', () => {
     expect(said).toEqual(['Nothing is given yet.'])
   })
 })
+
+describe('the list of questions', () => {
+  it('has those near the one at hand in a long quiz, with the first, the last and the flagged', () => {
+    const question = positions.questions.find(({ type }) => type === 'true-false')
+    const questions = Array.from({ length: 500 }, (_, index) => ({ ...question, id: `q${index}` }))
+    const bank = { ...positions, questions: questions as unknown as typeof positions.questions }
+    const quiz = createQuiz(bank, { rules: { preset: 'practice', blueprint: { order: 'fixed' } } })
+    quiz.start()
+    quiz.goTo('q300')
+    quiz.flag()
+    quiz.goTo('q100')
+    const ui = connect(quiz.getView(), sendTo(quiz), domProps, { overview: quiz.getOverview() })
+    const list = ui.overview
+    const numbers = list ? find(list, 'overview-number').map(({ text }) => Number(text)) : []
+    const near = Array.from({ length: 31 }, (_, index) => 86 + index)
+    expect(numbers).toEqual([1, ...near, 301, 500])
+  })
+})
