@@ -174,14 +174,15 @@ describe('what is secret', () => {
 describe('an attempt', () => {
   it('goes on after a reload, and tells the page what happens', async ({ page }) => {
     await page.goto(`${site.url}/bank.html`)
-    await page.evaluate(() => {
+    const listen = () => {
       const told: string[] = []
       Object.assign(globalThis, { told })
       for (const name of ['attempt-started', 'question-scored', 'attempt-finished'])
         document.addEventListener(name, event =>
           told.push(`${name} ${Object.keys((event as CustomEvent).detail)}`),
         )
-    })
+    }
+    await page.evaluate(listen)
     await button(page, 'start').click()
     await page.locator('[data-part="card"] select').first().selectOption({ index: 1 })
     await button(page, 'submit').click()
@@ -193,6 +194,11 @@ describe('an attempt', () => {
     await page.reload()
     await page.locator('[data-part="feedback"]').waitFor()
     expect(await page.locator('[data-part="card"] select').first().isDisabled()).toBe(true)
+    await page.evaluate(listen)
+    await button(page, 'finish').click()
+    await button(page, 'handIn').click()
+    await page.locator('[data-part="report"]').waitFor()
+    expect(await page.evaluate('told.at(-1)')).toBe('attempt-finished result')
   })
 
   it('whose time passed meanwhile ends at once', async ({ page }) => {
