@@ -174,14 +174,15 @@ describe('what is secret', () => {
 describe('an attempt', () => {
   it('goes on after a reload, and tells the page what happens', async ({ page }) => {
     await page.goto(`${site.url}/bank.html`)
-    await page.evaluate(() => {
+    const listen = () => {
       const told: string[] = []
       Object.assign(globalThis, { told })
       for (const name of ['attempt-started', 'question-scored', 'attempt-finished'])
         document.addEventListener(name, event =>
           told.push(`${name} ${Object.keys((event as CustomEvent).detail)}`),
         )
-    })
+    }
+    await page.evaluate(listen)
     await button(page, 'start').click()
     await page.locator('[data-part="card"] select').first().selectOption({ index: 1 })
     await button(page, 'submit').click()
@@ -193,6 +194,11 @@ describe('an attempt', () => {
     await page.reload()
     await page.locator('[data-part="feedback"]').waitFor()
     expect(await page.locator('[data-part="card"] select').first().isDisabled()).toBe(true)
+    await page.evaluate(listen)
+    await button(page, 'finish').click()
+    await button(page, 'handIn').click()
+    await page.locator('[data-part="report"]').waitFor()
+    expect(await page.evaluate('told.at(-1)')).toBe('attempt-finished result')
   })
 
   it('whose time passed meanwhile ends at once', async ({ page }) => {
@@ -226,14 +232,42 @@ describe('where a bank comes from', () => {
 })
 
 describe('dragging', () => {
-  it('pairs a choice with a prompt, and says so', async ({ page }) => {
+  const toMatching = async (page: Page) => {
     await page.goto(`${site.url}/bank.html`)
     await button(page, 'start').click()
     while ((await page.locator('form').getAttribute('data-kind')) !== 'matching')
       await button(page, 'next').click()
-    await page.locator('[data-part="chip"]').last().dragTo(page.locator('[data-part="pair"]').first())
+    const chip = page.locator('[data-part="chip"]').last()
+    const pair = page.locator('[data-part="pair"]').first()
+    await chip.scrollIntoViewIfNeeded()
+    return { chip, pair }
+  }
+  const expectPaired = async (page: Page) => {
     const chosen = page.locator('[data-part="choose"]').first()
     await expect.poll(() => chosen.inputValue()).not.toBe('')
     await expect.poll(() => page.locator('[data-part="live"]').textContent()).toMatch(/1 of \d placed/)
+  }
+
+  it('pairs a choice with a prompt by mouse, and says so', async ({ page }) => {
+    const { chip, pair } = await toMatching(page)
+    await chip.dragTo(pair)
+    await expectPaired(page)
+  })
+
+  it('does the same by a finger', async ({ page }) => {
+    const { chip, pair } = await toMatching(page)
+    const middle = async (locator: typeof chip) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {}
+      return { x: x + width / 2, y: y + height / 2 }
+    }
+    const [from, to] = [await middle(chip), await middle(pair)]
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+    await touch('touchStart', from)
+    for (const share of [0.2, 0.5, 0.8, 1])
+      await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })
+    await touch('touchEnd')
+    await expectPaired(page)
   })
 })
