@@ -97,3 +97,21 @@ describe('an archive', () => {
     }
   })
 })
+
+it('leaves off where much that is broken is to be unpacked', () => {
+  const big = new Uint8Array(700_000)
+  const archive = writeZip(['a', 'b', 'c'].map(path => ({ path, bytes: big })))
+  const said = [0, 1, 2].reduce((copy, index) => {
+    const at = [...copy.keys()].filter(place =>
+      [0x50, 0x4b, 1, 2].every((byte, step) => copy[place + step] === byte),
+    )
+    new DataView(copy.buffer).setUint32((at[index] ?? 0) + 24, big.length - 1, true)
+    return copy
+  }, Uint8Array.from(archive))
+  const zip = open(said, { bytes: 1_500_000 })
+  expect(zip.paths.map(path => zip.read(path))).toMatchObject([
+    { code: 'broken-file' },
+    { code: 'broken-file' },
+    { code: 'too-large' },
+  ])
+})

@@ -57,8 +57,9 @@ export function readZip(archive: Uint8Array, limits: Partial<ZipLimits> = {}): Z
     const bytes = inflate(archive, entry, most)
     if (bytes === 'too-large')
       return refusal('too-large', `'${entry.path}' is larger unpacked than what is read of an archive.`)
+    // What is broken took its time too: so many of them can't take for ever.
+    left -= entry.unpacked
     if (bytes === 'broken') return refusal('broken-file', `'${entry.path}' can’t be unpacked.`)
-    left -= bytes.length
     return { is: 'read', bytes }
   }
   return {

@@ -58,6 +58,11 @@ export interface TestInformation {
   readonly reliability: number
 }
 
+/**
+ * What a set of questions tells at an ability: the sums of their information and of their chances (Birnbaum 1968).
+ *
+ * @param ability θ in logits.
+ */
 export function testInformationAt(items: readonly ItemParameters[], ability: number): TestInformation {
   const information = items.reduce((sum, item) => sum + informationAt(item, ability), 0)
   const expected = items.reduce((sum, item) => sum + curveAt(item, ability).chance, 0)

@@ -15,6 +15,7 @@ export function speak(event: UiEvent, text: string): void {
   if (root) speakIn(root, text)
 }
 
+/** Says a text through the live region in a page, a shadow tree or an element; nothing where it has none. */
 export function speakIn(root: ParentNode, text: string): void {
   const live = root.querySelector('[data-part="live"]')
   if (!live) return

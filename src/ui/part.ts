@@ -18,8 +18,12 @@ export interface PartProps {
 /** How a text is written: as it stands, or as the author's Markdown, for a line or for a block. */
 export type TextFormat = 'plain' | 'inline' | 'block'
 
-/** One element of the interface. Text or children, never both. */
+/** What `part` made has it. No JSON can: so no bank brings elements of its own where it should have a text. */
+const made: unique symbol = Symbol.for('quizwright/part')
+
+/** One element of the interface, made by `part`. Text or children, never both. */
 export interface Part<Props = PartProps> {
+  readonly [made]: true
   /** What it is, also for styles: the value of `data-part`. */
   readonly name: string
   /** The element that suits it. */
@@ -34,16 +38,17 @@ export interface Part<Props = PartProps> {
 
 type Content = string | readonly (Part | null)[]
 
-/** Makes a part; children that are null are left out. */
+/** Makes a part; children that are null are left out, and so is what is no part. */
 export function part(name: string, tag: string, props: PartProps = {}, content: Content = []): Part {
   return {
+    [made]: true,
     name,
     tag,
     key: String(props.id ?? name),
     props: { 'data-part': name, ...props },
     text: typeof content === 'string' ? content : null,
     format: 'plain',
-    children: typeof content === 'string' ? [] : content.filter(child => child !== null),
+    children: typeof content === 'string' ? [] : content.filter(child => child !== null && made in child),
   }
 }
 

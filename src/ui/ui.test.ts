@@ -131,3 +131,18 @@ describe('the list of questions', () => {
     expect(numbers).toEqual([1, ...near, 301, 500])
   })
 })
+
+it('makes no element of what a bank has in place of a text', () => {
+  const forged = [
+    { name: 'x', tag: 'iframe', key: 'x', props: { srcdoc: '<script></script>' }, text: '', children: [] },
+  ]
+  const question = { id: 'one', type: 'true-false', stem: 'So?', key: true, feedback: { correct: forged } }
+  const bank = { id: 'b', title: 'B', questions: [question] } as unknown as typeof positions
+  const quiz = createQuiz(bank, { rules: 'practice', seed: 7 })
+  quiz.start()
+  quiz.respond(true)
+  quiz.submit()
+  const { main } = connect(quiz.getView(), sendTo(quiz), domProps)
+  expect(find(main, 'feedback')).toHaveLength(1)
+  expect(partsOf(main).filter(({ tag }) => tag === 'iframe')).toEqual([])
+})

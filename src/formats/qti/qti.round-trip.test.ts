@@ -242,3 +242,10 @@ describe('a package', () => {
     ])
   })
 })
+
+it('keeps questions apart whose ids differ by a colon alone', () => {
+  const ids = ['a:b', 'a_b']
+  const claims = ids.map((id, at) => ({ id, type: 'true-false' as const, stem: `Claim ${at}.`, key: true }))
+  const { bank } = readQtiPackage(opened(writeQti(bankOf(...claims)).content))
+  expect(bank?.questions.map(({ stem }) => stem)).toEqual(claims.map(({ stem }) => stem))
+})

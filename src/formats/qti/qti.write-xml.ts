@@ -13,8 +13,8 @@ export function tag(
   return content === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${content}</${name}>`
 }
 
-/** An id as QTI has it: it starts with a letter or an underscore, and has no colons. */
-export const qtiId = (id: string): string => (/^[A-Za-z]/.test(id) ? id : `_${id}`).replaceAll(':', '_')
+/** An id as QTI has it: it starts with a letter or an underscore, and has no colons. `a:b` and `a_b` stay apart. */
+export const qtiId = (id: string): string => (/^[A-Za-z]/.test(id) ? id : `_${id}`).replaceAll(':', '_3A_')
 
 const type = (value: string | number) => (typeof value === 'number' ? 'float' : 'identifier')
 export const base = (value: string | number, baseType = type(value)): string =>

@@ -336,3 +336,11 @@ describe('an item of QTI 1.2', () => {
     ])
   })
 })
+
+it('writes no file outside of the package', () => {
+  const image = { type: 'image', src: '../../up.png', alt: 'Up' } as const
+  const claim = { id: 'one', type: 'true-false', stem: 'So?', key: true, media: [image] } as const
+  const { content } = writeQti12(bankOf(claim), [{ path: image.src, bytes: new Uint8Array(4) }])
+  const zip = readZip(content as Uint8Array)
+  expect(zip).toMatchObject({ is: 'read', refused: [] })
+})

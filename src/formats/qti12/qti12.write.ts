@@ -4,6 +4,7 @@ import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { escapeHtml } from '../html.js'
 import { reportLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
+import { safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
 import { readZip, writeZip } from '../zip.js'
 import {
@@ -31,7 +32,7 @@ export function writeQti12(bank: Bank<BuiltInQuestion>, files: readonly MediaFil
   const isPlain = bank.text === 'plain'
   const turned = bank.questions.map(question => turn(question, isPlain))
   const named = new Set(turned.flatMap(({ question }) => localMedia(question).map(({ src }) => src)))
-  const used = files.filter(({ path }) => named.has(path))
+  const used = files.filter(({ path }) => named.has(path) && safePath(path) === path)
   const content = writeZip(
     packageOf(
       bank,

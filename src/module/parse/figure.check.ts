@@ -16,7 +16,11 @@ export function checkFigure(svg: string): readonly Fault[] {
     root.attributes.viewBox ? '' : 'viewBox',
   ].filter(name => name !== '')
   const incomplete = missing.map(name => unsafe('bad-figure', `The svg element needs ${name}.`))
-  return [...incomplete, ...unsafeIn(root)]
+  // In a page it is read as HTML, where these end at another place than in XML.
+  const hidden = /<[!?]/.test(svg.replace(/^\s*<\?xml\s[^>]*\?>/, ''))
+    ? [unsafe('unsafe-figure', 'A figure can’t hold comments, CDATA, instructions or a DOCTYPE.')]
+    : []
+  return [...incomplete, ...hidden, ...unsafeIn(root)]
 }
 
 function read(svg: string): XmlElement | XmlError | null {
@@ -41,7 +45,7 @@ function unsafeIn(element: XmlElement): readonly Fault[] {
 function isHarmless(attribute: string, value: string): boolean {
   if (/^on/i.test(attribute)) return false
   if (/^(?:xlink:)?href$/i.test(attribute)) return value.startsWith('#')
-  return !/url\(\s*["']?(?!#)|@import|expression\(|javascript:/i.test(value)
+  return !/url\(\s*["']?(?!#)|image-set|\\|@import|expression\(|javascript:/i.test(value)
 }
 
 const unsafe = (code: string, message: string): Fault => ({ code, path: ['svg'], message })
