@@ -90,3 +90,6 @@ export const brokenFile = (name: string): Note => ({
   code: 'broken-file',
   message: `The file '${name}' is not in base64, and is left out.`,
 })
+
+/** True for what is not a file of a bank's own. */
+export const isRemote = (src: string): boolean => /^(?:https?|data):/i.test(src)

@@ -146,3 +146,14 @@ it('makes no element of what a bank has in place of a text', () => {
   expect(find(main, 'feedback')).toHaveLength(1)
   expect(partsOf(main).filter(({ tag }) => tag === 'iframe')).toEqual([])
 })
+
+it('takes an id for an id, whatever it is called', () => {
+  const prompts = ['toString', 'valueOf'].map(id => ({ id, text: id }))
+  const choices = ['x', 'y'].map(id => ({ id, text: id }))
+  const key = { toString: 'x', valueOf: 'y' }
+  const question = { id: 'one', type: 'matching', stem: 'Which?', prompts, choices, key } as const
+  const quiz = createQuiz({ id: 'b', title: 'B', questions: [question] }, { rules: 'practice', seed: 7 })
+  quiz.start()
+  const { main } = connect(quiz.getView(), sendTo(quiz), domProps)
+  expect(find(main, 'choose').map(({ props }) => props.value)).toEqual(['', ''])
+})

@@ -1,5 +1,6 @@
 import type { AcceptedText } from '../../marking/index.js'
 import type { Choice, Media } from '../../question/index.js'
+import { isRemote } from '../shelf.js'
 import { withMore, type XmlNode } from '../xml.write.js'
 import type { WriteText } from './moodle-xml.nodes.js'
 
@@ -39,8 +40,6 @@ export function withImages(text: string, media: readonly Media[], gap: string): 
   const written = images.map(({ src, alt }) => `![${alt.replace(/[[\]\n]/g, ' ')}](${placeOf(src)})`)
   return `${text}${gap}${written.join(' ')}`
 }
-
-const isRemote = (src: string) => /^(?:https?|data):/i.test(src)
 
 /** Files of a bank are named as Moodle names those that come with a text. */
 function placeOf(src: string): string {

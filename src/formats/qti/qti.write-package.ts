@@ -1,14 +1,13 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank, Media } from '../../question/index.js'
 import type { MediaFile } from '../format.js'
+import { isRemote } from '../shelf.js'
 import { heldInXml } from '../xml.write.js'
 import { qtiId, setOutcome, tag } from './qti.write-xml.js'
 
 /** The namespace of items and tests. */
 export const namespace = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 export const schemaLocation = `${namespace} https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd`
-
-export const isRemote = (src: string) => /^(?:https?|data):/i.test(src)
 
 /** Media of a bank that are files of its own. */
 export function localFiles(question: BuiltInQuestion): readonly string[] {

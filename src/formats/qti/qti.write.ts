@@ -4,19 +4,11 @@ import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { escapeHtml } from '../html.js'
 import { reportLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
-import { safePath } from '../shelf.js'
+import { isRemote, safePath } from '../shelf.js'
 import { readZip, writeZip } from '../zip.js'
 import { readQtiPackage } from './qti.read.js'
 import type { WriteTexts, WrittenBody } from './qti.write-body.js'
-import {
-  document,
-  encoded,
-  isRemote,
-  localFiles,
-  namespace,
-  packageOf,
-  schemaLocation,
-} from './qti.write-package.js'
+import { document, encoded, localFiles, namespace, packageOf, schemaLocation } from './qti.write-package.js'
 import { type WriteRow, writeRows } from './qti.write-rows.js'
 import { base, choose, declaration, isNull, qtiId, setOutcome, tag, variable } from './qti.write-xml.js'
 

@@ -4,7 +4,7 @@ import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { escapeHtml } from '../html.js'
 import { reportLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
-import { safePath } from '../shelf.js'
+import { isRemote, safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
 import { readZip, writeZip } from '../zip.js'
 import {
@@ -165,8 +165,6 @@ function imageOf({ src, alt }: Media): string {
     : `$IMS-CC-FILEBASE$/${encodeURI(src).replace(/[?#]/g, encodeURIComponent)}`
   return `<p><img src="${escapeHtml(place)}" alt="${escapeHtml(alt)}"/></p>`
 }
-
-const isRemote = (src: string) => /^(?:https?|data):/i.test(src)
 
 function localMedia({ media = [] }: BuiltInQuestion): readonly Media[] {
   return media.filter(({ type, src }) => type === 'image' && !isRemote(src))

@@ -66,9 +66,13 @@ export function asText(response: Json | undefined): string {
 }
 
 export function asRecord(response: Json | undefined): { readonly [name: string]: string } {
-  if (typeof response !== 'object' || response === null || Array.isArray(response)) return {}
-  const entries = Object.entries(response as { readonly [name: string]: Json })
-  return Object.fromEntries(entries.map(([name, value]) => [name, asText(value)]))
+  const isRecord = typeof response === 'object' && response !== null && !Array.isArray(response)
+  const entries = isRecord ? Object.entries(response as { readonly [name: string]: Json }) : []
+  // Without a prototype, as an id may be called `toString`.
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(entries.map(([name, value]) => [name, asText(value)])),
+  )
 }
 
 /** The value of the field that an event is about. */

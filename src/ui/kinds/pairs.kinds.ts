@@ -108,7 +108,7 @@ function createPlacing(
   targets: readonly PresentedChoice[],
 ) {
   const pairs = asRecord(desk.response)
-  const solution = desk.review?.solution ? asRecord(desk.review.solution.response) : {}
+  const solution = asRecord(desk.review?.solution?.response)
   const group = desk.id('targets')
   const place = (event: UiEvent, row: PresentedChoice, target: string) => {
     const { [row.id]: before = '', ...rest } = pairs
