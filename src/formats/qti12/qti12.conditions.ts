@@ -12,7 +12,13 @@ export type Test =
 /** A rule of an item: where its test is met, points are set or added, and feedback is shown. */
 export interface Condition {
   readonly test: Test
-  readonly sets: readonly { readonly variable: string; readonly adds: boolean; readonly value: number }[]
+  readonly sets: readonly {
+    readonly variable: string
+    readonly adds: boolean
+    readonly value: number
+    /** False where it multiplies or divides, which no marking does. */
+    readonly isKnown: boolean
+  }[]
   readonly shows: readonly string[]
 }
 
@@ -49,6 +55,7 @@ function setOf({ attributes, text }: XmlElement): Condition['sets'][number] {
     variable: variablename,
     adds: !/^set$/i.test(action),
     value: Number.isFinite(value) ? sign * value : 0,
+    isKnown: /^(?:set|add|subtract)$/i.test(action),
   }
 }
 

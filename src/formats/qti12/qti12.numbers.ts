@@ -21,43 +21,55 @@ export function number(item: Item, texts: Texts): Built | Note {
   return key.length === 0 ? noKey : { type: 'numeric', key }
 }
 
-/** Values, or one with a margin, or a range. */
-function numbersIn(test: Test, { note }: Texts): readonly object[] | null {
-  const leaves = leavesIn(test)
-  if (!leaves) return null
-  const values = leaves.filter(({ is }) => is === 'equal').map(({ number }) => number)
-  const number = rangeIn(leaves, values, note)
-  if (number) return [number]
-  return values.length === leaves.length ? values.map(value => ({ value })) : null
+/** A number that is accepted: a value, with a margin or without, or a range. */
+interface Accepted {
+  readonly value?: number
+  readonly tolerance?: number
+  readonly min?: number
+  readonly max?: number
 }
 
-function rangeIn(leaves: Leaves, values: readonly number[], note: Texts['note']): object | null {
-  const [value, ...others] = values
-  if (others.length > 0) return null
-  const least = leaves.find(({ is }) => is === 'gte' || is === 'gt')
-  const most = leaves.find(({ is }) => is === 'lte' || is === 'lt')
-  if ([least, most].some(bound => bound?.is === 'gt' || bound?.is === 'lt'))
+/** What a test accepts; null where a bank can't say it. */
+function numbersIn(test: Test, texts: Texts): readonly Accepted[] | null {
+  if (test.is === 'or' || (test.is === 'and' && test.tests.length === 1)) {
+    const all = test.tests.map(one => numbersIn(one, texts))
+    return all.every(accepted => accepted !== null) ? withMargin(all.flat()) : null
+  }
+  if (test.is === 'and') return rangeOf(test.tests, texts)
+  return rangeOf([test], texts)
+}
+
+/** Bounds that hold together, each at most once; or values, as some list them without an `or`. */
+function rangeOf(tests: readonly Test[], { note }: Texts): readonly Accepted[] | null {
+  const leaves = tests.map(leafOf)
+  if (leaves.some(leaf => leaf === null)) return null
+  const of = (...names: readonly Test['is'][]) =>
+    leaves.flatMap(leaf => (leaf && names.includes(leaf.is) ? [leaf] : []))
+  const [values, least, most] = [of('equal'), of('gte', 'gt'), of('lte', 'lt')]
+  if (values.length === leaves.length) return values.map(({ number }) => ({ value: number }))
+  if (values.length > 0 || least.length > 1 || most.length > 1) return null
+  if ([...least, ...most].some(({ is }) => is === 'gt' || is === 'lt'))
     note('bound-included', 'A bound that was left out there is accepted here.')
-  if (value === undefined) {
-    if (!least && !most) return null
-    return { ...(least && { min: least.number }), ...(most && { max: most.number }) }
-  }
-  if (!least || !most) return least || most ? null : { value }
-  const [below, above] = [value - least.number, most.number - value]
-  if (below === 0 && above === 0) return { value }
-  const isEven = Math.abs(below - above) <= 1e-9 * Math.max(1, Math.abs(value))
-  return isEven && above > 0 ? { value, tolerance: tidy(above) } : { min: least.number, max: most.number }
+  const [min, max] = [least[0]?.number, most[0]?.number]
+  return [{ ...(min !== undefined && { min }), ...(max !== undefined && { max }) }]
 }
 
-const tidy = (margin: number) => Number(margin.toPrecision(12))
-
-type Leaves = readonly { readonly is: Test['is']; readonly number: number }[]
-
-function leavesIn(test: Test): Leaves | null {
-  if (test.is === 'and' || test.is === 'or') {
-    const all = test.tests.map(leavesIn)
-    return all.every(leaves => leaves !== null) ? all.flat() : null
-  }
+function leafOf(test: Test): { readonly is: Test['is']; readonly number: number } | null {
   if (!('value' in test) || test.value === '' || !Number.isFinite(Number(test.value))) return null
-  return [{ is: test.is, number: Number(test.value) }]
+  return { is: test.is, number: Number(test.value) }
+}
+
+/** Canvas writes a value with a margin as that value or the range around it. */
+function withMargin(accepted: readonly Accepted[]): readonly Accepted[] {
+  const [value, range] = [
+    accepted.find(one => one.value !== undefined)?.value,
+    accepted.find(one => one.value === undefined),
+  ]
+  const { min, max } = range ?? {}
+  if (accepted.length !== 2 || value === undefined || min === undefined || max === undefined) return accepted
+  if (value < min || value > max) return accepted
+  const [below, above] = [value - min, max - value]
+  if (below === 0 && above === 0) return [{ value }]
+  const isEven = Math.abs(below - above) <= 1e-9 * Math.max(1, Math.abs(value))
+  return isEven ? [{ value, tolerance: Number(above.toPrecision(12)) }] : [{ min, max }]
 }

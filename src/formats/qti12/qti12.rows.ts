@@ -40,7 +40,7 @@ const rows: { readonly [name: string]: Row } = {
 /** What a bank makes of an item. */
 export function build(item: Item, texts: Texts): Built | Note {
   const named = item.named !== null && Object.hasOwn(rows, item.named) ? rows[item.named] : undefined
-  if (item.conditions.some(({ test }) => hasUnknown(test)))
+  if (item.conditions.some(({ test, sets }) => hasUnknown(test) || sets.some(({ isKnown }) => !isKnown)))
     return unsupportedScoring('It is scored by conditions that are not known here.')
   return (named ?? rowFor(item))(item, texts)
 }

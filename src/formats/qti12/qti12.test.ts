@@ -284,6 +284,29 @@ describe('an item of QTI 1.2', () => {
       { type: 'numeric', key: [{ value: 7 }, { value: 9 }] },
     ],
     [
+      'two ranges',
+      asks('<response_num ident="r"><render_fib/></response_num>') +
+        scoredBy(
+          rule(
+            '<or><and><vargte respident="r">1</vargte><varlte respident="r">2</varlte></and><and><vargte respident="r">5</vargte><varlte respident="r">6</varlte></and></or>',
+            '1',
+          ),
+        ),
+      {
+        type: 'numeric',
+        key: [
+          { min: 1, max: 2 },
+          { min: 5, max: 6 },
+        ],
+      },
+    ],
+    [
+      'all but what lies between',
+      asks('<response_num ident="r"><render_fib/></response_num>') +
+        scoredBy(rule('<or><vargte respident="r">5</vargte><varlte respident="r">2</varlte></or>', '1')),
+      { type: 'numeric', key: [{ min: 5 }, { max: 2 }] },
+    ],
+    [
       'a text without rules',
       asks('<response_str ident="r"><render_fib rows="5"/></response_str>'),
       { type: 'essay' },
@@ -305,6 +328,11 @@ describe('an item of QTI 1.2', () => {
     ['a file as response', item('', field('question_type', 'file_upload_question')), 'unsupported-kind'],
     ['no question', item(asks('')), 'unsupported-kind'],
     ['no key', item(pick('Single', 'a', 'b')), 'no-key'],
+    [
+      'points that are multiplied',
+      item(pick('Single', 'a', 'b') + scoredBy(rule(is('a'), '2', 'Multiply'))),
+      'unsupported-scoring',
+    ],
     [
       'a rule that is unknown',
       item(pick('Single', 'a', 'b') + scoredBy(rule('<varinside/>', '1'))),
