@@ -12,7 +12,7 @@ import { type Lesson, type Part, partsOf } from './lesson.blocks.js'
 import { bankOf } from './module.bank.js'
 import { drawFor } from './module.draw.js'
 import type { Activity, ModuleEvent, Progress } from './module.progress.js'
-import type { ReadRun } from './module.record.js'
+import type { Learnt, ReadRun } from './module.record.js'
 import type { Module } from './parse/module.schema.js'
 
 export interface ModuleOptions {
@@ -39,6 +39,8 @@ export interface ModuleDefinition {
   readonly draw: (definition: ModuleDefinition, progress: Progress, event: ModuleEvent) => readonly string[]
   /** Attempts as they were read, by what was saved. */
   readonly read: WeakMap<object, ReadRun>
+  /** What attempts have told together, by the list of them. */
+  readonly learnt: WeakMap<object, Learnt>
   /** Null for an id that no lesson has. */
   readonly lesson: (id: string | null) => Lesson | null
   readonly parts: (lesson: Lesson) => readonly Part[]
@@ -71,6 +73,7 @@ export function createModuleDefinition(
     trusting: false,
     draw: drawFor,
     read: new WeakMap(),
+    learnt: new WeakMap(),
     lesson: id => module.lessons.find(lesson => lesson.id === id) ?? null,
     parts: lesson => parts.get(lesson) ?? partsOf(lesson.body),
   }

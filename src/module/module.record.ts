@@ -71,11 +71,9 @@ function read(definition: ModuleDefinition, { activity, check, attempt }: DoneRu
   }
 }
 
-const learnt = new WeakMap<readonly DoneRun[], Learnt>()
-
 /** What all attempts so far tell, objective by objective. */
 export function learntFrom(definition: ModuleDefinition, { runs }: Pick<Progress, 'runs'>): Learnt {
-  const known = learnt.get(runs)
+  const known = definition.learnt.get(runs)
   if (known) return known
   const { module } = definition
   const read = runs.map((run, index) => readRun(definition, run, index))
@@ -96,6 +94,6 @@ export function learntFrom(definition: ModuleDefinition, { runs }: Pick<Progress
     ),
     last: new Map(evidence.map(one => [one.question, one] as const)),
   }
-  learnt.set(runs, made)
+  definition.learnt.set(runs, made)
   return made
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../../src/bank/index.js'
 import type { BuiltInQuestion } from '../../../src/interactions/index.js'
 import { lintBank } from '../../../src/lint/index.js'
-import type { ModuleView } from '../../../src/module/index.js'
+import { defineModule, type ModuleView } from '../../../src/module/index.js'
 import type { Bank } from '../../../src/question/index.js'
-import { module, playQuiz, rivers, startModule } from './module.fixture.js'
+import { banks, module, playQuiz, rivers, startModule } from './module.fixture.js'
 
 const phase = (view: ModuleView) => view.phase
 
@@ -209,4 +209,21 @@ it('shows a lesson in blocks, without marks', () => {
 it('has an example bank with nothing wrong', () => {
   expect(parseBank(rivers).issues).toEqual([])
   expect(lintBank(rivers as Bank<BuiltInQuestion>).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+describe('what was learnt', () => {
+  it('is told by the definition that looks at it', () => {
+    const way = startModule()
+    way.startPreTest()
+    playQuiz(way.getQuiz())
+    way.next()
+    const one = defineModule(module, { banks })
+    const other = defineModule({ ...module, mastery: { method: 'in-a-row', count: 9 } }, { banks })
+    const seen = one.replay(way.save())
+    const estimates = [one, other, one].map(({ view }) =>
+      view(seen).objectives.map(({ mastery }) => mastery.estimate),
+    )
+    expect(estimates[1]).not.toEqual(estimates[0])
+    expect(estimates[2]).toEqual(estimates[0])
+  })
 })
