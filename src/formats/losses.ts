@@ -1,5 +1,6 @@
 import type { BuiltInQuestion } from '../interactions/index.js'
 import type { Bank } from '../question/index.js'
+import type { Note } from './collect.js'
 import type { Imported, ReportEntry } from './format.js'
 
 /**
@@ -34,6 +35,13 @@ export function reportLosses(
       message: `Not carried over: ${lost.join(', ')}.`,
     }
   })
+}
+
+/** What was lost, and what became other before. */
+export function withNotes(entry: ReportEntry, notes: readonly Note[]): readonly ReportEntry[] {
+  if (entry.fate === 'dropped' || notes.length === 0) return [entry]
+  const changes = notes.map(note => ({ ...entry, fate: 'changed' as const, ...note }))
+  return entry.fate === 'kept' ? changes : [entry, ...changes]
 }
 
 /** Names of the fields in which two values differ, by path and without the places in lists. */

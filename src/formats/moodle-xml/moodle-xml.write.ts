@@ -1,7 +1,7 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank, Media } from '../../question/index.js'
 import type { Exported, ReportEntry } from '../format.js'
-import { reportLosses } from '../losses.js'
+import { reportLosses, withNotes } from '../losses.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
 import { grades } from './moodle-xml.names.js'
 import { formatted, plainText } from './moodle-xml.nodes.js'
@@ -32,13 +32,6 @@ export function writeMoodleXml(bank: Bank<BuiltInQuestion>): Exported {
     withNotes({ ...entry, kind: bank.questions[index]?.type ?? '' }, written[index]?.notes ?? []),
   )
   return { content, media: [], report }
-}
-
-/** What was lost, and what became other before. */
-function withNotes(entry: ReportEntry, notes: Written['notes']): readonly ReportEntry[] {
-  if (entry.fate === 'dropped' || notes.length === 0) return [entry]
-  const changes = notes.map(note => ({ ...entry, fate: 'changed' as const, ...note }))
-  return entry.fate === 'kept' ? changes : [entry, ...changes]
 }
 
 function write(question: BuiltInQuestion, isPlain: boolean): Written {

@@ -1,8 +1,8 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank, Media } from '../../question/index.js'
-import type { Exported, MediaFile, ReportEntry } from '../format.js'
+import type { Exported, MediaFile } from '../format.js'
 import { escapeHtml } from '../html.js'
-import { reportLosses } from '../losses.js'
+import { reportLosses, withNotes } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
 import { isRemote, safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
@@ -55,15 +55,10 @@ export function writeQti12(bank: Bank<BuiltInQuestion>, files: readonly MediaFil
       missing.length > 0
         ? [`Named, but not in the package: ${missing.map(({ src }) => src).join(', ')}.`]
         : []
-    return withNotes({ ...entry, kind: bank.questions[index]?.type ?? '' }, [...notes, ...said])
+    const changes = [...notes, ...said].map(message => ({ code: 'turned', message }))
+    return withNotes({ ...entry, kind: bank.questions[index]?.type ?? '' }, changes)
   })
   return { content, media: [], report }
-}
-
-function withNotes(entry: ReportEntry, notes: readonly string[]): readonly ReportEntry[] {
-  if (entry.fate === 'dropped' || notes.length === 0) return [entry]
-  const changes = notes.map(message => ({ ...entry, fate: 'changed' as const, code: 'turned', message }))
-  return entry.fate === 'kept' ? changes : [entry, ...changes]
 }
 
 function turn(question: BuiltInQuestion, isPlain: boolean): Turned {
