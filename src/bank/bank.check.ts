@@ -1,8 +1,8 @@
 import type { Bank, Fault, Issue, Question } from '../question/index.js'
+import { didYouMean } from '../text/index.js'
 import type { Checked } from './bank.parse.js'
 import { type BankSchema, typeOf } from './bank.schema.js'
 import { explain, show } from './explain.js'
-import { didYouMean } from './suggest.js'
 
 /** A bank with everything that is right, and all that is wrong. */
 export interface ParsedBank<Q extends Question = Question> {

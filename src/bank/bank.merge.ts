@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../question/index.js'
+import { didYouMean } from '../text/index.js'
 
 /** What to add to a bank; a field of the bank itself, such as `id` or `title`, takes the place of the bank's own. */
 export type BankExtension<Q extends Question> = Partial<Bank<Q>> & {
@@ -16,9 +17,12 @@ export function extendBank<Q extends Question, Added extends Question = Q>(
   extension: BankExtension<Added>,
 ): Bank<Q | Added> {
   const { without = [], questions = [], objectives = [], sources = [], tags = [], ...header } = extension
-  const unknown = without.filter(id => !base.questions.some(question => question.id === id))
+  const ids = base.questions.map(({ id }) => id)
+  const unknown = without.filter(id => !ids.includes(id))
   if (unknown.length > 0)
-    throw new TypeError(`The bank '${base.id}' has no question ${quote(unknown)} to leave out.`)
+    throw new TypeError(
+      `The bank '${base.id}' has no question ${quote(unknown)} to leave out.${unknown.map(id => didYouMean(id, ids)).join('')}`,
+    )
   const kept = base.questions.filter(({ id }) => !without.includes(id))
   const added = { ...base, ...header, questions, objectives, sources, tags }
   return join<Q | Added>({ ...base, ...header }, [{ ...base, questions: kept }, added])

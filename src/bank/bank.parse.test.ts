@@ -330,3 +330,79 @@ function changed(value: unknown, [step, ...rest]: Path, other: unknown): unknown
   Reflect.set(copy, step, changed(Reflect.get(copy, step), rest, other))
   return copy
 }
+
+describe('an id that is misspelt', () => {
+  const header = {
+    id: 'rivers',
+    title: 'Rivers',
+    objectives: [{ id: 'lengths', text: 'Tell lengths.' }],
+    tags: ['europe'],
+    sources: [
+      { id: 'leaflet', title: 'A leaflet' },
+      { id: 'atlas', title: 'An atlas' },
+    ],
+  }
+  const choices = [
+    { id: 'rhine', text: 'Rhine' },
+    { id: 'danube', text: 'Danube' },
+  ]
+  const single = { id: 'q', type: 'single-choice', stem: 'Which?', choices, key: 'danube' }
+  const several = { ...single, type: 'multiple-response', key: ['danube'] }
+  const pairs = {
+    id: 'q',
+    stem: 'Which?',
+    key: { danube: 'black', rhine: 'north' },
+  }
+  const seas = [
+    { id: 'black', text: 'Black Sea' },
+    { id: 'north', text: 'North Sea' },
+  ]
+  const matching = { ...pairs, type: 'matching', prompts: choices, choices: seas }
+  const sorting = { ...pairs, type: 'categorization', items: choices, categories: seas }
+  const cloze = {
+    id: 'q',
+    type: 'cloze',
+    stem: 'Fill.',
+    text: 'It ends in the {{which-sea}}.',
+    gaps: [{ id: 'which-sea', type: 'choice', choices: seas, key: 'black' }],
+  }
+  const [gap] = cloze.gaps
+  const order = {
+    id: 'q',
+    type: 'ordering',
+    stem: 'Order.',
+    items: choices,
+    key: ['rhine', 'danube'],
+  }
+
+  it.each<[string, object, string]>([
+    ['objective', { ...single, objective: 'lenghts' }, 'lengths'],
+    ['tag', { ...single, tags: ['eurpoe'] }, 'europe'],
+    ['source', { ...single, source: { document: 'leaflt', paragraphs: [1] } }, 'leaflet'],
+    ['single choice', { ...single, key: 'danub' }, 'danube'],
+    ['one of several choices', { ...several, key: ['rhien'] }, 'rhine'],
+    [
+      'fraction',
+      { ...single, marking: { rule: 'fractions', fractions: { danube: 1, rhien: 0.5 } } },
+      'rhine',
+    ],
+    ['prompt', { ...matching, key: { danbue: 'black' } }, 'danube'],
+    ['match', { ...matching, key: { danube: 'blakc' } }, 'black'],
+    ['weight', { ...matching, weights: { rhin: 2 } }, 'rhine'],
+    ['mapped pair', { ...matching, marking: { rule: 'map', map: { 'rhine nort': 1 } } }, 'north'],
+    ['item', { ...sorting, key: { rhien: 'north' } }, 'rhine'],
+    ['category', { ...sorting, key: { rhine: 'noth' } }, 'north'],
+    ['item in order', { ...order, key: ['rhine', 'danub'] }, 'danube'],
+    ['gap in the text', { ...cloze, text: 'It ends in the {{wich-sea}}.' }, 'which-sea'],
+    ['gap', { ...cloze, gaps: [{ ...gap, id: 'wich-sea' }] }, 'which-sea'],
+    ['choice of a gap', { ...cloze, gaps: [{ ...gap, key: 'blck' }] }, 'black'],
+    [
+      'mark',
+      { id: 'q', type: 'hot-text', stem: 'Mark.', text: '{{rhine|A}} and {{danube|B}}.', key: ['danbe'] },
+      'danube',
+    ],
+  ])('as a %s is told with the one that was meant', (_, question, meant) => {
+    const { issues } = parseBank({ ...header, questions: [question] })
+    expect(issues.map(({ message }) => message).join('\n')).toContain(`Did you mean '${meant}'?`)
+  })
+})

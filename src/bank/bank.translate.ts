@@ -1,5 +1,5 @@
 import type { Bank, Issue, Question } from '../question/index.js'
-import { didYouMean } from './suggest.js'
+import { didYouMean } from '../text/index.js'
 
 /** Texts of a bank in another language, where they stand in the bank: questions and choices by their ids. */
 export type Translation = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Fault } from '../question/index.js'
-import { didYouMean } from './suggest.js'
+import { didYouMean } from '../text/index.js'
 
 /** What is wrong with a value that a schema refuses, all of it, each with what would be right. */
 export function explain(schema: z.core.$ZodType, value: unknown): readonly Fault[] {

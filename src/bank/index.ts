@@ -56,6 +56,7 @@ const defaults: ParseOptions<Question> = { schema: builtInBankSchema }
 
 export { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 export type { Bank, Issue, Objective, Source } from '../question/index.js'
+export { didYouMean } from '../text/index.js'
 export type { ParsedBank } from './bank.check.js'
 export { type BankDefinition, defineBank } from './bank.define.js'
 export { type BankExtension, extendBank, type MergeOptions, mergeBanks } from './bank.merge.js'
@@ -70,4 +71,3 @@ export {
 } from './bank.schema.js'
 export { type TranslatedBank, type Translation, translateBank } from './bank.translate.js'
 export { explain } from './explain.js'
-export { didYouMean } from './suggest.js'

@@ -1,4 +1,5 @@
 import { type Bounds, checkBounds, type Fault, type Marks, settle } from '../question/index.js'
+import { didYouMean } from '../text/index.js'
 import { markSelection, type SelectionMarking } from './selection.js'
 
 /** What a marking may say choice by choice. */
@@ -92,12 +93,20 @@ function checkKey(key: readonly string[], ids: readonly string[]): Fault[] {
   return faults
 }
 
-/** A name that no choice has, with those that there are. */
+/** A name that no choice has, with the one that was probably meant and those that there are. */
 export function unknownChoice(path: Fault['path'], id: string, ids: readonly string[]): Fault {
   const field = path.find(step => typeof step === 'string')
   return {
     code: 'unknown-choice',
     path,
-    message: `'${field}' names '${id}', which is none of ${ids.map(known => `'${known}'`).join(', ')}.`,
+    message: `'${field}' names '${id}', which is none of ${listed(ids)}.${didYouMean(id, ids)}`,
   }
+}
+
+/** So many are named at the most, as a long list helps nobody. */
+const MOST = 12
+
+function listed(ids: readonly string[]): string {
+  const shown = ids.slice(0, MOST).map(id => `'${id}'`)
+  return `${shown.join(', ')}${ids.length > MOST ? ` and ${ids.length - MOST} more` : ''}`
 }

@@ -39,6 +39,5 @@ export {
   normalizer,
   solveText,
   type TextMatch,
-  typosBetween,
 } from './text-match.js'
 export type { TriesRule } from './tries.js'

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Data, type Fault, type Marks, ownValue, type Reading } from '../question/index.js'
+import { didYouMean } from '../text/index.js'
 import { unknownChoice } from './check-marking.js'
 import { markMapping } from './mapping.js'
 import { type JudgedPart, markParts } from './parts.js'
@@ -100,13 +101,15 @@ export function checkPairs(
     })
   for (const id of Object.keys(question.weights ?? {})) expectSource(['weights', id], id)
   if (question.marking?.rule !== 'map') return faults
+  const meantPair = (source: string, target: string) =>
+    sourceIds.includes(source) ? didYouMean(target, targetIds) : didYouMean(source, sourceIds)
   for (const pair of Object.keys(question.marking.map)) {
     const [source = '', target = ''] = pair.split(' ')
     if (!sourceIds.includes(source) || !targetIds.includes(target))
       faults.push({
         code: 'unknown-pair',
         path: ['marking', 'map', pair],
-        message: `'${pair}' is no pair of this question; write 'source target' with the ids of both, a space between.`,
+        message: `'${pair}' is no pair of this question; write 'source target' with the ids of both, a space between.${meantPair(source, target)}`,
       })
   }
   return faults

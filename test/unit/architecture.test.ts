@@ -16,10 +16,10 @@ const tests = [...filesIn('src'), ...filesIn('test')].filter(file => file.endsWi
 const allowed: { readonly [room: string]: readonly string[] } = {
   question: [],
   text: [],
-  marking: ['question'],
+  marking: ['question', 'text'],
   draw: ['question'],
-  interactions: ['question', 'marking'],
-  bank: ['question', 'marking', 'interactions'],
+  interactions: ['question', 'text', 'marking'],
+  bank: ['question', 'text', 'marking', 'interactions'],
   quiz: ['question', 'marking', 'draw'],
   questions: ['question', 'interactions', 'module'],
   results: ['question', 'marking', 'quiz'],

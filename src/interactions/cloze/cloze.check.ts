@@ -1,5 +1,6 @@
 import { checkNumberKey, checkTextKey, unknownChoice } from '../../marking/index.js'
 import { checkIds, type Fault } from '../../question/index.js'
+import { didYouMean } from '../../text/index.js'
 import type { Gap, GapType } from './cloze.gaps.js'
 import { segmentsOf } from './cloze.segments.js'
 import type { ClozeQuestion } from './index.js'
@@ -24,6 +25,8 @@ const checks: Checks = {
 export function checkCloze({ text, gaps, language }: ClozeQuestion): readonly Fault[] {
   const segments = segmentsOf(text)
   const shown = segments.flatMap(segment => ('gap' in segment ? [segment.gap] : []))
+  const ids = gaps.map(({ id }) => id)
+  const strays = shown.filter(id => !ids.includes(id))
   const faults: Fault[] = [...checkIds('gaps', gaps)]
   const brace = segments.flatMap(segment => ('text' in segment ? aroundBraces(segment.text) : []))[0]
   const report = (code: string, path: Fault['path'], message: string) => faults.push({ code, path, message })
@@ -34,17 +37,17 @@ export function checkCloze({ text, gaps, language }: ClozeQuestion): readonly Fa
       report(
         'gap-not-in-text',
         ['gaps', index, 'id'],
-        `The text has no {{${gap.id}}}; put the gap where it belongs.`,
+        `The text has no {{${gap.id}}}; put the gap where it belongs.${didYouMean(gap.id, strays)}`,
       )
     for (const { code, path, message } of (checks[gap.type] as Checks['text'])(gap as never, language))
       report(code, ['gaps', index, ...path], message)
   }
   for (const [index, id] of shown.entries()) {
-    if (!gaps.some(gap => gap.id === id))
+    if (!ids.includes(id))
       report(
         'unknown-gap',
         ['text'],
-        `The text has {{${id}}}, which is none of the gaps; describe it under 'gaps'.`,
+        `The text has {{${id}}}, which is none of the gaps; describe it under 'gaps'.${didYouMean(id, ids)}`,
       )
     if (shown.indexOf(id) < index)
       report('repeated-gap', ['text'], `The text has {{${id}}} twice; each gap stands once.`)

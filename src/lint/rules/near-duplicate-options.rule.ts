@@ -1,5 +1,4 @@
-import { typosBetween } from '../../marking/index.js'
-import { words } from '../../text/index.js'
+import { typosBetween, words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
 import { fold, overlap } from '../text.js'
 

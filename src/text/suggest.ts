@@ -1,18 +1,20 @@
-import { typosBetween } from '../marking/index.js'
+import { typosBetween } from './typos.js'
 
 /** Names longer than this are no slips of the finger, and not worth the time. */
 const LONGEST = 64
 
 /**
  * The known name that was probably meant: at most a third of its letters away (Damerau–Levenshtein, optimal string
- * alignment), upper and lower case alike. Null where nothing is near.
+ * alignment), upper and lower case alike; of two letters one, and of one none, as `c` is no slip for `a`. Null where
+ * nothing is near.
  */
-export function nearest(name: string, known: Iterable<string>): string | null {
+function nearest(name: string, known: Iterable<string>): string | null {
   if (name.length > LONGEST) return null
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY
   for (const candidate of known) {
-    const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3))
+    const longer = Math.max(name.length, candidate.length)
+    const allowed = longer === 1 ? 0 : Math.max(1, Math.floor(longer / 3))
     if (candidate.length > LONGEST || Math.abs(candidate.length - name.length) > allowed) continue
     const steps = typosBetween(name.toLowerCase(), candidate.toLowerCase(), allowed)
     if (steps <= allowed && steps < least) [best, least] = [candidate, steps]
