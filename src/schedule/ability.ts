@@ -17,7 +17,8 @@ export interface Ability {
 /**
  * How ability is told from responses.
  * - `eap`, the default: the mean of what is likely, given the prior (expected a posteriori; Bock & Mislevy 1982).
- * - `ml`: where the responses are likeliest (maximum likelihood; Birnbaum 1968). All right or all wrong is at an end of the range.
+ * - `ml`: where the responses are likeliest (maximum likelihood; Birnbaum 1968). All right or all wrong is at an end of
+ *   the range; without any response it is the prior's mean.
  * - `map`: the likeliest, given the prior (maximum a posteriori; Samejima 1969).
  * - `wl`: maximum likelihood without its bias (weighted likelihood; Warm 1989).
  */
@@ -42,11 +43,10 @@ export interface AbilityOptions {
  * ```
  */
 export function estimateAbility(responses: readonly ItemResponse[], options: AbilityOptions = {}): Ability {
-  return estimators[options.method ?? 'eap'](responses, {
-    prior: options.prior ?? { mean: 0, deviation: 1 },
-    range: options.range,
-    points: options.points ?? 121,
-  })
+  const { method = 'eap', prior = { mean: 0, deviation: 1 }, range, points = 121 } = options
+  const isByLikelihood = method === 'ml' || method === 'wl'
+  if (isByLikelihood && responses.length === 0) return { ability: prior.mean, error: Number.POSITIVE_INFINITY }
+  return estimators[method](responses, { prior, range, points })
 }
 
 interface Settings {
@@ -96,7 +96,10 @@ const estimators: { readonly [Method in AbilityMethod]: Estimator } = {
     const ability = highest(
       range,
       ability => logLikelihood(responses, ability),
-      ability => pull(responses, ability) + bias(responses, ability) / (2 * information(responses, ability)),
+      ability => {
+        const told = information(responses, ability)
+        return pull(responses, ability) + (told > 0 ? bias(responses, ability) / (2 * told) : 0)
+      },
     )
     return { ability, error: 1 / Math.sqrt(information(responses, ability)) }
   },
@@ -111,18 +114,18 @@ function gridOf([least, most]: readonly [number, number], points: number): reado
 function logLikelihood(responses: readonly ItemResponse[], ability: number): number {
   let total = 0
   for (const { item, share } of responses) {
-    const { chance } = curveAt(item, ability)
-    total += share * Math.log(chance) + (1 - share) * Math.log(1 - chance)
+    const { chance, miss } = curveAt(item, ability)
+    total += share * Math.log(chance) + (1 - share) * Math.log(miss)
   }
   return total
 }
 
-/** The likelihood's slope: Σ P′ (x − P) / (P (1 − P)). */
+/** The likelihood's slope: Σ P′ (x − P) / (P (1 − P)), which is Σ x P′ / P − (1 − x) P′ / (1 − P). */
 function pull(responses: readonly ItemResponse[], ability: number): number {
   return sum(
     responses.map(({ item, share }) => {
-      const { chance, slope } = curveAt(item, ability)
-      return (slope * (share - chance)) / (chance * (1 - chance))
+      const { chance, miss, slope } = curveAt(item, ability)
+      return share * (slope / chance) - (1 - share) * (slope / miss)
     }),
   )
 }
@@ -131,8 +134,8 @@ function pull(responses: readonly ItemResponse[], ability: number): number {
 function bias(responses: readonly ItemResponse[], ability: number): number {
   return sum(
     responses.map(({ item }) => {
-      const { chance, slope, bend } = curveAt(item, ability)
-      return (slope * bend) / (chance * (1 - chance))
+      const { chance, miss, slope, bend } = curveAt(item, ability)
+      return (slope / chance) * (bend / miss)
     }),
   )
 }

@@ -3,6 +3,7 @@ import type { Question } from '../question/index.js'
 import type { Attempt, Drawn, SelectionState, Selector } from '../quiz/index.js'
 import { type Ability, type AbilityOptions, estimateAbility, type ItemResponse } from './ability.js'
 import { type Candidate, chooseNext, type Exposure } from './choose.js'
+import { informationAt } from './irt.js'
 import { parametersOf } from './parameters.js'
 
 /** When an adaptive test has told enough. The first that is reached ends it. */
@@ -17,6 +18,8 @@ export interface StopRules {
   readonly time?: number
   /** An ability that learners are to be told apart by: it ends once they are surely above or below it (95 %). */
   readonly cut?: number
+  /** Information that the best question left must have at the learner's ability: it ends once none tells more than so much. */
+  readonly information?: number
 }
 
 export interface AdaptiveOptions extends AbilityOptions {
@@ -27,7 +30,7 @@ export interface AdaptiveOptions extends AbilityOptions {
 }
 
 /** Why an adaptive test ends; null while it goes on. */
-export type StopReason = 'length' | 'error' | 'time' | 'cut' | 'no-question-left'
+export type StopReason = 'length' | 'error' | 'time' | 'cut' | 'information' | 'no-question-left'
 
 /**
  * Picks the question that tells most of the learner, one by one: adaptive testing by item response theory.
@@ -54,17 +57,13 @@ function select(state: SelectionState, options: AdaptiveOptions): readonly Drawn
   const { attempt, registry, rules, questions } = state
   const prepared = preparedOf(questions)
   if (stopReason(state, options) !== null) return []
-  const taken = new Set(attempt.slots.map(({ id }) => id))
-  const next = chooseNext(
-    prepared.candidates.filter(({ id }) => !taken.has(id)),
-    {
-      ability: abilityIn(state, options).ability,
-      seed: attempt.seed,
-      exposure: options.exposure,
-      content: options.content,
-      asked: attempt.slots.map(({ id }) => prepared.byId.get(id)?.objective),
-    },
-  )
+  const next = chooseNext(leftIn(state), {
+    ability: abilityIn(state, options).ability,
+    seed: attempt.seed,
+    exposure: options.exposure,
+    content: options.content,
+    asked: attempt.slots.map(({ id }) => prepared.byId.get(id)?.objective),
+  })
   const question = next && prepared.byId.get(next.id)
   if (!question) return []
   const orders = drawOrders(registry, question, attempt.seed, rules.shuffleChoices)
@@ -74,17 +73,26 @@ function select(state: SelectionState, options: AdaptiveOptions): readonly Drawn
 /** Why an adaptive test ends where it stands; null while it goes on. */
 export function stopReason(state: SelectionState, options: AdaptiveOptions): StopReason | null {
   const { attempt, questions } = state
-  const { length = Number.POSITIVE_INFINITY, least = 1, error, time, cut } = options.stop ?? {}
+  const { length = Number.POSITIVE_INFINITY, least = 1, error, time, cut, information } = options.stop ?? {}
   const count = attempt.slots.length
   if (count >= questions.length) return 'no-question-left'
   if (count >= length) return 'length'
   if (count < least) return null
   if (time !== undefined && attempt.at - (attempt.startedAt ?? attempt.at) >= time * 1000) return 'time'
-  if (error === undefined && cut === undefined) return null
+  if (error === undefined && cut === undefined && information === undefined) return null
   const told = abilityIn(state, options)
   if (error !== undefined && told.error <= error) return 'error'
   // 1.96: of a normal distribution, 95 % lie within so many deviations.
-  return cut !== undefined && Math.abs(told.ability - cut) > 1.96 * told.error ? 'cut' : null
+  if (cut !== undefined && Math.abs(told.ability - cut) > 1.96 * told.error) return 'cut'
+  if (information === undefined) return null
+  const most = leftIn(state).reduce((best, { item }) => Math.max(best, informationAt(item, told.ability)), 0)
+  return most <= information ? 'information' : null
+}
+
+/** What was not asked yet. */
+function leftIn({ attempt, questions }: SelectionState): readonly Candidate[] {
+  const taken = new Set(attempt.slots.map(({ id }) => id))
+  return preparedOf(questions).candidates.filter(({ id }) => !taken.has(id))
 }
 
 /** The learner's ability, by the responses so far that have been scored. */

@@ -14,14 +14,16 @@ export interface ItemParameters {
 export interface Curve {
   /** `P = c + (d − c) / (1 + e^(−a (θ − b)))` */
   readonly chance: number
+  /** 1 − P, to its last digit also where P is next to 1. */
+  readonly miss: number
   /** P′, by θ. */
   readonly slope: number
   /** P″ */
   readonly bend: number
 }
 
-// So that no logarithm and no division meets 0 (catR 3.17 holds the same).
-const least = 1e-10
+/** So that no logarithm and no division meets 0. */
+const least = Number.MIN_VALUE
 
 /**
  * The curve of a question at an ability, with the scaling constant D = 1.
@@ -32,18 +34,20 @@ const least = 1e-10
  */
 export function curveAt({ a, b, c, d }: ItemParameters, ability: number): Curve {
   const rise = 1 / (1 + Math.exp(-a * (ability - b)))
-  const steepness = a * (d - c) * rise * (1 - rise)
+  const rest = 1 / (1 + Math.exp(a * (ability - b)))
+  const slope = a * (d - c) * rise * rest
   return {
-    chance: Math.min(1 - least, Math.max(least, c + (d - c) * rise)),
-    slope: steepness,
-    bend: a * steepness * (1 - 2 * rise),
+    chance: Math.max(least, c + (d - c) * rise),
+    miss: Math.max(least, 1 - d + (d - c) * rest),
+    slope,
+    bend: a * slope * (rest - rise),
   }
 }
 
 /** Fisher's information of a question at an ability: `I = P′² / (P (1 − P))`, for all four parameters. */
 export function informationAt(item: ItemParameters, ability: number): number {
-  const { chance, slope } = curveAt(item, ability)
-  return slope ** 2 / (chance * (1 - chance))
+  const { chance, miss, slope } = curveAt(item, ability)
+  return (slope / chance) * (slope / miss)
 }
 
 /** What a set of questions tells at an ability. */

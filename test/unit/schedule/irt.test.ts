@@ -126,6 +126,25 @@ describe('ability', () => {
     const { ability, error } = estimateAbility([], { prior: { mean: 0.5, deviation: 0.8 } })
     expect(ability).toBeCloseTo(0.5, 6)
     expect(error).toBeCloseTo(0.8, 6)
-    expect(estimateAbility([], { method: 'ml' }).error).toBe(Number.POSITIVE_INFINITY)
+    for (const method of ['ml', 'wl'] as const)
+      expect(estimateAbility([], { method })).toEqual({ ability: 0, error: Number.POSITIVE_INFINITY })
+  })
+
+  it('tells how unlikely a response is to its last digit, however steep its question', () => {
+    const steep = (b: number) => ({ a: 20, b, c: 0, d: 1 })
+    const contrary = [
+      { item: steep(-1), share: 0 },
+      { item: steep(1), share: 1 },
+    ]
+    // Missed what is easy, and got what is hard: each ability between the two is as unlikely as another.
+    const { ability, error } = estimateAbility(contrary, { prior: { mean: 0, deviation: 100 } })
+    expect(ability).toBeCloseTo(0, 9)
+    expect(error).toBeCloseTo(1 / Math.sqrt(3), 1)
+  })
+
+  it('is a number for questions that tell nothing where it looks', () => {
+    const far = { item: { a: 1000, b: 0.01, c: 0.2, d: 0.9 }, share: 1 }
+    for (const method of ['eap', 'map', 'ml', 'wl'] as const)
+      expect(estimateAbility([far, { ...far, share: 0 }], { method }).ability).toSatisfy(Number.isFinite)
   })
 })

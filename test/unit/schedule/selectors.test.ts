@@ -130,6 +130,8 @@ describe('an adaptive quiz', () => {
     expect(run({ stop: { time: 20 } }, 4)).toBeLessThan(10)
     expect(run({})).toBe(40)
     expect(run({ stop: { error: 5, least: 6 } })).toBe(6)
+    expect(run({ stop: { information: 0.3 } })).toBeLessThan(run({ stop: { information: 0.2 } }))
+    expect(run({ stop: { information: 0 } })).toBe(40)
   })
 
   it('goes on as it began where it is saved at any moment', () => {
