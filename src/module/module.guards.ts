@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from './module.definition.js'
 import type { Activity, ModuleEvent, Progress } from './module.progress.js'
 import { isCompleted, wholeRuns } from './module.result.js'
-import { lastPart } from './module.steps.js'
+import { isTelling, lastPart } from './module.steps.js'
 import { isOpen, lockOf, postTestLock } from './module.unlock.js'
 
 type Guard = (definition: ModuleDefinition, progress: Progress, event: ModuleEvent) => boolean
@@ -29,8 +29,7 @@ export const guards = {
   isInLesson: (_, { lesson }) => lesson !== null,
   isCompleted: (definition, progress) => definition.trusting || isCompleted(definition, progress),
   /** Whether anything came of the quiz that ended. */
-  hasOutcome: (_, _progress, event) =>
-    event.type === 'quizEnded' && (event.attempt?.log ?? []).some(({ type }) => telling.has(type)),
+  hasOutcome: (_, _progress, event) => event.type === 'quizEnded' && isTelling(event.attempt),
   ...isRun(),
 } satisfies { readonly [name: string]: Guard }
 
@@ -49,9 +48,6 @@ function isRun() {
     isPostTest: is('postTest'),
   }
 }
-
-/** Steps of an attempt from which something follows. */
-const telling: ReadonlySet<string> = new Set(['submit', 'showSolution', 'skip', 'finish', 'handIn', 'tick'])
 
 function partOf({ lesson, lessons }: Progress): number {
   return (lesson === null ? undefined : lessons[lesson]?.part) ?? 0

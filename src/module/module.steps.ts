@@ -71,10 +71,22 @@ function begin(
   return { ...progress, run: { activity, check, only, seed } }
 }
 
+/** Steps of an attempt from which something follows. */
+const telling: ReadonlySet<string> = new Set(['submit', 'showSolution', 'skip', 'finish', 'handIn', 'tick'])
+
+/** Whether anything came of an attempt. */
+export function isTelling(attempt: SavedAttempt | null): attempt is SavedAttempt {
+  return (attempt?.log ?? []).some(({ type }) => telling.has(type))
+}
+
+/** The attempt counts. Of a quiz that broke down and was started again, the last one does that tells anything. */
 function recorded(progress: Progress, attempt: SavedAttempt | null): Progress {
   const { run, runs } = progress
   if (!run || !attempt) return progress
-  return { ...progress, runs: [...runs, { activity: run.activity, check: run.check, attempt }] }
+  const isAgain = runs.at(-1)?.attempt.seed === run.seed
+  if (isAgain && !isTelling(attempt)) return progress
+  const others = isAgain ? runs.slice(0, -1) : runs
+  return { ...progress, runs: [...others, { activity: run.activity, check: run.check, attempt }] }
 }
 
 function withLesson(progress: Progress, id: string, lesson: LessonProgress): Progress {

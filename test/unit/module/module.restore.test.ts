@@ -239,20 +239,53 @@ describe('a module whose quiz fails', () => {
     }
   })
 
-  it('keeps what was handed in before', () => {
+  it('keeps what was handed in before, and counts it once where the quiz is started again', () => {
     const way = createModule(module, {
       banks: [{ ...rivers, questions }],
       interactions: [breaking],
       now: createClock().now,
       seed: 7,
     })
+    const evidence = () => way.getView().objectives[0]?.mastery.evidence
+    const handIn = (response: string) => {
+      way.getQuiz()?.start()
+      way.getQuiz()?.respond(response)
+      way.getQuiz()?.submit()
+      way.getQuiz()?.next()
+    }
+    const breakDown = () => {
+      way.getQuiz()?.respond('break')
+      expect(way.getView()).toMatchObject({ phase: 'quizFailed' })
+    }
     way.practise({ objective: 'tell-lengths' })
+    handIn('fine')
+    breakDown()
+    expect(evidence()).toBe(1)
+
+    way.retry()
     way.getQuiz()?.start()
-    way.getQuiz()?.respond('fine')
-    way.getQuiz()?.submit()
-    way.getQuiz()?.next()
-    way.getQuiz()?.respond('break')
-    expect(way.getView()).toMatchObject({ phase: 'quizFailed' })
-    expect(way.getView().objectives[0]?.mastery.evidence).toBe(1)
+    breakDown()
+    expect(evidence()).toBe(1)
+
+    way.retry()
+    handIn('fine')
+    way.leave()
+    expect(way.getView()).toMatchObject({ phase: 'outcome' })
+    expect(evidence()).toBe(1)
+    expect(restored(way).getView().objectives).toEqual(way.getView().objectives)
+
+    way.next()
+    way.practise({ objective: 'tell-lengths' })
+    handIn('fine')
+    way.leave()
+    expect(evidence()).toBe(2)
   })
+
+  const restored = (way: LearningModule) =>
+    createModule(module, {
+      banks: [{ ...rivers, questions }],
+      interactions: [breaking],
+      now: createClock().now,
+      restore: stored(way),
+    })
 })
