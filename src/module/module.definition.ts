@@ -10,8 +10,7 @@ import {
 } from '../quiz/index.js'
 import { type Lesson, type Part, partsOf } from './lesson.blocks.js'
 import { bankOf } from './module.bank.js'
-import { drawFor } from './module.draw.js'
-import type { Activity, ModuleEvent, Progress } from './module.progress.js'
+import type { Activity } from './module.progress.js'
 import type { Learnt, ReadRun } from './module.record.js'
 import type { Module } from './parse/module.schema.js'
 
@@ -33,10 +32,6 @@ export interface ModuleDefinition {
   readonly module: Module
   readonly quizzes: { readonly [Name in Activity]: DefinedQuiz }
   readonly now: () => number
-  /** True where a log is played again: nothing is refused that was let pass, though keys have changed since. */
-  readonly trusting: boolean
-  /** The questions that an event draws. What it draws is written into the log, and never drawn again. */
-  readonly draw: (definition: ModuleDefinition, progress: Progress, event: ModuleEvent) => readonly string[]
   /** Attempts as they were read, by what was saved. */
   readonly read: WeakMap<object, ReadRun>
   /** What attempts have told together, by the list of them. */
@@ -70,8 +65,6 @@ export function createModuleDefinition(
       postTest: quizFor('postTest'),
     },
     now,
-    trusting: false,
-    draw: drawFor,
     read: new WeakMap(),
     learnt: new WeakMap(),
     lesson: id => module.lessons.find(lesson => lesson.id === id) ?? null,

@@ -1,7 +1,8 @@
 import type { ModuleDefinition } from './module.definition.js'
+import { drawFor } from './module.draw.js'
 import type { Activity, ModuleEvent, Progress } from './module.progress.js'
 import { isCompleted, wholeRuns } from './module.result.js'
-import { isTelling, lastPart } from './module.steps.js'
+import { isTelling, lastPart, partOf } from './module.steps.js'
 import { isOpen, lockOf, postTestLock } from './module.unlock.js'
 
 type Guard = (definition: ModuleDefinition, progress: Progress, event: ModuleEvent) => boolean
@@ -12,22 +13,21 @@ export const guards = {
   canStartPreTest: (definition, progress) =>
     definition.module.preTest !== undefined &&
     Object.keys(progress.lessons).length === 0 &&
-    (definition.trusting || wholeRuns(definition, progress, 'preTest').length === 0),
+    wholeRuns(definition, progress, 'preTest').length === 0,
   canStartPostTest: (definition, progress) =>
-    definition.module.postTest !== undefined &&
-    (definition.trusting || isOpen(postTestLock(definition, progress))),
+    definition.module.postTest !== undefined && isOpen(postTestLock(definition, progress)),
   canOpenLesson(definition, progress, event) {
     const lesson = event.type === 'openLesson' ? definition.lesson(event.lesson) : null
-    return lesson !== null && (definition.trusting || isOpen(lockOf(definition, progress, lesson)))
+    return lesson !== null && isOpen(lockOf(definition, progress, lesson))
   },
   hasCheck: (definition, { lesson }, event) =>
     event.type === 'startCheck' &&
     (definition.lesson(lesson)?.checks ?? []).some(({ id }) => id === event.check),
-  hasPractice: (definition, progress, event) => definition.draw(definition, progress, event).length > 0,
-  hasNextPart: (definition, progress) => partOf(progress) < lastPart(definition, progress),
-  hasPreviousPart: (_, progress) => partOf(progress) > 0,
+  hasPractice: (definition, progress, event) => drawFor(definition, progress, event).length > 0,
+  hasNextPart: (definition, progress) => partOf(definition, progress) < lastPart(definition, progress),
+  hasPreviousPart: (definition, progress) => partOf(definition, progress) > 0,
   isInLesson: (_, { lesson }) => lesson !== null,
-  isCompleted: (definition, progress) => definition.trusting || isCompleted(definition, progress),
+  isCompleted,
   /** Whether anything came of the quiz that ended. */
   hasOutcome: (_, _progress, event) => event.type === 'quizEnded' && isTelling(event.attempt),
   ...isRun(),
@@ -47,8 +47,4 @@ function isRun() {
     isPractice: is('practice'),
     isPostTest: is('postTest'),
   }
-}
-
-function partOf({ lesson, lessons }: Progress): number {
-  return (lesson === null ? undefined : lessons[lesson]?.part) ?? 0
 }

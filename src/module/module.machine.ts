@@ -1,8 +1,9 @@
 import { type ActorRefFrom, type AnyActorRef, assign, raise, setup } from 'xstate'
-import type { QuizMachine, SavedAttempt } from '../quiz/index.js'
+import type { QuizMachine } from '../quiz/index.js'
 import type { ModuleDefinition } from './module.definition.js'
 import { type GuardName, guards } from './module.guards.js'
-import { type Activity, type ModuleEvent, newProgress, type Progress } from './module.progress.js'
+import { type Activity, type ModuleEvent, newProgress, type Progress, stateOf } from './module.progress.js'
+import { tallyOf } from './module.record.js'
 import { type ModuleResult, moduleResultOf } from './module.result.js'
 import { stepped } from './module.steps.js'
 
@@ -15,8 +16,10 @@ export interface ModuleInput {
  * The statechart of a module: it only says when. Each quiz is a child, invoked for as long as it runs; what it came to
  * comes back as an event with the attempt, from which all else follows. What an event does is in module.steps.ts, what
  * is allowed in module.guards.ts, both pure.
+ *
+ * @param from where it starts, if not at the beginning: an initial state is the one way to have a child begin there.
  */
-export function createModuleMachine(definition: ModuleDefinition) {
+export function createModuleMachine(definition: ModuleDefinition, from?: Progress) {
   const when = guardsOf(definition)
   const { quizzes } = definition
   const practise = { guard: when('hasPractice'), target: '#module.practice', actions: 'step' } as const
@@ -37,16 +40,15 @@ export function createModuleMachine(definition: ModuleDefinition) {
     },
     actions: {
       step: assign(({ context, event }) => stepped(definition, context, event)),
-      dropRun: assign({ run: null }),
-      hearEnd: raise(({ context, self }) => {
-        const { attempt, at } = heard(definition, context, self)
-        return { type: 'quizEnded' as const, at, attempt }
-      }),
+      hearEnd: raise(({ context, self }) => ({
+        type: 'quizEnded' as const,
+        ...heard(definition, context, self),
+      })),
     },
   }).createMachine({
     id: 'module',
-    context: ({ input }) => newProgress(input.seed),
-    initial: 'overview',
+    context: ({ input }) => from ?? newProgress(input.seed),
+    initial: from ? stateOf(from) : 'overview',
     output: ({ context }) => moduleResultOf(definition, context),
     states: {
       overview: {
@@ -122,8 +124,8 @@ function guardsOf(definition: ModuleDefinition) {
 /** Where a quiz leads back to, where nothing came of it. */
 type Back = (typeof toLesson | typeof toOverview) & { readonly guard?: ReturnType<When> }
 
-const toLesson = { target: '#module.lesson', actions: ['step', 'dropRun'] } as const
-const toOverview = { target: '#module.overview', actions: ['step', 'dropRun'] } as const
+const toLesson = { target: '#module.lesson', actions: 'step' } as const
+const toOverview = { target: '#module.overview', actions: 'step' } as const
 
 /** A quiz that runs as a child. However it ends, what was handed in until then is kept. */
 function quizState(src: Activity, definition: ModuleDefinition, when: When, back: readonly Back[]) {
@@ -163,14 +165,15 @@ function quizState(src: Activity, definition: ModuleDefinition, when: When, back
   } as const
 }
 
-/** The attempt of the child, as it stands, and its last moment. Null where no living child can be asked. */
-function heard(
-  { quizzes }: ModuleDefinition,
-  { run, at }: Progress,
-  self: AnyActorRef,
-): { readonly attempt: SavedAttempt | null; readonly at: number } {
+/** The attempt of the child as it stands, what it came to, and its last moment. Nothing where no living child can be asked. */
+function heard(definition: ModuleDefinition, { run, at }: Progress, self: AnyActorRef) {
   const child = self.getSnapshot()?.children?.quiz as ActorRefFrom<QuizMachine> | undefined
   const snapshot = child?.getSnapshot()
   if (!run || !snapshot || snapshot.context.startedAt === null) return { attempt: null, at }
-  return { attempt: quizzes[run.activity].save(snapshot), at: Math.max(at, snapshot.context.at) }
+  const { activity } = run
+  return {
+    attempt: definition.quizzes[activity].save(snapshot),
+    tally: tallyOf(definition, activity, snapshot),
+    at: Math.max(at, snapshot.context.at),
+  }
 }

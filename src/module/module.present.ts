@@ -8,6 +8,7 @@ import type { Activity, ModuleEvent, Progress } from './module.progress.js'
 import { learntFrom, readRun } from './module.record.js'
 import { missedOf, remediesFor } from './module.remedies.js'
 import { type ModuleResult, moduleResultOf, wholeRuns } from './module.result.js'
+import { partOf } from './module.steps.js'
 import { countsOf } from './module.tests.js'
 import { isChecked, isDone, isOpen, lockOf, postTestLock } from './module.unlock.js'
 import {
@@ -60,7 +61,7 @@ const pieces: Pieces = {
       lesson: {
         id: lesson.id,
         title: lesson.title,
-        part: context.lessons[lesson.id]?.part ?? 0,
+        part: partOf(definition, context),
         parts: definition.parts(lesson).map(({ blocks, check }) => ({
           blocks: blocks.map(block => shown(lesson, block)),
           check: check === null ? null : checkOf(definition, context, lesson, check),

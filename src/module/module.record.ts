@@ -1,22 +1,18 @@
 import { type Evidence, evidenceIn, type Mastery, masteryOf } from '../mastery/index.js'
-import { type QuizResult, type QuizSnapshot, SavedAttemptError } from '../quiz/index.js'
+import type { Score } from '../question/index.js'
+import { type QuizResult, type QuizSnapshot, type SavedAttempt, SavedAttemptError } from '../quiz/index.js'
 import type { ModuleDefinition } from './module.definition.js'
-import type { Activity, DoneRun, Progress } from './module.progress.js'
+import type { Activity, DoneRun, Progress, Tally } from './module.progress.js'
 import { misconceptionsIn } from './module.remedies.js'
 
 /** What an attempt comes to once it is read. */
-export interface ReadRun {
-  /** Null where the banks have changed so that it can't be read. */
-  readonly snapshot: QuizSnapshot | null
+export interface ReadRun extends Tally {
   readonly activity: Activity
   readonly check: string | null
-  /** Whether it was gone through to its end. */
-  readonly whole: boolean
-  readonly evidence: readonly Evidence[]
-  /** Everything, whatever the rules show the learner. */
+  /** Null where the banks have changed so that it can't be read. */
+  readonly snapshot: QuizSnapshot | null
+  /** Everything, whatever the rules show the learner; null where it can't be read. */
   readonly result: QuizResult | null
-  /** Ids of the misreadings that its responses show. */
-  readonly misconceptions: readonly string[]
   /** Why it can't be read; null where it can. */
   readonly problem: string | null
 }
@@ -30,45 +26,72 @@ export interface Learnt {
   readonly last: ReadonlyMap<string, Evidence>
 }
 
-/** Reads an attempt from its log, once. One that the banks no longer fit tells nothing, and says why. */
+/** Reads an attempt from its log, once. One that the banks no longer fit says why, and counts by what it came to then. */
 export function readRun(definition: ModuleDefinition, run: DoneRun, index: number): ReadRun {
   const known = definition.read.get(run.attempt)
   if (known) return known
-  const made = read(definition, run, index)
+  const made = read(definition, run, String(index))
   definition.read.set(run.attempt, made)
   return made
 }
 
-function read(definition: ModuleDefinition, { activity, check, attempt }: DoneRun, index: number): ReadRun {
+function read(definition: ModuleDefinition, run: DoneRun, name: string): ReadRun {
+  const { activity, check, attempt, tally } = run
   const quiz = definition.quizzes[activity]
-  const mixed = activity === 'preTest' || activity === 'postTest'
   try {
     const { marks } = attempt
     const snapshot = quiz.replay(attempt)
     const result = quiz.result(snapshot, { unmasked: true, marks })
     return {
-      snapshot,
+      ...tallyOf(definition, activity, snapshot, { name, marks }),
       activity,
       check,
-      whole: result.ending === 'handed-in' || result.ending === 'time-up',
-      evidence: evidenceIn(quiz, snapshot, { attempt: String(index), mixed, marks }),
+      snapshot,
       result,
-      misconceptions: misconceptionsIn(quiz, result),
       problem: null,
     }
   } catch (error) {
     if (!(error instanceof SavedAttemptError)) throw error
+    const { whole = false, share = null, passed = null, evidence = [], misconceptions = [] } = tally ?? {}
     return {
-      snapshot: null,
+      whole,
+      share,
+      passed,
+      evidence: evidence
+        .filter(({ question }) => quiz.definition.has(question))
+        .map(one => ({ ...one, attempt: name })),
+      misconceptions,
       activity,
       check,
-      whole: false,
-      evidence: [],
+      snapshot: null,
       result: null,
-      misconceptions: [],
-      problem: error.message,
+      problem: error.problems.map(({ message }) => message).join(' '),
     }
   }
+}
+
+/** What an attempt comes to as it stands. `name` tells it from others. */
+export function tallyOf(
+  { quizzes }: ModuleDefinition,
+  activity: Activity,
+  snapshot: QuizSnapshot,
+  { name = '', marks = {} }: { readonly name?: string; readonly marks?: SavedAttempt['marks'] } = {},
+): Tally {
+  const quiz = quizzes[activity]
+  const mixed = activity === 'preTest' || activity === 'postTest'
+  const result = quiz.result(snapshot, { unmasked: true, marks })
+  return {
+    whole: result.ending === 'handed-in' || result.ending === 'time-up',
+    share: shareOf(result.score),
+    passed: result.passed,
+    evidence: evidenceIn(quiz, snapshot, { attempt: name, mixed, marks }),
+    misconceptions: misconceptionsIn(quiz, result),
+  }
+}
+
+/** Share of the points, from 0 to 1; null where nothing is scored. */
+export function shareOf(score: Score | null | undefined): number | null {
+  return score ? Math.min(1, Math.max(0, score.scaled)) : null
 }
 
 /** What all attempts so far tell, objective by objective. */

@@ -1,7 +1,7 @@
 import { type Gain, gainFrom, type Mastery } from '../mastery/index.js'
 import type { ModuleDefinition } from './module.definition.js'
 import type { Activity, Progress } from './module.progress.js'
-import { learntFrom, type ReadRun } from './module.record.js'
+import { learntFrom, type ReadRun, shareOf } from './module.record.js'
 import { isDone } from './module.unlock.js'
 
 /** What is known of one objective. */
@@ -40,7 +40,7 @@ export function moduleResultOf(definition: ModuleDefinition, progress: Progress)
     wholeRuns(definition, progress, 'preTest')[0],
     wholeRuns(definition, progress, 'postTest').at(-1),
   ]
-  const [preTest, postTest] = [shareOf(pre), shareOf(post)]
+  const [preTest, postTest] = [pre?.share ?? null, post?.share ?? null]
   return {
     module: module.id,
     seed: progress.seed,
@@ -55,7 +55,7 @@ export function moduleResultOf(definition: ModuleDefinition, progress: Progress)
       id,
       text,
       mastery: mastery.get(id) ?? { estimate: null, level: null, mastered: false, evidence: 0 },
-      gain: gainBetween(shareOf(pre, id), shareOf(post, id)),
+      gain: gainBetween(shareOn(pre, id), shareOn(post, id)),
     })),
     lessonsDone: module.lessons.map(({ id }) => id).filter(id => isDone(definition, progress, id)),
   }
@@ -78,18 +78,14 @@ export function isCompleted(definition: ModuleDefinition, progress: Progress): b
 }
 
 function passedIn(definition: ModuleDefinition, progress: Progress): boolean | null {
-  const passes = wholeRuns(definition, progress, 'postTest').map(({ result }) => result?.passed ?? null)
+  const passes = wholeRuns(definition, progress, 'postTest').map(({ passed }) => passed)
   const told = passes.filter(passed => passed !== null)
   return told.length > 0 ? told.some(passed => passed) : null
 }
 
-/** Share of the points of a test, or of its questions on one objective. */
-function shareOf(run: ReadRun | undefined, objective?: string): number | null {
-  const score =
-    objective === undefined
-      ? run?.result?.score
-      : run?.result?.objectives.find(({ id }) => id === objective)?.score
-  return score ? Math.min(1, Math.max(0, score.scaled)) : null
+/** Share of the points of a test's questions on one objective. */
+function shareOn(run: ReadRun | undefined, objective: string): number | null {
+  return shareOf(run?.result?.objectives.find(({ id }) => id === objective)?.score)
 }
 
 function gainBetween(pre: number | null, post: number | null): Gain | null {

@@ -38,7 +38,10 @@ export interface LearningModule extends PlainCommands {
   save(): SavedModule
   /** What it came to so far. */
   getResult(): ModuleResult
-  /** Attempts of the restored module that the banks no longer fit: they are kept, and count for nothing. */
+  /**
+   * What of the restored way fits the module and its banks no more: lessons that are gone, and attempts that can't be read
+   * anew. These count by what they came to when they ended.
+   */
   readonly problems: readonly Issue[]
   /** Ends the clocks; the module can still be saved. */
   stop(): void
@@ -143,10 +146,22 @@ interface Shown {
   readonly view: ModuleView
 }
 
+/** What of the restored way the module and its banks don't have any more. */
 function problemsOf({ definition }: DefinedModule, { context }: ModuleSnapshot): readonly Issue[] {
-  return learntFrom(definition, context).runs.flatMap(({ problem }, index) =>
-    problem === null
-      ? []
-      : [{ code: 'attempt-unread', severity: 'warning', path: ['runs', index], message: problem } as const],
-  )
+  const tell = (code: string, path: Issue['path'], message: string): Issue => ({
+    code,
+    severity: 'warning',
+    path,
+    message,
+  })
+  const gone = Object.keys(context.lessons).filter(id => definition.lesson(id) === null)
+  return [
+    ...gone.map(id => tell('lesson-gone', ['lessons', id], `The module has no lesson '${id}' any more.`)),
+    ...learntFrom(definition, context).runs.flatMap(({ activity, problem }, index) => {
+      if (problem === null) return []
+      const { name } = definition.quizzes[activity].definition.rules
+      const message = `A ${name} can't be read anew, and counts by what it came to then. ${problem}`
+      return [tell('attempt-unread', ['runs', index], message)]
+    }),
+  ]
 }

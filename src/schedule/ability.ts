@@ -45,7 +45,8 @@ export interface AbilityOptions {
 export function estimateAbility(responses: readonly ItemResponse[], options: AbilityOptions = {}): Ability {
   const { method = 'eap', prior = { mean: 0, deviation: 1 }, range, points = 121 } = options
   const isByLikelihood = method === 'ml' || method === 'wl'
-  if (isByLikelihood && responses.length === 0) return { ability: prior.mean, error: Number.POSITIVE_INFINITY }
+  if (isByLikelihood && responses.length === 0)
+    return { ability: prior.mean, error: Number.POSITIVE_INFINITY }
   return estimators[method](responses, { prior, range, points })
 }
 

@@ -111,5 +111,5 @@ function introduce({ way, desk }: Learning, isNew: boolean): void {
   ]
   desk.say(pieces.filter(piece => piece !== '').join('\n\n'), 'faint')
   for (const { message } of way.problems)
-    desk.say(`Something you did earlier counts for nothing now: ${safeLine(message)}`, 'warning')
+    desk.say(`The module has changed since you were here. ${safeLine(message)}`, 'warning')
 }

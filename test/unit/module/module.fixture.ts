@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseBank } from '../../../src/bank/index.js'
-import { createModule, type Module, type ModuleOptions } from '../../../src/module/index.js'
+import {
+  createModule,
+  type LearningModule,
+  type Module,
+  type ModuleOptions,
+} from '../../../src/module/index.js'
 import { parseModule } from '../../../src/module/parse/index.js'
 import type { Bank, Question } from '../../../src/question/index.js'
 import type { Quiz } from '../../../src/quiz/index.js'
@@ -59,4 +64,31 @@ export function playQuiz(
     } else if (!quiz.next() && !quiz.finish() && !quiz.handIn())
       throw new TypeError(`Stuck in ${view.phase}.`)
   }
+}
+
+/** What can be done at any moment, of the module and of the quiz inside. */
+export const moves: { readonly [name: string]: (way: LearningModule) => unknown } = {
+  preTest: way => way.startPreTest(),
+  postTest: way => way.startPostTest(),
+  lengths: way => way.openLesson('lengths'),
+  courses: way => way.openLesson('courses'),
+  longer: way => way.startCheck('longer'),
+  ends: way => way.startCheck('ends'),
+  missed: way => way.practise(),
+  onLengths: way => way.practise({ objective: 'tell-lengths' }),
+  next: way => way.next(),
+  previous: way => way.previous(),
+  leave: way => way.leave(),
+  finish: way => way.finish(),
+  start: way => way.getQuiz()?.start(),
+  right: way => {
+    const view = way.getQuiz()?.getView()
+    if (view && 'question' in view) way.getQuiz()?.respond(responseFor(view.question.id))
+  },
+  wrong: way => way.getQuiz()?.respond(null),
+  submit: way => way.getQuiz()?.submit(),
+  solution: way => way.getQuiz()?.showSolution(),
+  onward: way => way.getQuiz()?.next() || way.getQuiz()?.finish() || way.getQuiz()?.handIn(),
+  abandon: way => way.getQuiz()?.abandon(),
+  whole: way => way.getQuiz() && playQuiz(way.getQuiz()),
 }
