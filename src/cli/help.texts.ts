@@ -82,20 +82,39 @@ positions:us-stance.`,
   },
   new: {
     usage: 'new <file>',
-    about: 'start a bank, or add a question to one',
+    about: 'start a bank, or add questions to one',
     examples: [
       'quizwright new rivers.yaml',
       'quizwright new rivers.yaml --type true-false --stem "The Rhine flows north."',
       `quizwright new rivers.yaml --type single-choice --stem "Which is longest?" \\
     --choice "The Rhine" --choice "*The Danube"`,
+      `quizwright new rivers.yaml --type cloze --stem "Fill the gap." \\
+    --text "The {{Danube}} ends in the {{Black Sea|North Sea}}."`,
     ],
-    options: `--type <kind>      single-choice, multiple-response, true-false, short-answer,
+    options: `At a terminal, what you don't give is asked for.
+
+--type <kind>      single-choice, multiple-response, true-false, short-answer,
                    numeric, ordering, matching, categorization, cloze,
-                   hot-text, essay; asked for when left out
---stem <text>      what it asks; asked for when left out
---choice <text>    a choice, with * in front where it is right; once for each
+                   hot-text or essay
+--stem <text>      what it asks
+--choice <text>    a choice, * before it where it is right; an item to put in
+                   order; a choice too many to match; once for each
+--key <what>       true or false
+--answer <what>    a text or a number that is accepted; 40 to 45
+--tolerance <number>, --unit <unit>    of a number
+--pair <a = b>     what belongs together: "Danube = Black Sea"
+--category <text>  a group to sort into
+--text <text>      with gaps {{right}} or {{right|wrong|wrong}}; or with what
+                   can be marked {{so}}, and {{*so}} where that is right
+--words <a-b>, --criterion <text = points>    of an essay
+
+--choice-feedback <text>    once for each choice, in their order
+--correct, --incorrect <text>    feedback for those who are right or wrong
+--solution, --hint <text>, --hint-cost <share>
+--objective <id>, --tag <id>, --difficulty <name>, --level <name>
+--points <number>, --image <file>, --alt <text>
 --id <id>          counted when left out
---title <text>     of a new bank`,
+--title <text>, --language <tag>    of a new bank`,
   },
   validate: {
     usage: 'validate <files…>',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parseBank } from '../../src/bank/index.js'
 import { bankLoader } from '../bank-plugin.js'
 
 let bin: string
@@ -429,24 +430,107 @@ describe('quizwright new', () => {
     expect(shown.questions.map(({ type }: { type: string }) => type)).toEqual(kinds)
   })
 
-  it('takes the choices', async () => {
-    await quizwright([
-      'new',
-      'given.yaml',
-      '--title',
-      'Given',
-      '--type',
+  it.each<[string, readonly string[], object]>([
+    [
       'single-choice',
-      '--stem',
-      'Where?',
-      '--choice',
-      'Riga',
-      '--choice',
-      '*Vilnius',
-    ])
-    const shown = JSON.parse((await quizwright(['show', 'given.yaml', '--json', '--keys'])).out)
-    expect(shown.questions[0]).toMatchObject({ choices: [{ text: 'Riga' }, { text: 'Vilnius' }], key: 'b' })
-  })
+      ['--choice', 'Riga', '--choice', '*Vilnius'],
+      { choices: [{ text: 'Riga' }, { text: 'Vilnius' }], key: 'b' },
+    ],
+    [
+      'multiple-response',
+      ['--choice', '*Riga', '--choice', '\\*', '--choice', '*B'],
+      { choices: [{ text: 'Riga' }, { text: '*' }, {}], key: ['a', 'c'] },
+    ],
+    [
+      'true-false',
+      ['--key', 'false', '--choice-feedback', 'No.', '--choice-feedback', 'Yes.'],
+      { key: false, choiceFeedback: { true: 'No.', false: 'Yes.' } },
+    ],
+    ['short-answer', ['--answer', 'Riga', '--answer', 'Rīga'], { key: [{ text: 'Riga' }, { text: 'Rīga' }] }],
+    [
+      'numeric',
+      ['--answer', '4.5', '--answer', '5 to 6', '--tolerance', '0.1', '--unit', 'km'],
+      {
+        key: [
+          { value: 4.5, tolerance: 0.1 },
+          { min: 5, max: 6 },
+        ],
+        units: [{ unit: 'km' }],
+      },
+    ],
+    [
+      'ordering',
+      ['--choice', 'Elbe', '--choice', 'Rhine'],
+      { items: [{ text: 'Elbe' }, { text: 'Rhine' }], key: ['a', 'b'] },
+    ],
+    [
+      'matching',
+      ['--pair', 'Riga = Latvia', '--pair', 'Cēsis=Latvia', '--choice', 'Estonia'],
+      { choices: [{ text: 'Latvia' }, { text: 'Estonia' }], key: { p1: 'a', p2: 'a' } },
+    ],
+    [
+      'categorization',
+      ['--category', 'North', '--category', 'South', '--pair', 'Oslo = North', '--pair', 'Moon ='],
+      { categories: [{}, {}], key: { a: 'p1' } },
+    ],
+    [
+      'cloze',
+      ['--text', 'In {{Riga|Oslo}}, {{2006}}'],
+      { text: 'In {{g1}}, {{g2}}', gaps: [{ type: 'choice', key: 'c1' }, { type: 'numeric' }] },
+    ],
+    ['hot-text', ['--text', '{{*Riga}} or {{Oslo}}'], { text: '{{m1|Riga}} or {{m2|Oslo}}', key: ['m1'] }],
+    [
+      'essay',
+      ['--words', '20-60', '--criterion', 'Names it = 2'],
+      { words: { min: 20, max: 60 }, rubric: [{ text: 'Names it', points: 2 }] },
+    ],
+  ])(
+    'makes a whole question of the kind %s by arguments, in YAML and in JSON',
+    async (type, args, wanted) => {
+      const said = {
+        hints: [{ text: 'Look.', cost: 0.1 }],
+        feedback: { incorrect: 'Again.' },
+        solution: 'So.',
+        tags: ['t'],
+        level: 'apply',
+        points: 2,
+      }
+      const common = [
+        '--hint',
+        'Look.',
+        '--hint-cost',
+        '0.1',
+        '--incorrect',
+        'Again.',
+        '--solution',
+        'So.',
+        '--tag',
+        't',
+        '--level',
+        'apply',
+        '--points',
+        '2',
+      ]
+      for (const name of [`made-${type}.yaml`, `made-${type}.json`]) {
+        const made = await quizwright([
+          'new',
+          name,
+          '--title',
+          'Made',
+          '--type',
+          type,
+          '--stem',
+          'Where?',
+          ...args,
+          ...common,
+        ])
+        expect(made).toMatchObject({ code: 0, err: '', out: expect.stringContaining('quizwright play') })
+        const { bank, issues } = parseBank(await readFile(join(folder, name), 'utf8'))
+        expect(issues).toEqual([])
+        expect(bank?.questions).toMatchObject([{ type, ...wanted, ...said }])
+      }
+    },
+  )
 
   it('leaves what is in the file as it stands', async () => {
     const written =
@@ -460,14 +544,61 @@ describe('quizwright new', () => {
     expect(await quizwright(['validate', 'kept.yaml'])).toMatchObject({ code: 0 })
   })
 
+  const add = (type: string, ...more: readonly string[]) => [
+    'new',
+    'other.yaml',
+    '--title',
+    'A',
+    '--type',
+    type,
+    '--stem',
+    'Who?',
+    ...more,
+  ]
+
   it.each([
     [['new'], /Name the file/],
-    [['new', 'a.txt'], /YAML file/],
+    [['new', 'a.txt'], /YAML or JSON file/],
+    [['new', 'nowhere/a.yaml', '--title', 'A', '--type', 'essay', '--stem', 'Who?'], /no folder/],
     [
-      ['new', 'other.yaml', '--title', 'A', '--type', 'quiz', '--stem', 'Who?'],
-      /There is no kind 'quiz'.*essay/,
+      ['new', 'other.yaml', '--title', 'A', '--type', 'esay', '--stem', 'Who?'],
+      /no 'esay'. Did you mean 'essay'/,
     ],
     [['new', 'other.yaml', '--title', 'A', '--stem', 'Who?'], /Without a terminal, give --type/],
+    [['new', 'other.yaml', '--type', 'essay', '--stem', 'Who?'], /Without a terminal, give --title/],
+    [
+      [
+        'new',
+        'other.yaml',
+        '--title',
+        'A',
+        '--language',
+        'english, mostly',
+        '--type',
+        'essay',
+        '--stem',
+        'Who?',
+      ],
+      /no language tag/,
+    ],
+    [add('single-choice', '--choice', 'Riga', '--choice', 'Oslo'), /put \* before what is right/],
+    [add('single-choice', '--choice', '*Riga'), /2 are needed/],
+    [add('single-choice', '--choice', '*Riga', '--choice', '*Riga'), /'\*Riga' already/],
+    [add('matching', '--pair', 'Riga', '--pair', 'Oslo'), /Write 'Riga = …'/],
+    [
+      add('categorization', '--category', 'North', '--category', 'South', '--pair', 'Oslo = Norht'),
+      /no 'Norht'. Did you mean 'North'/,
+    ],
+    [add('numeric', '--answer', '3,5'), /'3,5' is no number/],
+    [add('cloze', '--text', 'In {{Riga'), /braces are not closed/],
+    [add('hot-text', '--text', '{{Riga}} {{Oslo}}'), /Put \* before what is right/],
+    [add('essay', '--words', '60-20'), /asks for at least 60.*\nNothing was written/],
+    [add('essay', '--words', 'some'), /50-150/],
+    [add('essay', '--choice', 'Riga'), /--choice has nothing to do here/],
+    [add('essay', '--objective', 'nothing'), /There is no 'nothing'/],
+    [add('essay', '--difficulty', 'esy'), /Did you mean 'easy'/],
+    [add('essay', '--image', 'a.png'), /--alt/],
+    [add('essay', '--id', 'a b'), /'a b' can't be an id/],
   ])('%j can’t be done', async (args, message) => {
     expect(await quizwright(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) })
   })

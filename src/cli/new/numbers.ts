@@ -1,0 +1,17 @@
+/** Whether a text is a number as banks write it: `3.5`, `-2`, `1e6`. */
+export const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
+
+/** What is wrong with a text that should be a number above zero; null where nothing is. */
+export function numberFault(text: string): string | null {
+  return isNumber(text) && Number(text) > 0 ? null : `'${text}' is no number above 0; with a point: 3.5.`
+}
+
+/** `42` as a value, `40 to 45` as bounds; null where it is neither. */
+export function numbersIn(
+  text: string,
+): { readonly value: number } | { readonly min: number; readonly max: number } | null {
+  if (isNumber(text)) return { value: Number(text) }
+  const [min = '', max = '', more] = text.split(' to ')
+  if (more !== undefined || !isNumber(min) || !isNumber(max) || Number(min) > Number(max)) return null
+  return { min: Number(min), max: Number(max) }
+}

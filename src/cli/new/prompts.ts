@@ -1,0 +1,45 @@
+import { isCancel, multiselect, select, text } from '@clack/prompts'
+import { UsageError } from '../command.js'
+import type { Pickable } from './ask.js'
+
+/** How an author is asked at a terminal. Each throws a UsageError where the author breaks off. */
+export interface Prompts {
+  /** Trimmed; empty only where `blank` says what that means. */
+  text(asked: {
+    readonly message: string
+    readonly example?: string
+    readonly blank?: string
+    check?(text: string, before: readonly string[]): string | null
+  }): Promise<string>
+  pick<Value extends string>(message: string, among: readonly Pickable<Value>[]): Promise<Value>
+  several(message: string, among: readonly Pickable[]): Promise<readonly string[]>
+}
+
+export const terminalPrompts: Prompts = {
+  async text({ message, example, blank, check }) {
+    const given = await text({
+      message: blank ? `${message} (Enter: ${blank})` : message,
+      ...(example && { placeholder: example }),
+      validate(value = '') {
+        if (value.trim() === '') return blank ? undefined : 'Write something.'
+        return check?.(value.trim(), []) ?? undefined
+      },
+    })
+    return (answered(given) ?? '').trim()
+  },
+  async pick(message, among) {
+    const place = answered(await select({ message, options: placesOf(among) }))
+    return (among[place] as (typeof among)[number]).value
+  },
+  async several(message, among) {
+    const places = answered(await multiselect({ message, options: placesOf(among) }))
+    return among.filter((_, place) => places.includes(place)).map(({ value }) => value)
+  },
+}
+
+const placesOf = (among: readonly Pickable[]) => among.map(({ label }, value) => ({ value, label }))
+
+function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
+  if (isCancel(answer)) throw new UsageError(['Stopped. Nothing more was written.'])
+  return answer as Exclude<Answer, symbol>
+}
