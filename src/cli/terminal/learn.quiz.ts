@@ -63,7 +63,7 @@ export async function showOutcome(learning: Learning, view: OutcomeView): Promis
     })
   for (const [lesson, title] of lessons)
     if (view.lessons.some(({ id, status }) => id === lesson && status !== 'locked'))
-      options.push({ value: { lesson }, label: 'Read again', hint: safeLine(title) })
+      options.push({ value: { lesson }, label: `Read again: ${safeLine(title)}` })
   options.push({ value: 'quit', label: 'Save and leave' })
   const step = await desk.choose<Step>('What next?', options)
   if (step === null || step === 'quit') return true

@@ -43,7 +43,7 @@ const screens: { readonly [Phase in ModulePhase]: Screen<Phase> } = {
   quiz: playQuiz,
   outcome: showOutcome,
   async quizFailed({ way, desk }, { problem }) {
-    desk.say(`The questions broke down: ${safeLine(problem)}`, 'warning')
+    desk.say(wrap(`The questions broke down: ${safeLine(problem)}`, desk.style().width).join('\n'), 'warning')
     const again = await desk.choose('What now?', [
       { value: true, label: 'Start them again' },
       { value: false, label: 'Go on without them' },
@@ -105,11 +105,13 @@ function introduce({ way, desk }: Learning, isNew: boolean): void {
   const { title, publisher, published } = module.source
   const source = `From: ${[title, publisher, published].filter(fact => fact !== undefined).join(', ')}`
   const pieces = [
-    `${paint.strong(safeLine(module.title))}\n${paint.faint(facts.filter(fact => fact !== '').join(' · '))}`,
+    `${wrap(paint.strong(safeLine(module.title)), style.width).join('\n')}\n${paint.faint(facts.filter(fact => fact !== '').join(' · '))}`,
     isNew && module.description !== null ? renderText(module.description, style) : '',
     isNew ? renderText(source, { ...style, plain: true }) : '',
   ]
   desk.say(pieces.filter(piece => piece !== '').join('\n\n'), 'faint')
-  for (const { message } of way.problems)
-    desk.say(`The module has changed since you were here. ${safeLine(message)}`, 'warning')
+  for (const { message } of way.problems) {
+    const text = `The module has changed since you were here. ${safeLine(message)}`
+    desk.say(wrap(text, style.width).join('\n'), 'warning')
+  }
 }

@@ -14,14 +14,17 @@ export function pagesOf(
   const explained = new Set<string>()
   const pages: string[][] = [[]]
   let used = 0
-  for (const block of blocks) {
-    const fresh = terms.filter(({ id }) => block.text.includes(`](#${id})`) && !explained.has(id))
+  for (const together of withHeadings(blocks)) {
+    const fresh = terms.filter(
+      ({ id }) => together.some(({ text }) => text.includes(`](#${id})`)) && !explained.has(id),
+    )
     for (const { id } of fresh) explained.add(id)
-    const drawn = [drawBlock(block, style), ...fresh.map(term => drawTerm(term, style))].join('\n\n')
+    const drawn = [
+      ...together.map(block => drawBlock(block, style)),
+      ...fresh.map(term => drawTerm(term, style)),
+    ].join('\n\n')
     const height = drawn.split('\n').length + 1
-    // A heading stays with what it stands over.
-    const room = block.type === 'heading' ? height + 4 : height
-    if (used > 0 && used + room > lines) {
+    if (used > 0 && used + height > lines) {
       pages.push([])
       used = 0
     }
@@ -29,6 +32,17 @@ export function pagesOf(
     used += height
   }
   return pages.map(page => page.join('\n\n'))
+}
+
+/** Blocks that stay on one page: headings go with what they stand over. */
+function withHeadings(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[])[] {
+  const groups: ShownBlock[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (last?.at(-1)?.type === 'heading') last.push(block)
+    else groups.push([block])
+  }
+  return groups
 }
 
 function drawBlock(block: ShownBlock, style: TextStyle): string {

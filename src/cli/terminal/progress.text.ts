@@ -1,8 +1,8 @@
 import type { ModuleView } from '../../module/index.js'
 import { safeLine } from '../plain-text.js'
-import { counted, hang } from './layout.js'
+import { counted, hang, wrap } from './layout.js'
 import { renderText, type TextStyle } from './markdown.js'
-import { barOf } from './report.text.js'
+import { barOf, roomFor } from './report.text.js'
 
 type Objective = ModuleView['objectives'][number]
 
@@ -10,7 +10,7 @@ type Objective = ModuleView['objectives'][number]
 export function progressText(view: ModuleView, style: TextStyle): string {
   const { paint } = style
   return [
-    paint.strong(safeLine(view.module.title)),
+    wrap(paint.strong(safeLine(view.module.title)), style.width).join('\n'),
     lessonsText(view, style),
     testsText(view, style),
     paint.strong('Objectives'),
@@ -68,12 +68,17 @@ export function testsText({ preTest, postTest, gain }: ModuleView, style: TextSt
         : entry.share >= entry.pass - 1e-9
           ? ', passed'
           : `, ${percent(entry.pass)} to pass`
-    return `${name.padEnd(9)} ${barOf(entry.share, 20, style)} ${percent(entry.share)}${pass}`
+    const said = `${percent(entry.share)}${pass}`
+    return `${name.padEnd(9)} ${barOf(entry.share, roomFor(11 + said.length, style), style)} ${said}`
   }
   const gained =
     gain === null
       ? ''
-      : `Gain      ${signed(gain.plain)}${gain.normalised === null ? '' : `, ${percent(gain.normalised)} of what could be gained`}`
+      : hang(
+          'Gain      ',
+          `${signed(gain.plain)}${gain.normalised === null ? '' : `, ${percent(gain.normalised)} of what could be gained`}`,
+          style.width,
+        )
   return [test('Pre-test', preTest), test('Post-test', postTest), gained]
     .filter(line => line !== '')
     .join('\n')
@@ -93,8 +98,12 @@ function standing({ mastery }: Objective, style: TextStyle): string {
   const { paint } = style
   if (mastery.evidence === 0) return paint.faint('nothing asked yet')
   const level = mastery.level === null || mastery.mastered ? '' : `, ${mastery.level}`
-  const word = mastery.mastered ? paint.good('mastered') : `${percent(mastery.estimate ?? 0)}${level}`
-  return `${barOf(mastery.estimate ?? 0, 20, style)} ${word} ${paint.faint(`· ${counted(mastery.evidence, 'answer')}`)}`
+  const word = mastery.mastered ? 'mastered' : `${percent(mastery.estimate ?? 0)}${level}`
+  const said = `· ${counted(mastery.evidence, 'answer')}`
+  // The bar is indented by three, with a blank after it and after the word.
+  const columns = roomFor(5 + word.length + said.length, style)
+  const tone = mastery.mastered ? paint.good : (text: string) => text
+  return `${barOf(mastery.estimate ?? 0, columns, style)} ${tone(word)} ${paint.faint(said)}`
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`

@@ -15,7 +15,7 @@ export function scoreText({ result }: FinishedView, style: TextStyle): string {
   const { score, passed, band, pending } = result
   const lines = [
     score
-      ? `${paint.strong(pointsOf(score))}  ${barOf(score.scaled, 20, style)}`
+      ? `${paint.strong(pointsOf(score))}  ${barOf(score.scaled, roomFor(pointsOf(score).length + 2, style), style)}`
       : 'Handed in. The points come later.',
     passed === null ? '' : passed ? paint.good('✔ Passed') : paint.bad('✘ Not passed'),
     wrap(countsLine(result), style.width).join('\n'),
@@ -28,6 +28,12 @@ export function scoreText({ result }: FinishedView, style: TextStyle): string {
 
 function pointsOf({ raw, max, scaled }: NonNullable<QuizResult['score']>): string {
   return `${figure(raw)} of ${counted(max, 'point')} (${Math.round(scaled * 100)} %)`
+}
+
+/** Columns of a bar beside so many that are taken. */
+export function roomFor(taken: number, { width, paint }: TextStyle): number {
+  const brackets = paint.colours ? 0 : 2
+  return Math.max(4, Math.min(20, width - taken - brackets))
 }
 
 /** A share from 0 to 1 as a bar, greener the fuller; in plain text as `[###---]`. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../../src/bank/index.js'
 import type { BuiltInQuestion } from '../../../src/interactions/index.js'
 import { lintBank } from '../../../src/lint/index.js'
-import { defineModule, type ModuleView } from '../../../src/module/index.js'
+import { defineModule, type Module, type ModuleView } from '../../../src/module/index.js'
 import type { Bank } from '../../../src/question/index.js'
 import { banks, module, playQuiz, rivers, startModule } from './module.fixture.js'
+
+type Lesson = Module['lessons'][number]
 
 const phase = (view: ModuleView) => view.phase
 
@@ -122,6 +124,37 @@ describe('a way through a module', () => {
     expect(way.openLesson('courses')).toBe(true)
   })
 
+  it('waits for the objectives of the lessons that it names, and not of the one before', () => {
+    const [lengths, courses] = module.lessons as [Lesson, Lesson]
+    const third = { ...courses, id: 'third', requires: ['lengths'], checks: [], body: 'More. [-]' }
+    const way = startModule({ unlocking: 'mastery', lessons: [lengths, courses, third] })
+    expect(way.getView().lessons[2]).toMatchObject({ lock: { objectives: ['tell-lengths'] } })
+  })
+
+  it('asks no pre-test once a lesson was begun', () => {
+    const way = startModule()
+    way.openLesson('lengths')
+    way.leave()
+    expect(way.startPreTest()).toBe(false)
+    expect(way.getView()).toMatchObject({ preTest: { status: 'closed' } })
+  })
+
+  it('leaves to the post-test what it will ask, whatever is practised before', () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const way = startModule({ unlocking: 'open' }, {}, seed)
+      const practised = module.objectives.flatMap(({ id }) => {
+        way.practise({ objective: id })
+        const asked = playQuiz(way.getQuiz())
+        way.next()
+        return asked
+      })
+      way.startPostTest()
+      const post = playQuiz(way.getQuiz())
+      expect(post).toHaveLength(3)
+      expect(post.filter(id => practised.includes(id))).toEqual([])
+    }
+  })
+
   it('leaves everything open where the author says so', () => {
     const way = startModule({ unlocking: 'open' })
     expect(way.getView()).toMatchObject({
@@ -139,15 +172,34 @@ describe('a way through a module', () => {
       way.startPreTest()
       const pre = playQuiz(way.getQuiz(), () => true)
       way.next()
-      for (let take = 0; take < 3; take++) {
+      const takes = [0, 1, 2].map(() => {
         way.startPostTest()
         const post = playQuiz(way.getQuiz(), () => true)
         expect(post).toHaveLength(3)
         expect(post.filter(id => pre.includes(id))).toEqual([])
         way.next()
-      }
+        return post
+      })
+      // Of each objective a question is left over at first: what was asked least comes next.
+      const others = takes[1]?.filter(id => !takes[0]?.includes(id))
+      expect(others).toHaveLength(2)
     }
   }, 60_000)
+
+  it('is completed once a post-test reached the pass mark, and not before', () => {
+    const way = startModule({ unlocking: 'open' })
+    const take = (missed: boolean) => {
+      way.startPostTest()
+      playQuiz(way.getQuiz(), () => missed)
+      way.next()
+      return way.getResult()
+    }
+    expect(take(true)).toMatchObject({ postTest: 0, passed: false, completed: false })
+    expect(way.finish()).toBe(false)
+    expect(take(false)).toMatchObject({ postTest: 1, passed: true, completed: true })
+    expect(take(true)).toMatchObject({ postTest: 0, passed: true, completed: true })
+    expect(way.finish()).toBe(true)
+  })
 
   it('keeps what was handed in of a quiz that is abandoned or left, and goes on', () => {
     for (const end of ['abandon', 'leave'] as const) {
