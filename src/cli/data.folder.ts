@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 
 /** The folder for a program's data by the platform's convention. */
 export function dataFolder(
@@ -13,7 +13,10 @@ export function dataFolder(
       ? env.APPDATA || join(home, 'AppData', 'Roaming')
       : platform === 'darwin'
         ? join(home, 'Library', 'Application Support')
-        : env.XDG_DATA_HOME || join(home, '.local', 'share')
+        : // By its specification, a relative path there is to be ignored.
+          isAbsolute(env.XDG_DATA_HOME ?? '')
+          ? (env.XDG_DATA_HOME ?? '')
+          : join(home, '.local', 'share')
   return join(base, 'quizwright')
 }
 
@@ -22,7 +25,7 @@ export function writeWhole(file: string, value: unknown): string | null {
   const draft = `${file}.${process.pid}.draft`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(draft, JSON.stringify(value), { mode: 0o600 })
+    writeFileSync(draft, JSON.stringify(value), { mode: 0o600, flush: true })
     renameSync(draft, file)
     return null
   } catch (error) {

@@ -28,8 +28,8 @@ export const command: Command = async args => {
   const defined = await openModule(reference, Date.now)
   const held = holdModule(defined.definition.module.id)
   try {
-    const stored = values.again ? null : held.stored
-    if (values.again && held.stored) held.setAside()
+    if (values.again) held.setAside()
+    const stored = readable(held)
     const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
     const way = resumed(defined, held, stored, seed)
     const save = () => held.save(storedFrom(defined, way, lasting(reference)))
@@ -50,6 +50,16 @@ export const command: Command = async args => {
   }
 }
 
+/** @throws UsageError when what is stored can't be read; it is left as it is. */
+function readable(held: HeldState<StoredModule>): StoredModule | null {
+  try {
+    return held.read()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    throw new UsageError([...error.problems, 'With --again you start afresh, and it is kept.'])
+  }
+}
+
 /** @throws UsageError when what is stored no longer fits the module; it is left as it is. */
 function resumed(
   defined: DefinedModule,
@@ -64,7 +74,7 @@ function resumed(
     throw new UsageError([
       safeLine(`What you have done of this module can't be gone on with. It is still in ${file}`),
       ...error.problems.map(({ message }) => safeLine(`- ${message}`)),
-      'With --again you start afresh.',
+      'With --again you start afresh, and it is kept.',
     ])
   }
 }

@@ -14,20 +14,51 @@ import { progressText } from './terminal/progress.text.js'
 /** Shows how far the learner is, module by module, and what reviews the coming days bring. */
 export const command: Command = async args => {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, 1)
-  const views = await viewsOf(positionals[0])
-  const reviews = comingReviews()
-  const data = () => `${JSON.stringify({ modules: views.map(asData), reviews }, null, 2)}\n`
-  process.stdout.write(values.json ? data() : asText(views, reviews))
-  return 0
+  const [reference] = positionals
+  const modules = reference === undefined ? await viewsOfBegun() : readable([await viewOf(reference)])
+  const reviews = await comingReviews()
+  const problems = [...modules.problems, ...reviews.problems]
+  const data = { modules: modules.all.map(asData), reviews: reviews.all, problems }
+  process.stdout.write(values.json ? `${JSON.stringify(data, null, 2)}\n` : asText(modules.all, reviews.all))
+  if (problems.length === 0) return 0
+  process.stderr.write(`${problems.join('\n')}\n`)
+  return 1
 }
 
-/** The module that is named, begun or not; else each that was begun. */
-async function viewsOf(reference: string | undefined): Promise<readonly ModuleView[]> {
-  if (reference !== undefined) return [await viewOf(reference)]
-  const begun = storedNames('modules').map(name => readModuleState(decodeURIComponent(name)))
-  const stored = begun.filter(one => one !== null)
-  if (stored.length === 0) return Promise.all(bundledModules.map(({ id }) => viewOf(id)))
-  return Promise.all(stored.map(one => viewOf(one.reference, one)))
+/** What can be shown, and what is wrong with the rest. */
+interface Readable<One> {
+  readonly all: readonly One[]
+  readonly problems: readonly string[]
+}
+
+const readable = <One>(all: readonly One[]): Readable<One> => ({ all, problems: [] })
+
+/** Takes each alone, so that one that is damaged keeps nobody from the others. */
+async function eachOf<One>(
+  names: readonly string[],
+  take: (name: string) => One | null | Promise<One | null>,
+): Promise<Readable<One>> {
+  const all: One[] = []
+  const problems: string[] = []
+  for (const name of names)
+    try {
+      const one = await take(name)
+      if (one !== null) all.push(one)
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      problems.push(...error.problems)
+    }
+  return { all, problems }
+}
+
+/** Each module that was begun; the bundled ones where none was. */
+async function viewsOfBegun(): Promise<Readable<ModuleView>> {
+  const names = storedNames('modules')
+  if (names.length === 0) return readable(await Promise.all(bundledModules.map(({ id }) => viewOf(id))))
+  return eachOf(names, name => {
+    const stored = readModuleState(name)
+    return stored && viewOf(stored.reference, stored)
+  })
 }
 
 async function viewOf(reference: string, known?: StoredModule): Promise<ModuleView> {
@@ -39,7 +70,11 @@ async function viewOf(reference: string, known?: StoredModule): Promise<ModuleVi
     return way.getView()
   } catch (error) {
     if (!(error instanceof SavedModuleError)) throw error
-    throw new UsageError(error.message.split('\n').map(safeLine))
+    const { title } = defined.definition.module
+    throw new UsageError([
+      safeLine(`What was done of “${title}” can't be shown; learn ${reference} --again starts it afresh.`),
+      ...error.problems.map(({ message }) => safeLine(`- ${message}`)),
+    ])
   }
 }
 
@@ -64,14 +99,14 @@ interface ComingReviews {
   readonly forecast: readonly DayLoad[]
 }
 
-function comingReviews(): readonly ComingReviews[] {
+function comingReviews(): Promise<Readable<ComingReviews>> {
   const at = Date.now()
   const utcOffset = -new Date(at).getTimezoneOffset()
-  return storedNames('reviews').flatMap(name => {
-    const bank = decodeURIComponent(name)
+  return eachOf(storedNames('reviews'), bank => {
     const stored = readReviews(bank)
-    if (!stored) return []
-    return [{ bank, title: stored.title, forecast: forecast(stored.reviews, { at, utcOffset, days: 7 }) }]
+    return (
+      stored && { bank, title: stored.title, forecast: forecast(stored.reviews, { at, utcOffset, days: 7 }) }
+    )
   })
 }
 

@@ -46,7 +46,7 @@ export const command: Command = async args => {
     ])
   const held = holdReviews(bank.id)
   try {
-    const before = reviewsIn(held)
+    const before = reviewsIn(held.read())
     const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
     const quiz = createQuiz(bank, {
       rules: reviewRules,
@@ -109,7 +109,7 @@ function countIn(option: string, said: string | undefined, otherwise: number): n
 }
 
 function printQueue(bank: Bank, day: Parameters<typeof queueOf>[2]): number {
-  const reviews = reviewsIn({ stored: readReviews(bank.id) })
+  const reviews = reviewsIn(readReviews(bank.id))
   const queue = queueOf(reviews, idsOf(bank), day)
   process.stdout.write(
     `${JSON.stringify({ bank: bank.id, ...queue, forecast: forecast(reviews, { ...day, days: 7 }) }, null, 2)}\n`,

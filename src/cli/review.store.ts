@@ -29,8 +29,7 @@ export function readReviews(bank: string, folder?: string): StoredReviews | null
   return readState(optionsFor(bank, folder))
 }
 
-export const reviewsIn = (held: Pick<HeldState<StoredReviews>, 'stored'>): ReviewState =>
-  held.stored?.reviews ?? newReviews
+export const reviewsIn = (stored: StoredReviews | null): ReviewState => stored?.reviews ?? newReviews
 
 function isStored(value: unknown): value is StoredReviews {
   const stored = value as Partial<StoredReviews> | null

@@ -657,9 +657,19 @@ describe('quizwright review', () => {
     const damaged = await quizwright(['review', name, '--answers', 'answers.json'])
     expect(damaged).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/other\.json can't be read\. It was left as it is/),
+      err: expect.stringMatching(/other\.json can't be read: it is of version 9.* It was left as it is/),
     })
     expect(await readFile(join(folder, 'quizwright/reviews/other.json'), 'utf8')).toBe('{ "version": 9 }')
+    const looked = await quizwright(['progress'])
+    expect(looked).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/Coming up/),
+      err: expect.stringMatching(/other\.json can't be read: it is of version 9.*move it away/),
+    })
+    expect(JSON.parse((await quizwright(['progress', '--json'])).out)).toMatchObject({
+      reviews: [{ bank: 'own' }],
+      problems: [expect.stringContaining('other.json')],
+    })
     await rm(join(folder, 'quizwright/reviews/other.json'))
     await file('quizwright/reviews/own.json.lock', String(process.pid))
     const own = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
@@ -754,6 +764,20 @@ describe('quizwright learn and progress, without a terminal', () => {
     await writeFile(stored, JSON.stringify({ ...kept, module: { ...kept.module, seed: null } }))
     const refused = await learn(right)
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('With --again you start afresh') })
+    expect(await quizwright(['progress'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Coming up'),
+      err: expect.stringMatching(/What was done of “Two rivers of Europe” can't be shown.*--again/),
+    })
+    await writeFile(stored, '{"version":1,')
+    const damaged = await learn(right)
+    expect(damaged).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/europe\.json can't be read.*--again/s),
+    })
+    expect(await readFile(stored, 'utf8')).toBe('{"version":1,')
+    expect((await learn(right, '--again')).code).toBe(0)
+    expect(await readFile(`${stored}.old2`, 'utf8')).toBe('{"version":1,')
     await writeFile(`${stored}.lock`, String(process.pid))
     expect((await learn(right, '--again')).err).toContain('Another run')
   })

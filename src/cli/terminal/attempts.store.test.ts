@@ -28,6 +28,7 @@ describe('Saved attempts', () => {
   it.each([
     ['linux', { XDG_DATA_HOME: '/data' }, '/data/quizwright'],
     ['linux', {}, '/home/ada/.local/share/quizwright'],
+    ['linux', { XDG_DATA_HOME: 'data' }, '/home/ada/.local/share/quizwright'],
     ['darwin', { XDG_DATA_HOME: '/data' }, '/home/ada/Library/Application Support/quizwright'],
     ['win32', { APPDATA: '/roaming' }, '/roaming/quizwright'],
   ] as const)('are kept where %s keeps data', (platform, env, folder) => {
