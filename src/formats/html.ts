@@ -223,8 +223,10 @@ export function markdownOf(plain: string): string {
 
 /** Markdown without its signs, on one line, for places that take plain text. */
 export function plainOf(markdown: string): string {
-  return markdown
-    .replace(/\\\n|\s*\n\s*/g, ' ')
+  const lines = markdown.split(/\\?\n/).map(line => line.trim())
+  return lines
+    .filter(line => line !== '')
+    .join(' ')
     .replace(/(?<!\\)(?:\*\*|[*`])/g, '')
     .replace(/\\([\\`*_[\]#>+.)-])/g, '$1')
 }

@@ -10,12 +10,13 @@ export function checkTextKey(
   const faults: Fault[] = []
   const normalize = normalizer(match ?? {}, language)
   const compared = key.map(({ text, wildcard }) => (wildcard ? text : normalize(text)))
-  const firstMet = firstMetIn(key, compared, match, language)
+  const areAlike = key.every(entry => !differ(key[0], entry))
+  const firstMet = areAlike ? null : firstMetIn(key, compared, match, language)
   for (const [index, { text, wildcard }] of key.entries()) {
     const report = (code: string, message: string) => faults.push({ code, path: ['key', index], message })
     if (!wildcard && !/\S/.test(compared[index] ?? ''))
       report('empty-answer', `Nothing of '${text}' counts under these options of 'match'; let more count.`)
-    const met = key[firstMet(index)]
+    const met = firstMet === null ? key[index] : key[firstMet(index)]
     if (differ(met, key[index]))
       report(
         'shadowed-answer',

@@ -4,7 +4,7 @@ import { numerical, shortanswer } from './gift.accepted.js'
 import { answersIn } from './gift.answers.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
-import { arrow, type Block, equals, sharp, tilde } from './gift.scan.js'
+import { arrow, type Block, equals, sharp, signIn, tilde } from './gift.scan.js'
 import { readText, skipSpaces, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
@@ -14,15 +14,15 @@ const claims = new Set(['T', 'TRUE', 'F', 'FALSE'])
 
 /** As Moodle decides, in this order (question/format/gift/format.php, readquestion). */
 export function kindOf(block: Block): GiftKind {
-  const { text, open, answersEnd, signs } = block
+  const { text, open, answersEnd } = block
   if (open === -1) return 'description'
   const first = skipSpaces(text, open + 1, answersEnd)
   if (first === answersEnd) return 'essay'
   if (text.charCodeAt(first) === sharp) return 'numerical'
-  const codes = signs.map(at => text.charCodeAt(at))
-  if (codes.includes(tilde)) return 'multichoice'
-  if (codes.includes(equals) && codes.includes(arrow)) return 'match'
-  const claim = wordsAt(block, first, signs[codes.indexOf(sharp)] ?? answersEnd)
+  if (signIn(block, tilde) !== -1) return 'multichoice'
+  if (signIn(block, equals) !== -1 && signIn(block, arrow) !== -1) return 'match'
+  const feedback = signIn(block, sharp)
+  const claim = wordsAt(block, first, feedback === -1 ? answersEnd : feedback)
   return claims.has(claim) ? 'truefalse' : 'shortanswer'
 }
 
@@ -34,8 +34,9 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
   shortanswer,
   numerical,
   truefalse(texts, stem) {
-    const { text, open, answersEnd, signs } = texts.block
-    const [first = -1, second = -1] = signs.filter(at => text.charCodeAt(at) === sharp)
+    const { text, open, answersEnd } = texts.block
+    const first = signIn(texts.block, sharp)
+    const second = first === -1 ? -1 : signIn(texts.block, sharp, first + 1)
     const wrong = first === -1 ? '' : readText(texts, first + 1, second === -1 ? answersEnd : second)
     const right = second === -1 ? '' : readText(texts, second + 1, answersEnd)
     const key = text.charAt(skipSpaces(text, open + 1, answersEnd)) === 'T'

@@ -2,7 +2,7 @@ import { asId, type Collector, createCollector, type Note, slugOf } from '../col
 import type { Imported, ReadOptions } from '../format.js'
 import type { Draft } from './gift.draft.js'
 import { kindOf, kinds } from './gift.kinds.js'
-import { type Block, blocksOf, categorySign } from './gift.scan.js'
+import { backslash, type Block, blocksOf, categorySign } from './gift.scan.js'
 import { openTexts, readStem, readText, type Texts, wordsAt } from './gift.texts.js'
 
 /**
@@ -30,7 +30,7 @@ function collectCategory(collector: Collector, block: Block): string | null {
 }
 
 function collectQuestion(collector: Collector, block: Block, category: string | null): void {
-  const { line, name } = block
+  const { line } = block
   const fault = bracesFault(block)
   if (fault) {
     collector.drop({ kind: 'unknown', line }, fault)
@@ -53,8 +53,7 @@ function collectQuestion(collector: Collector, block: Block, category: string | 
     return
   }
   complete(question, texts, category)
-  const title = name === null ? '' : wordsAt(block, name[0], name[1])
-  question.id = collector.idFor(idIn(block.comments) ?? title)
+  question.id = collector.idFor(labelsIn(block.comments, '[id:')[0] ?? titleOf(block))
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
 }
@@ -68,6 +67,8 @@ function bracesFault({ open, close }: Block): Note | null {
   return { code: 'unclosed-answers', message }
 }
 
+const titleOf = (block: Block) => (block.name === null ? '' : wordsAt(block, block.name[0], block.name[1]))
+
 /** What stands in GIFT beside the answers: feedback on all of them, tags, images. */
 function complete(question: Draft, texts: Texts, category: string | null): void {
   const { block, images } = texts
@@ -78,18 +79,29 @@ function complete(question: Draft, texts: Texts, category: string | null): void 
   if (images.length > 0) question.media = images
 }
 
-function idIn(comments: string): string | null {
-  if (!comments.includes('[id:')) return null
-  return /\[id:((?:\\.|[^\]\\])+)\]/.exec(comments)?.[1]?.trim() ?? null
+function tagsIn({ block, notes }: Texts, category: string | null): string[] {
+  const tags = new Set<string>()
+  for (const name of labelsIn(block.comments, '[tag:')) {
+    const tag = asId(name)
+    if (tag !== name) notes.push({ code: 'tag', message: `The tag '${name}' is '${tag}' now.` })
+    if (tag !== '') tags.add(tag)
+  }
+  if (category !== null) tags.add(category)
+  return [...tags]
 }
 
-function tagsIn({ block, notes }: Texts, category: string | null): string[] {
-  const tags = category === null ? [] : [category]
-  if (!block.comments.includes('[tag:')) return tags
-  const named = [...block.comments.matchAll(/\[tag:([^<>`\]]+)\]/g)].map(([, name = '']) => name.trim())
-  for (const name of named)
-    if (asId(name) !== name) notes.push({ code: 'tag', message: `The tag '${name}' is '${asId(name)}' now.` })
-  return [...new Set([...named.map(asId), ...tags])].filter(tag => tag !== '')
+/** What comments say after a sign such as `[tag:`, up to the bracket that closes. */
+function labelsIn(comments: string, sign: string): readonly string[] {
+  const labels: string[] = []
+  for (let at = comments.indexOf(sign); at !== -1; at = comments.indexOf(sign, at)) {
+    const from = at + sign.length
+    at = comments.indexOf(']', from)
+    while (comments.charCodeAt(at - 1) === backslash) at = comments.indexOf(']', at + 1)
+    if (at === -1) break
+    const label = comments.slice(from, at).trim()
+    labels.push(label.includes('\\]') ? label.replaceAll('\\]', ']') : label)
+  }
+  return labels
 }
 
 /** What the rows make fits a bank but for texts that are too long, and those of a short block can't be. */

@@ -35,7 +35,7 @@ const nought = 48
 const colon = 58
 export const equals = 61
 const greater = 62
-const backslash = 92
+export const backslash = 92
 const brace = 123
 const closing = 125
 export const tilde = 126
@@ -177,6 +177,12 @@ function scanBlock(text: string, first: number, line: number, before: string, is
     answersEnd,
     hasEscapes,
   }
+}
+
+/** The first sign of its sort from a place on; -1 where there is none. */
+export function signIn({ text, signs }: Block, code: number, from = 0): number {
+  for (const at of signs) if (at >= from && text.charCodeAt(at) === code) return at
+  return -1
 }
 
 /** As Moodle does: a blank line stands in place of each, which parts two paragraphs. */

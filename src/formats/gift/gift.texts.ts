@@ -67,12 +67,12 @@ function withTrimmedLines(text: string): string {
   return lines.map(line => line.trim()).join('\n')
 }
 
-const leftBracket = 91
+const formats = ['html', 'markdown', 'plain', 'moodle']
 
 /** The format that a text names at its beginning: `[html]`. */
 function formatOf(piece: string): string | undefined {
-  if (piece.charCodeAt(0) !== leftBracket) return undefined
-  return /^\[(html|markdown|plain|moodle)\]/.exec(piece)?.[1]
+  if (!piece.startsWith('[')) return undefined
+  return formats.find(format => piece.startsWith(format, 1) && piece[format.length + 1] === ']')
 }
 
 const withoutFormat = (piece: string, format: string | undefined) =>
