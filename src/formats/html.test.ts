@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkdown, markdownOf, readHtml } from './html.js'
+import { escapeMarkdown, markdownOf, plainOf, readHtml } from './html.js'
 
 describe('HTML', () => {
   it.each([
@@ -65,4 +65,20 @@ describe('plain text as Markdown', () => {
   ])('%s', (plain, text) => expect(escapeMarkdown(plain)).toBe(text))
 
   it('keeps lines', () => expect(markdownOf('a\nb\n\nc')).toBe('a\\\nb\n\nc'))
+})
+
+describe('Markdown as plain text', () => {
+  it.each([
+    ['**a** `b` *c*', 'a b c'],
+    ['2 \\* 3', '2 * 3'],
+    ['one\\\ntwo', 'one two'],
+    ['one  \n\n  two\n', 'one two'],
+    ['', ''],
+  ])('%j', (markdown, plain) => expect(plainOf(markdown)).toBe(plain))
+
+  it('takes time in keeping with blank runs, which may stand in the midst of a line', () => {
+    const blank = ' '.repeat(300_000)
+    expect(plainOf(`a${blank}b`)).toBe(`a${blank}b`)
+    expect(plainOf(`a${blank}\nb`)).toBe('a b')
+  })
 })

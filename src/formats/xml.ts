@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml'
+import { parseXml, XmlElement, XmlError, type XmlNode } from '@rgrove/parse-xml'
 import type { Note } from './collect.js'
 
 /** A document's root and the lines of places in it, or why there is none. */
@@ -54,14 +54,16 @@ function newlinesIn(text: string, from: number, to: number): number {
 
 /** The elements right below, of one name where it is given. */
 export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement =>
-      child instanceof XmlElement && (name === undefined || child.name === name),
-  )
+  return element.children.filter(child => isElement(child, name))
+}
+
+/** The name is asked first, as that takes a fraction of the time. */
+function isElement(child: XmlNode, name?: string): child is XmlElement {
+  return (name === undefined || ('name' in child && child.name === name)) && child instanceof XmlElement
 }
 
 /** The first element of a name right below. */
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {
-  for (const child of element.children) if (child instanceof XmlElement && child.name === name) return child
+  for (const child of element.children) if (isElement(child, name)) return child
   return undefined
 }

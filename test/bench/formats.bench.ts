@@ -58,7 +58,20 @@ function inTurn<Name extends string>(tasks: { readonly [name in Name]: () => unk
       collectGarbage()
       times[index]?.push(timeOf(tasks[name], 250))
     }
-  return Object.fromEntries(names.map((name, index) => [name, median(times[index] ?? [])])) as Record<Name, number>
+  return Object.fromEntries(names.map((name, index) => [name, median(times[index] ?? [])])) as Record<
+    Name,
+    number
+  >
+}
+
+/** What a question of 100,000 takes, against one of as many in smaller files. */
+function grown(smaller: string, many: number, others: number): BenchRow {
+  return {
+    name: `a question of 100,000 in GIFT, against ${smaller}`,
+    ratio: many / others,
+    limit: 1.5,
+    note: `${duration(many / 1e5)} to ${duration(others / 1e5)}`,
+  }
 }
 
 /** Reading GIFT against gift-pegjs, how it grows, and what linting costs beside checking. */
@@ -77,13 +90,22 @@ export async function run(): Promise<readonly BenchRow[]> {
       note: `${duration(own)} to ${duration(peer)}`,
     }
   })
-  const [few, middle, many] = [1000, 10_000, 100_000].map(count => {
-    const text = giftOf(count)
-    return timed(() => readGift(text), 3) / count
-  }) as [number, number, number]
+  const [few, middle, many] = [giftOf(1000), giftOf(10_000), giftOf(100_000)] as [string, string, string]
+  const growth = inTurn(
+    {
+      few: () => readGift(few),
+      // As many are kept in memory, and only the length of the text differs.
+      files: () => Array.from({ length: 100 }, () => readGift(few)),
+      middle: () => readGift(middle),
+      many: () => readGift(many),
+    },
+    3,
+  )
   const quiz = moodleOf(2000)
-  const xml = timed(() => readMoodleXml(quiz), 5)
-  const bare = timed(() => parseXml(quiz, { includeOffsets: true }), 5)
+  const { xml, bare } = inTurn(
+    { xml: () => readMoodleXml(quiz), bare: () => parseXml(quiz, { includeOffsets: true }) },
+    5,
+  )
   const questions = Array.from({ length: 10_000 }, (_, index) => ({
     ...(positions.questions[index % positions.questions.length] as (typeof positions.questions)[0]),
     id: `q${index}`,
@@ -92,23 +114,19 @@ export async function run(): Promise<readonly BenchRow[]> {
   const bank = { ...positions, questions }
   const text = JSON.stringify(bank)
   const alone = { 'duplicate-stem': 'off', 'near-duplicate-options': 'off' } as const
-  const linting = timed(() => lintBank(bank, { rules: alone }), 3)
-  const all = timed(() => lintBank(bank), 3)
-  const checking = timed(() => parseBank(text), 5)
+  const { linting, all, checking } = inTurn(
+    {
+      linting: () => lintBank(bank, { rules: alone }),
+      all: () => lintBank(bank),
+      checking: () => parseBank(text),
+    },
+    5,
+  )
   return [
     ...rows,
-    {
-      name: 'a question of 100,000 in GIFT, against one of 1,000',
-      ratio: many / few,
-      limit: 1.5,
-      note: `${duration(many)} to ${duration(few)}`,
-    },
-    {
-      name: 'a question of 100,000 in GIFT, against one of 10,000',
-      ratio: many / middle,
-      limit: 1.5,
-      note: `${duration(many)} to ${duration(middle)}`,
-    },
+    grown('one of 1,000', growth.many, growth.few * 100),
+    grown('one of 10,000', growth.many, growth.middle * 10),
+    grown('one of 100 files of 1,000, all kept', growth.many, growth.files),
     {
       name: 'reading Moodle XML, against its bare XML parser',
       ratio: xml / bare,

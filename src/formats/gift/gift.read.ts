@@ -2,7 +2,7 @@ import { asId, type Collector, createCollector, type Note, slugOf } from '../col
 import type { Imported, ReadOptions } from '../format.js'
 import type { Draft } from './gift.draft.js'
 import { kindOf, kinds } from './gift.kinds.js'
-import { backslash, type Block, blocksOf, categorySign } from './gift.scan.js'
+import { type Block, backslash, blocksOf, categorySign } from './gift.scan.js'
 import { openTexts, readStem, readText, type Texts, wordsAt } from './gift.texts.js'
 
 /**

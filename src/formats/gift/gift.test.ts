@@ -88,6 +88,7 @@ describe('GIFT', () => {
     ['HTML', '[html]<p>Is <b>it</b>?</p>{T}', { stem: 'Is **it**?' }],
     ['Markdown', '[markdown]Is *it*?{T}', { stem: 'Is *it*?' }],
     ['an id and tags', '// [id:q-7] [tag:nato] [tag:a b]\nIs it? {T}', { id: 'q-7', tags: ['nato', 'a-b'] }],
+    ['a bracket in a tag', '// [tag:a\\]b] [tag:\nIs it? {T}', { tags: ['a-b'] }],
     ['a category', '$CATEGORY: $course$/History\n\nIs it? {T}', { tags: ['history'] }],
     [
       'comments in the midst',

@@ -8,27 +8,21 @@ export interface Texts {
   readonly block: Block
   readonly notes: Note[]
   readonly images: Media[]
-  /** How texts are written that don't say it. */
-  format: string
+  /** How texts are written that don't say it: as the stem, which is read first. */
+  format: string | null
 }
 
 export function openTexts(block: Block): Texts {
-  return { block, notes: [], images: [], format: 'moodle' }
+  return { block, notes: [], images: [], format: null }
 }
 
-/** Reads the stem; answers are written as it is, where they don't say otherwise. */
 export function readStem(texts: Texts): string {
   const { text, start, end, open, close, lastClose } = texts.block
   const isLast = skipSpaces(text, lastClose + 1, end) === end
-  let piece: string
-  if (open === -1) piece = pieceOf(texts.block, start, end)
-  else if (isLast && close === lastClose) piece = pieceOf(texts.block, start, open)
-  else {
-    const asked = `${text.slice(start, open)}${isLast ? '' : '_____'}${text.slice(close + 1, end)}`
-    piece = withTrimmedLines(asked).trim()
-  }
-  texts.format = formatOf(piece) ?? 'moodle'
-  return readPiece(texts, piece)
+  if (open === -1) return readText(texts, start, end)
+  if (isLast && close === lastClose) return readText(texts, start, open)
+  const asked = `${text.slice(start, open)}${isLast ? '' : '_____'}${text.slice(close + 1, end)}`
+  return readPiece(texts, withTrimmedLines(asked).trim())
 }
 
 /** What stands between two places, as Markdown. */
@@ -67,12 +61,12 @@ function withTrimmedLines(text: string): string {
   return lines.map(line => line.trim()).join('\n')
 }
 
-const formats = ['html', 'markdown', 'plain', 'moodle']
+const namedFormat = /^\[(?:html|markdown|plain|moodle)\]/
 
 /** The format that a text names at its beginning: `[html]`. */
 function formatOf(piece: string): string | undefined {
-  if (!piece.startsWith('[')) return undefined
-  return formats.find(format => piece.startsWith(format, 1) && piece[format.length + 1] === ']')
+  if (!piece.startsWith('[') || !namedFormat.test(piece)) return undefined
+  return piece.slice(1, piece.indexOf(']'))
 }
 
 const withoutFormat = (piece: string, format: string | undefined) =>
@@ -87,6 +81,7 @@ function show({ hasEscapes }: Block, piece: string): string {
 function readPiece(texts: Texts, piece: string): string {
   const named = formatOf(piece)
   const said = show(texts.block, withoutFormat(piece, named))
+  texts.format ??= named ?? 'moodle'
   const format = named ?? texts.format
   if (format === 'markdown') return said
   const isMarkup = format === 'html' || (format === 'moodle' && looksLikeMarkup(said))
