@@ -23,6 +23,9 @@ async function openFile(path: string): Promise<Bank> {
   const { bank, issues } = parseBank(text)
   const errors = issues.filter(({ severity }) => severity === 'error')
   if (bank && errors.length === 0) return bank
+  const { isModule } = await import('./module.file.js')
+  if (isModule(text))
+    throw new UsageError([safeLine(`${path} is a module, and no bank: quizwright learn ${path}`)])
   throw new UsageError(errors.map(issue => placed(path, issue)))
 }
 

@@ -118,10 +118,11 @@ positions:us-stance.`,
   },
   validate: {
     usage: 'validate <files…>',
-    about: 'all that is wrong in files of questions',
+    about: 'all that is wrong in files of questions, and in modules',
     examples: [
       'quizwright validate rivers.yaml',
       'quizwright validate questions/*.yaml',
+      'quizwright validate rivers/module.yaml',
       'quizwright validate rivers.yaml --format sarif > rivers.sarif',
     ],
     options: `--format <name>    text, json or sarif; text when left out

@@ -4,6 +4,7 @@ import { didYouMean, parseBank, placeIssues } from '../bank/index.js'
 import { type LintOptions, lintBank, rules } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import type { Finding } from './findings.js'
+import { isModule, readModule } from './module.file.js'
 import { safeText } from './plain-text.js'
 import { findingOf, formatNamed, readText, tellFindings } from './validate.command.js'
 
@@ -40,7 +41,9 @@ export const command: Command = async args => {
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }
 
-function findingsIn(file: string, text: string, lintOptions: LintOptions): readonly Finding[] {
+async function findingsIn(file: string, text: string, lintOptions: LintOptions): Promise<readonly Finding[]> {
+  // What a module can be told of it is in its own check; its questions are in its banks.
+  if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
   const { bank, issues } = parseBank(text)
   const told = bank ? placeIssues(text, lintBank(bank, lintOptions)) : []
   return [...issues, ...told].map(issue => findingOf(file, issue))

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Bank, Issue } from '../index.js'
 import { type DefinedModule, defineModule, type Module } from '../module/index.js'
-import { bundledBanks } from '../questions/index.js'
 import { natoRoadMap, natoRoadMapBanks } from '../questions/nato-ukraine/module.js'
-import { openBank } from './banks.js'
 import { UsageError } from './command.js'
+import { isModule, readModule } from './module.file.js'
 import { safeLine } from './plain-text.js'
 
 /** The modules that come with the package, with their banks. */
@@ -42,18 +40,12 @@ async function openModuleFile(
     const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
     throw new UsageError([safeLine(`There is neither a bundled module nor a file '${path}'.${hint}`)])
   })
-  const { parseModule } = await import('../module/parse/index.js')
-  const first = parseModule(text)
-  const banks = first.module ? await banksOf(first.module, path) : []
-  const { module, issues } = first.module ? parseModule(text, { banks }) : first
+  const { module, banks, issues } = await readModule(path, text)
   if (module) return { module, banks }
+  if (!isModule(text) && /^["']?questions["']?\s*:/m.test(text))
+    throw new UsageError([safeLine(`${path} is a bank, and no module: quizwright play ${path}`)])
   const errors = issues.filter(({ severity }) => severity === 'error')
   throw new UsageError(errors.map(issue => placed(path, issue)))
-}
-
-function banksOf({ banks }: Module, path: string): Promise<readonly Bank[]> {
-  const beside = (id: string) => join(dirname(path), `${id}.yaml`)
-  return Promise.all(banks.map(id => openBank(bundledBanks.some(bank => bank.id === id) ? id : beside(id))))
 }
 
 function placed(path: string, { line, column, message, path: inside }: Issue): string {

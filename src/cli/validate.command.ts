@@ -3,8 +3,9 @@ import { parseBank } from '../bank/index.js'
 import type { Issue } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats } from './findings.js'
+import { isModule, readModule } from './module.file.js'
 
-/** Names all that is wrong in files of questions: exit code 0 where nothing is, 1 where something is. */
+/** Names all that is wrong in files of questions and in modules: exit code 0 where nothing is, 1 where something is. */
 export const command: Command = async args => {
   const { values, positionals } = readArguments(
     args,
@@ -25,7 +26,7 @@ export const command: Command = async args => {
 export async function tellFindings(
   files: readonly string[],
   format: FindingsFormat,
-  find: (file: string, text: string) => readonly Finding[],
+  find: (file: string, text: string) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const unread: string[] = []
@@ -35,7 +36,7 @@ export async function tellFindings(
       unread.push(...error.problems)
       return null
     })
-    if (text !== null) findings.push(...find(file, text))
+    if (text !== null) findings.push(...(await find(file, text)))
   }
   if (unread.length < files.length) process.stdout.write(findingsFormats[format](findings))
   if (unread.length > 0) throw new UsageError(unread)
@@ -59,11 +60,12 @@ export async function readText(file: string): Promise<string> {
   })
 }
 
-function findingsIn(file: string, text: string): readonly Finding[] {
-  return parseBank(text).issues.map(issue => findingOf(file, issue))
+async function findingsIn(file: string, text: string): Promise<readonly Finding[]> {
+  const { issues } = isModule(text) ? await readModule(file, text) : parseBank(text)
+  return issues.map(issue => findingOf(file, issue))
 }
 
-/** An issue of a bank as a finding in its file. */
+/** An issue of a bank or a module as a finding in its file. */
 export function findingOf(file: string, { line, column, path, severity, code, message }: Issue): Finding {
   return { file, line: line ?? null, column: column ?? null, path: path.join('.'), severity, code, message }
 }

@@ -751,8 +751,29 @@ describe('quizwright learn and progress, without a terminal', () => {
       'neither a bundled module nor a file',
     )
 
-    const broken = (await readFile(join(folder, 'rivers-module.yaml'), 'utf8')).replace('[¶1,2]', '[¶1,9]')
-    await file('broken-module.yaml', broken)
+    expect(await quizwright(['validate', 'rivers-module.yaml', 'rivers.yaml'])).toMatchObject({ code: 0 })
+    const good = await readFile(join(folder, 'rivers-module.yaml'), 'utf8')
+    await file('broken-module.yaml', good.replace('[¶1,2]', '[¶1,9]'))
+    for (const command of ['validate', 'lint'])
+      expect(await quizwright([command, 'broken-module.yaml'])).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(
+          /^broken-module\.yaml:33:7: error: There is no paragraph 9.*\(lessons\.0\.body\)/,
+        ),
+      })
+    await file('lakes-module.yaml', good.replace('banks: [rivers]', 'banks: [rivers, lakes]'))
+    expect(await quizwright(['validate', 'lakes-module.yaml'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^lakes-module\.yaml:12:17: error: .* no file 'lakes\.yaml', .*\[unread-bank\]/,
+      ),
+    })
+    expect((await quizwright(['play', 'rivers-module.yaml', '--answers', '-'], '{}')).err).toContain(
+      'is a module, and no bank: quizwright learn rivers-module.yaml',
+    )
+    expect((await quizwright(['learn', 'rivers.yaml', '--answers', '-'], '{}')).err).toContain(
+      'is a bank, and no module: quizwright play rivers.yaml',
+    )
     const { code, err } = await quizwright(['progress', 'broken-module.yaml'])
     expect({ code, err }).toMatchObject({
       code: 2,

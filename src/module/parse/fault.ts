@@ -1,6 +1,12 @@
 import { didYouMean } from '../../bank/index.js'
 import type { Fault } from '../../question/index.js'
 
+/** A fault somewhere in a text of several lines. */
+export interface FaultInText extends Fault {
+  /** Line of the text, from 0. */
+  readonly within?: number
+}
+
 /** The same fault, seen from further up. */
 export const below =
   (path: Fault['path']) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { explain, parseDocument } from '../../bank/index.js'
 import type { Bank, Fault, Issue } from '../../question/index.js'
+import type { FaultInText } from './fault.js'
 import { checkModule, warnModule } from './module.check.js'
 import { type Module, moduleSchema } from './module.schema.js'
 
@@ -34,7 +35,23 @@ export function parseModule(input: unknown, { banks }: ParseModuleOptions = {}):
       issues: [...errors.map(as('error')), ...warnModule(module).map(as('warning'))],
     }
   })
-  return { module: value, issues }
+  return { module: value, issues: typeof input === 'string' ? withinTexts(issues, input) : issues }
+}
+
+/** Faults inside a text in lines of its own, as YAML has it after `|`, are placed in their line. */
+function withinTexts(
+  issues: readonly (Issue & Pick<FaultInText, 'within'>)[],
+  file: string,
+): readonly Issue[] {
+  const lines = file.split('\n')
+  return issues
+    .map(({ within, ...issue }) => {
+      const isBlock = /[:\s][|][-+\d]*\s*(?:#.*)?$/.test(lines[(issue.line ?? 0) - 1] ?? '')
+      if (within === undefined || issue.line === undefined || !isBlock) return issue
+      const line = issue.line + 1 + within
+      return { ...issue, line, column: (lines[line - 1] ?? '').search(/\S|$/) + 1 }
+    })
+    .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
 }
 
 const as =

@@ -9,7 +9,7 @@ import {
   withoutMarks,
   withoutTerms,
 } from '../lesson.blocks.js'
-import { below, unknownId } from './fault.js'
+import { below, type FaultInText, unknownId } from './fault.js'
 import { checkFigure } from './figure.check.js'
 import type { Module } from './module.schema.js'
 
@@ -53,7 +53,7 @@ function checkPlaces({ body, figures = [], checks = [] }: Lesson): readonly Faul
 /**
  * Whether each sentence says where it comes from, and each mark and link leads somewhere. A question needs no mark.
  */
-export function checkText(module: Module, text: string, path: Fault['path']): readonly Fault[] {
+export function checkText(module: Module, text: string, path: Fault['path']): readonly FaultInText[] {
   const { source, references = [], glossary = [] } = module
   const known = references.map(({ id }) => id)
   const terms = glossary.map(({ id }) => id)
@@ -62,15 +62,33 @@ export function checkText(module: Module, text: string, path: Fault['path']): re
     .map(sentence => ({
       code: 'uncited-sentence',
       path,
+      within: lineOf(text, sentence),
       message: `“${shorten(sentence)}” says nothing of where it comes from. End it with the paragraphs, such as [¶3] or [¶3,5], a reference, such as [@${known[0] ?? 'id'}], or [-] where it states no fact.`,
     }))
-  const marks = marksIn(text).flatMap(entries =>
-    entries.flatMap(entry => checkMark(entry, { alone: entries.length === 1, source, known, path })),
+  const marks = text.split('\n').flatMap((line, within) =>
+    marksIn(line).flatMap(entries =>
+      entries.flatMap(entry =>
+        checkMark(entry, { alone: entries.length === 1, source, known, path }).map(fault => ({
+          ...fault,
+          within,
+        })),
+      ),
+    ),
   )
   const links = termsIn(text)
     .filter(id => !terms.includes(id))
-    .map(id => unknownId('term', id, terms, path))
+    .map(id => ({ ...unknownId('term', id, terms, path), within: lineOf(text, `](#${id})`) }))
   return [...unmarked, ...marks, ...links]
+}
+
+/** In which line of the text, from 0, these words begin, however they are broken there. */
+function lineOf(text: string, words: string): number {
+  const escaped = words
+    .split(/\s+/)
+    .slice(0, 8)
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  const found = new RegExp(escaped.join('\\s+'), 'u').exec(text)
+  return text.slice(0, found?.index ?? 0).split('\n').length - 1
 }
 
 interface Marked {

@@ -13,6 +13,21 @@ describe('parseModule', () => {
     expect(module).toMatchObject({ id: 'rivers-of-europe', unlocking: 'in-order' })
   })
 
+  it('names the line of a lesson that a fault is in', () => {
+    const broken = good
+      .replace('two figures. [-]', 'two figures.')
+      .replace('[source](#source) to the sea. [¶1,2]', '[source](#spring) to the sea. [¶1,9]')
+    const lines = broken.split('\n').map(line => line.trim())
+    expect(
+      parseModule(broken).issues.map(({ code, line, column }) => [code, lines[(line ?? 0) - 1], column]),
+    ).toEqual([
+      ['uncited-sentence', 'In this lesson you learn two figures.', 7],
+      ['unknown-paragraph', '[source](#spring) to the sea. [¶1,9]', 7],
+      ['unknown-term', '[source](#spring) to the sea. [¶1,9]', 7],
+      ['unused-term', '- { id: source, term: source, text: "The place where a river starts. [@atlas]" }', 11],
+    ])
+  })
+
   it.each([
     ['a sentence that cites nothing', 'two figures. [-]', 'two figures.', 'uncited-sentence'],
     ['a list entry that cites nothing', 'ten states. [¶2,@atlas]', 'ten states.', 'uncited-sentence'],
@@ -101,7 +116,7 @@ describe('parseModule', () => {
     expect(parseModule(text).issues).toMatchObject([{ path: ['unlocking'], line: expect.any(Number) }])
     const deeper = good.replace('[¶1,2]', '[¶1,9]').replace('requires: [lengths]', 'requires: [length]')
     expect(parseModule(deeper).issues.map(({ path, line }) => [path.join('.'), line])).toEqual([
-      ['lessons.0.body', 27],
+      ['lessons.0.body', 33],
       ['lessons.1.requires.0', 61],
     ])
   })
