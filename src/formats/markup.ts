@@ -4,10 +4,15 @@ import { decodeEntities, escapeHtml, readHtml } from './html.js'
 /** The Markdown subset of banks: no raw HTML, no headings, no images, and links to the web alone. */
 const marked = new Marked({
   gfm: false,
-  tokenizer: { heading: () => undefined, lheading: () => undefined, def: () => undefined },
+  tokenizer: {
+    heading: () => undefined,
+    lheading: () => undefined,
+    def: () => undefined,
+    html: () => undefined,
+    tag: () => undefined,
+  },
   renderer: {
     code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
-    html: ({ text }) => escapeHtml(text),
     image: ({ raw }) => escapeHtml(raw),
     link({ href, tokens, raw }) {
       const isSafe = /^(?:https?:|mailto:)/i.test(href)

@@ -1,6 +1,13 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { AcceptedNumber, AcceptedText, MatchOptions } from '../../marking/index.js'
-import { type Cannot, simpleChoice, type WriteTexts, type WrittenBody } from './qti.write-body.js'
+import { escapeHtml, plainOf } from '../html.js'
+import {
+  type Cannot,
+  type Pickable,
+  simpleChoice,
+  type WriteTexts,
+  type WrittenBody,
+} from './qti.write-body.js'
 import {
   addScore,
   base,
@@ -187,6 +194,17 @@ function gapInteraction(gap: Gap, texts: WriteTexts): string {
   return tag(
     'qti-inline-choice-interaction',
     { ...attributes, shuffle: 'true' },
-    ...gap.choices.map(choice => simpleChoice('qti-inline-choice', choice, texts)),
+    ...gap.choices.map(choice => inlineChoice(choice, texts)),
   )
+}
+
+/** A choice in running text has neither paragraphs nor lists, sounds nor films: it is said in one line then. */
+function inlineChoice(choice: Pickable, texts: WriteTexts): string {
+  const inline = (text: string) => {
+    const html = texts.inline(text)
+    return /<(?:p|ul|ol|pre|blockquote|hr)\b/.test(html) ? escapeHtml(plainOf(text)) : html
+  }
+  const media = (all: Parameters<WriteTexts['media']>[0]) =>
+    texts.media(all.filter(({ type }) => type === 'image'))
+  return simpleChoice('qti-inline-choice', choice, { ...texts, inline, media })
 }

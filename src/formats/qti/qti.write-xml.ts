@@ -64,6 +64,11 @@ export interface Declaring {
   readonly map?: WrittenMap | undefined
 }
 
+/** A map has an entry at least: one that says the same as its default. */
+function entriesOf(map: WrittenMap, right: Declaring['correct']): WrittenMap['entries'] {
+  return map.entries.length > 0 ? map.entries : [[String(right[0] ?? 'none'), map.default ?? 0]]
+}
+
 export function declaration({ id, cardinality, type, correct: right, map }: Declaring): string {
   const values = right.map(value => tag('qti-value', {}, escapeHtml(String(value))))
   return tag(
@@ -75,7 +80,7 @@ export function declaration({ id, cardinality, type, correct: right, map }: Decl
           tag(
             'qti-mapping',
             { 'default-value': map.default ?? 0, 'lower-bound': map.lower, 'upper-bound': map.upper },
-            ...map.entries.map(([value, points]) =>
+            ...entriesOf(map, right).map(([value, points]) =>
               tag('qti-map-entry', { 'map-key': value, 'mapped-value': points, 'case-sensitive': 'true' }),
             ),
           ),

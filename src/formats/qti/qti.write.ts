@@ -89,7 +89,11 @@ function itemOf(
       value === undefined ? '' : tag('qti-default-value', {}, tag('qti-value', {}, String(value))),
     )
   const rubric = (name: string, text: string) =>
-    tag('qti-rubric-block', { class: name, view: 'tutor' }, tag('qti-content-body', {}, texts.block(text)))
+    tag(
+      'qti-rubric-block',
+      { class: name, use: 'instructions', view: 'tutor' },
+      tag('qti-content-body', {}, texts.block(text)),
+    )
   const modal = (outcomeId: string, identifier: string, text: string, showHide = 'show') =>
     tag(
       'qti-modal-feedback',
@@ -118,7 +122,7 @@ function itemOf(
       'qti-item-body',
       {},
       type === 'cloze' ? '' : texts.block(stem),
-      texts.media(media),
+      media.length > 0 ? `<div>${texts.media(media)}</div>` : '',
       written.body,
       ...hints.map(({ text }) => rubric('hint', text)),
       ...(solution === undefined ? [] : [rubric('solution', solution)]),
@@ -146,5 +150,5 @@ function outcomeRules({ responses }: WrittenBody, points: number): string {
 function mediaTag({ type, src, alt }: Media): string {
   const place = isRemote(src) ? src : `../${encoded(src)}`
   if (type === 'image') return tag('img', { src: place, alt })
-  return tag(type, { src: place, 'aria-label': alt, controls: 'controls' }, escapeHtml(alt) || ' ')
+  return tag(type, { src: place, 'aria-label': alt, controls: 'true' }, escapeHtml(alt) || ' ')
 }
