@@ -166,10 +166,12 @@ function localMedia({ media = [] }: BuiltInQuestion): readonly Media[] {
 }
 
 function packageOf(
-  { id, title, questions }: Bank<BuiltInQuestion>,
+  { id: own, title, questions }: Bank<BuiltInQuestion>,
   items: readonly XmlNode[],
   files: readonly MediaFile[],
 ): readonly MediaFile[] {
+  // An id in XML has no colon and begins with a letter; no more do folders everywhere have colons.
+  const id = `${/^[A-Za-z]/.test(own) ? '' : 'b'}${own.replaceAll(':', '_')}`
   const points = questions.reduce((sum, { points = 1 }) => sum + points, 0)
   const quiz = document('questestinterop', 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2', [
     {
