@@ -35,15 +35,17 @@ export const command: Command = async args => {
   if (!bank) throw new UsageError(report.map(entry => asLine(file, entry)))
   const files = [...media, ...(await filesBeside(file, bank))]
   const written = write(bank, to, files)
+  // Other formats have their pictures in them, or the report names them.
+  const beside = to === 'yaml' || to === 'json' ? media : []
   const entries = [...report, ...written.report]
   if (values.out !== undefined)
-    await writeOut(values.out, written.content, typeof written.content === 'string' ? media : [])
+    await writeOut(values.out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
     throw new UsageError([`'${to}' is an archive; name the file for it: --out questions.zip`])
   else {
     process.stdout.write(written.content)
-    if (media.length > 0)
-      process.stderr.write(`With --out, ${media.length} pictures would be written beside it.\n`)
+    if (beside.length > 0)
+      process.stderr.write(`With --out, ${beside.length} pictures would be written beside it.\n`)
   }
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(entries, null, 2)}\n`)
   const lost = entries.filter(({ fate }) => fate !== 'kept')

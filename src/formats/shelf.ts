@@ -52,6 +52,14 @@ export function bytesOf(base64: string): Uint8Array | null {
   }
 }
 
+export function base64Of(bytes: Uint8Array): string {
+  let signs = ''
+  // In pieces, as a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192)
+    signs += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(signs)
+}
+
 /** A path of a URL as it is on disk. */
 export function decodePath(path: string): string {
   try {

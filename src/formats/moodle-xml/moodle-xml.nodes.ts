@@ -1,17 +1,28 @@
+import type { Media } from '../../question/index.js'
 import { value, type XmlNode } from '../xml.write.js'
+import { type Files, fileNodes, withImages } from './moodle-xml.write-media.js'
 
-/** Writes texts in one of Moodle's formats. */
-export type WriteText = (name: string, text: string, attributes?: XmlNode['attributes']) => XmlNode
+/** Writes texts in one of Moodle's formats, with the images that belong to them. */
+export type WriteText = (
+  name: string,
+  text: string,
+  attributes?: XmlNode['attributes'],
+  media?: readonly Media[],
+) => XmlNode
 
 export const plainText = (name: string, text: string, more: readonly XmlNode[] = []): XmlNode => ({
   name,
   content: [value('text', text), ...more],
 })
 
-export function formatted(format: string): WriteText {
-  return (name, text, attributes = {}) => ({
-    name,
-    attributes: { ...attributes, format },
-    content: [value('text', text)],
-  })
+/** @param files the bytes of images: path → bytes. */
+export function formatted(format: string, files: Files): WriteText {
+  return (name, text, attributes = {}, media = []) => {
+    const gap = name === 'questiontext' || text.includes('\n') ? '\n\n' : ' '
+    return {
+      name,
+      attributes: { ...attributes, format },
+      content: [value('text', withImages(text, media, gap)), ...fileNodes(media, files)],
+    }
+  }
 }

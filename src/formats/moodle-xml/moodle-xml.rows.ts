@@ -149,18 +149,18 @@ function readShortanswer(question: XmlElement, texts: Texts): Built {
   }
 }
 
-function readMatching(question: XmlElement, { read, note }: Texts): Built {
-  const pairs = childrenOf(question, 'subquestion').map(element => ({
-    left: read(element),
+function readMatching(question: XmlElement, { choice, note }: Texts): Built {
+  const pairs = childrenOf(question, 'subquestion').map((element, index) => ({
+    left: choice(element, `p${index + 1}`),
     right: saidIn(childOf(element, 'answer')),
   }))
   if (pairs.some(({ right }) => right === ''))
     note('empty-choice', 'A pair without a right side is left out.')
   const texts = [...new Set(pairs.map(({ right }) => right))].filter(right => right !== '')
-  const asked = pairs.filter(({ left, right }) => left !== '' && right !== '')
+  const asked = pairs.filter(({ left, right }) => left.text !== '' && right !== '')
   return {
     type: 'matching',
-    prompts: asked.map(({ left }, index) => ({ id: `p${index + 1}`, text: left })),
+    prompts: asked.map(({ left }, index) => ({ id: `p${index + 1}`, ...left })),
     choices: texts.map((text, index) => ({ id: letter(index), text: markdownOf(text) })),
     key: Object.fromEntries(asked.map(({ right }, index) => [`p${index + 1}`, letter(texts.indexOf(right))])),
     ...shuffleOf(question),

@@ -1,6 +1,5 @@
 import type { AcceptedText } from '../../marking/index.js'
 import type { Choice, Media } from '../../question/index.js'
-import { isRemote } from '../shelf.js'
 import { withMore, type XmlNode } from '../xml.write.js'
 import type { WriteText } from './moodle-xml.nodes.js'
 
@@ -17,9 +16,10 @@ export function answer(
   fraction: number,
   feedback: string | undefined,
   more: readonly XmlNode[] = [],
+  media: readonly Media[] = [],
 ): XmlNode {
   const said = feedback === undefined ? [] : [write('feedback', feedback)]
-  return withMore(write('answer', text, { fraction: percentOf(fraction) }), [...said, ...more])
+  return withMore(write('answer', text, { fraction: percentOf(fraction) }, media), [...said, ...more])
 }
 
 /** Choices as answers, each worth its share. */
@@ -29,25 +29,6 @@ export function answersFor(
   write: WriteText,
 ): readonly XmlNode[] {
   return choices.map(({ id, text, feedback, media }) =>
-    answer(write, withImages(text, media ? [media] : [], ' '), worth(id), feedback),
+    answer(write, text, worth(id), feedback, [], media ? [media] : []),
   )
-}
-
-/** Markdown with its images after it. */
-export function withImages(text: string, media: readonly Media[], gap: string): string {
-  const images = media.filter(({ type }) => type === 'image')
-  if (images.length === 0) return text
-  const written = images.map(({ src, alt }) => `![${alt.replace(/[[\]\n]/g, ' ')}](${placeOf(src)})`)
-  return `${text}${gap}${written.join(' ')}`
-}
-
-/** Files of a bank are named as Moodle names those that come with a text. */
-function placeOf(src: string): string {
-  const place = isRemote(src) ? src : `@@PLUGINFILE@@/${encodeURI(src).replace(/[?#]/g, encodeURIComponent)}`
-  return place.replace(/[()\s]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
-}
-
-/** Files that a question names and that a writer, which has only the bank, can't put in. */
-export function localFiles(media: readonly Media[]): readonly string[] {
-  return media.filter(({ type, src }) => type === 'image' && !isRemote(src)).map(({ src }) => src)
 }

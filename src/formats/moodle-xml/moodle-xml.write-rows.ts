@@ -1,10 +1,11 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
+import type { Media } from '../../question/index.js'
 import { plainOf } from '../html.js'
 import { asMatching, type Cannot, numbersFor, type Turned, withNowhere } from '../turn.js'
 import { value, withMore, type XmlNode } from '../xml.write.js'
 import { gradingTypes } from './moodle-xml.names.js'
 import { plainText, type WriteText } from './moodle-xml.nodes.js'
-import { answer, answersFor, wildcardText, withImages } from './moodle-xml.write-answers.js'
+import { answer, answersFor, wildcardText } from './moodle-xml.write-answers.js'
 import { clozeText, turnCloze } from './moodle-xml.write-cloze.js'
 
 /** How one of our kinds is written. */
@@ -95,7 +96,7 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
       value('gradingtype', gradingOf(marking?.rule)),
       ...items.map(({ text, media }, index) =>
         // Here a fraction is a place, and not a share.
-        write('answer', withImages(text, media ? [media] : [], ' '), { fraction: String(index + 1) }),
+        write('answer', text, { fraction: String(index + 1) }, media ? [media] : []),
       ),
     ],
   },
@@ -104,12 +105,12 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
     has: everything,
     turn: withNowhere,
     nodes: ({ prompts, choices, key, shuffle }, write) => {
-      const pair = (left: string, right: string) =>
-        withMore(write('subquestion', left), [plainText('answer', plainOf(right))])
+      const pair = (left: string, right: string, media?: Media) =>
+        withMore(write('subquestion', left, {}, media ? [media] : []), [plainText('answer', plainOf(right))])
       const textOf = (id: string | undefined) => choices.find(choice => choice.id === id)?.text
-      const asked = prompts.flatMap(({ id, text }) => {
+      const asked = prompts.flatMap(({ id, text, media }) => {
         const right = textOf(key[id])
-        return right === undefined ? [] : [pair(text, right)]
+        return right === undefined ? [] : [pair(text, right, media)]
       })
       const spare = choices.filter(({ id }) => !Object.values(key).includes(id))
       return [shuffled(shuffle), ...asked, ...spare.map(({ text }) => pair('', text))]

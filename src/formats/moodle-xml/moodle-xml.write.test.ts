@@ -198,6 +198,48 @@ describe('writing Moodle XML', () => {
       expect(report[0]?.message).toContain(field)
   })
 
+  it('holds the images whose bytes are given, and gives them back', () => {
+    const image = (src: string) => ({ type: 'image', src, alt: 'A' }) as const
+    const questions: readonly BuiltInQuestion[] = [
+      { ...base, type: 'essay', media: [image('maps/a (1)#.png'), image('gone.png')] },
+      {
+        ...base,
+        id: 'two',
+        type: 'single-choice',
+        choices: [
+          { id: 'a', text: 'x', media: image('maps/a (1)#.png'), feedback: 'y' },
+          { id: 'b', text: 'As:\n\n```\nx\n```', media: image('b.png') },
+        ],
+        key: 'a',
+      },
+      {
+        ...base,
+        id: 'three',
+        type: 'matching',
+        prompts: [
+          { id: 'p1', text: 'x', media: image('b.png') },
+          { id: 'p2', text: 'y' },
+        ],
+        choices: [
+          { id: 'a', text: 'v' },
+          { id: 'b', text: 'w' },
+        ],
+        key: { p1: 'a', p2: 'b' },
+      },
+    ]
+    const files = ['maps/a (1)#.png', 'b.png'].map((path, at) => ({ path, bytes: Uint8Array.of(at, 255, 0) }))
+    const { content, report } = writeMoodleXml({ id: 'b', title: 'B', questions }, files)
+    expect(report.map(({ fate, question }) => [fate, question])).toEqual([
+      ['changed', 'one'],
+      ['kept', 'two'],
+      ['kept', 'three'],
+    ])
+    expect(report[0]?.message).toContain('gone.png')
+    const read = readMoodleXml(String(content))
+    expect(read.bank?.questions).toEqual(questions)
+    expect(read.media).toEqual(files)
+  })
+
   it('writes nothing of Markdown for plain banks', () => {
     const media = { type: 'image', src: 'a.png', alt: 'A' } as const
     const question = { ...base, type: 'essay', media: [media] } as const

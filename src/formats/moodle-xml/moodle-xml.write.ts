@@ -1,13 +1,14 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import type { Bank, Media } from '../../question/index.js'
-import type { Exported, ReportEntry } from '../format.js'
+import type { Bank } from '../../question/index.js'
+import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { reportLosses, withNotes } from '../losses.js'
+import { safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
 import { grades } from './moodle-xml.names.js'
 import { formatted, plainText } from './moodle-xml.nodes.js'
 import { readMoodleXml } from './moodle-xml.read.js'
-import { localFiles, withImages } from './moodle-xml.write-answers.js'
 import { renamed } from './moodle-xml.write-ids.js'
+import { type Files, localFiles } from './moodle-xml.write-media.js'
 import { type WriteRow, writeRows } from './moodle-xml.write-rows.js'
 
 interface Written {
@@ -18,9 +19,15 @@ interface Written {
   readonly notes: readonly Pick<ReportEntry, 'code' | 'message'>[]
 }
 
-/** Writes a bank as Moodle XML. The report names, question by question, what Moodle can't hold. */
-export function writeMoodleXml(bank: Bank<BuiltInQuestion>): Exported {
-  const written = bank.questions.map(question => write(question, bank.text === 'plain'))
+/**
+ * Writes a bank as Moodle XML, with the images whose bytes are given. The report names, question by question, what
+ * Moodle can't hold.
+ */
+export function writeMoodleXml(bank: Bank<BuiltInQuestion>, media: readonly MediaFile[] = []): Exported {
+  const files = new Map(
+    media.filter(({ path }) => safePath(path) === path).map(({ path, bytes }) => [path, bytes]),
+  )
+  const written = bank.questions.map(question => write(question, bank.text === 'plain', files))
   const quiz = { name: 'quiz', content: written.flatMap(({ node }) => (node ? [node] : [])) }
   const content = `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(quiz)}\n`
   const refused = new Map(
@@ -34,7 +41,7 @@ export function writeMoodleXml(bank: Bank<BuiltInQuestion>): Exported {
   return { content, media: [], report }
 }
 
-function write(question: BuiltInQuestion, isPlain: boolean): Written {
+function write(question: BuiltInQuestion, isPlain: boolean, files: Files): Written {
   const row = writeRows[question.type] as WriteRow | null
   const refuse = (refused: string) => ({ question, node: null, refused, notes: [] })
   if (!row) return refuse('Moodle has no questions of this kind.')
@@ -46,19 +53,20 @@ function write(question: BuiltInQuestion, isPlain: boolean): Written {
     isPlain ? withoutMedia(now) : now,
     (writeRows[now.type] as WriteRow | null) ?? row,
     isPlain,
+    files,
   )
   const notes = [...new Set([...turned.notes, ...named.notes])].map(message => ({ code: 'turned', message }))
   return {
     question: now,
     node,
     refused: null,
-    notes: [...notes, ...fileNotes(now, isPlain), ...gradeNotes(node)],
+    notes: [...notes, ...fileNotes(now, isPlain, files), ...gradeNotes(node)],
   }
 }
 
-function questionNode(question: BuiltInQuestion, row: WriteRow, isPlain: boolean): XmlNode {
+function questionNode(question: BuiltInQuestion, row: WriteRow, isPlain: boolean, files: Files): XmlNode {
   const { id, stem, media = [], hints = [], feedback = {}, tags = [], penalty } = question
-  const text = formatted(isPlain ? 'plain_text' : 'markdown')
+  const text = formatted(isPlain ? 'plain_text' : 'markdown', files)
   const asked = row.text?.(question) ?? stem
   const combined = {
     correct: 'correctfeedback',
@@ -73,7 +81,7 @@ function questionNode(question: BuiltInQuestion, row: WriteRow, isPlain: boolean
     attributes: { type: row.moodle },
     content: [
       plainText('name', id),
-      text('questiontext', withImages(asked, media, '\n\n')),
+      text('questiontext', asked, {}, media),
       ...said('generalfeedback', feedback.general),
       value('defaultgrade', pointsOf(question)),
       ...(penalty === undefined ? [] : [value('penalty', penalty)]),
@@ -107,15 +115,10 @@ function pointsOf(question: BuiltInQuestion): number {
   return question.rubric.reduce((sum, { points }) => sum + points, 0)
 }
 
-function fileNotes(question: BuiltInQuestion, isPlain: boolean): Written['notes'] {
-  const inChoices = 'choices' in question ? question.choices : 'items' in question ? question.items : []
-  const media = [
-    ...(question.media ?? []),
-    ...inChoices.flatMap((choice: { readonly media?: Media | undefined }) => choice.media ?? []),
-  ]
-  const files = isPlain ? [] : localFiles(media)
-  if (files.length === 0) return []
-  const message = `Named, but not put in; upload them in Moodle: ${files.join(', ')}.`
+function fileNotes(question: BuiltInQuestion, isPlain: boolean, files: Files): Written['notes'] {
+  const missing = isPlain ? [] : localFiles(question).filter(path => !files.has(path))
+  if (missing.length === 0) return []
+  const message = `Named, but not put in; upload them in Moodle: ${[...new Set(missing)].join(', ')}.`
   return [{ code: 'files-not-included', message }]
 }
 
