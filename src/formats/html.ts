@@ -50,6 +50,7 @@ export function readHtml(html: string): ReadHtml {
   let quotes = 0
   let hidden = 0
   let verbatim = 0
+  let codeFrom = 0
   /** Signs that open once text comes, so that none stands before a space or around nothing. */
   let pending: string[] = []
   /** Line breaks due before what comes next: none, a new line, or a blank line between. */
@@ -82,6 +83,16 @@ export function readHtml(html: string): ReadHtml {
     const trimmed = last.trimEnd()
     pieces[pieces.length - 1] = trimmed
     pieces.push(sign, last.slice(trimmed.length))
+  }
+
+  /** Code that has a sign of code in it stands between longer ones. */
+  const closeCode = (from: number) => {
+    const all = pieces.slice(from).join('')
+    const start = all.indexOf('`') + 1
+    const code = all.slice(start)
+    if (start === 0 || !code.includes('`')) return closeSign('`')
+    const sign = '`'.repeat(1 + Math.max(...(code.match(/`+/g) ?? []).map(run => run.length)))
+    pieces.splice(from, pieces.length, `${all.slice(0, start - 1)}${sign} ${code.trim()} ${sign}`)
   }
 
   const parser = new Parser(
@@ -124,7 +135,7 @@ export function readHtml(html: string): ReadHtml {
           if (name === 'table') lost.add(name)
         } else if (name in signs) {
           if (verbatim === 0) pending.push(signs[name] ?? '')
-          if (signs[name] === '`') verbatim += 1
+          if (signs[name] === '`' && verbatim++ === 0) codeFrom = pieces.length
         } else if (name === 'a') {
           const href = attributes.href ?? ''
           const isSafe = /^(?:https?:|mailto:)[^\s()]*$/i.test(href)
@@ -167,7 +178,9 @@ export function readHtml(html: string): ReadHtml {
         } else if (name in signs) {
           const sign = signs[name] ?? ''
           if (sign === '`') verbatim = Math.max(0, verbatim - 1)
-          if (verbatim === 0) closeSign(sign)
+          if (verbatim > 0) return
+          if (sign === '`') closeCode(codeFrom)
+          else closeSign(sign)
         } else if (name === 'a') {
           const href = links.pop()
           if (!href) return

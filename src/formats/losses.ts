@@ -19,12 +19,13 @@ export function reportLosses(
     const entry = { question: question.id, kind: question.type }
     const reason = refused.get(question.id)
     const there = carried.get(question.id)
-    if (reason !== undefined || !there)
+    if (reason !== undefined) return { ...entry, fate: 'dropped', code: 'cannot-be-written', message: reason }
+    if (!there)
       return {
         ...entry,
-        fate: 'dropped',
-        code: 'cannot-be-written',
-        message: reason ?? 'What was written can’t be read again.',
+        fate: 'changed',
+        code: 'not-read-again',
+        message: 'It is written, but can’t be read again here, so what is lost of it can’t be told.',
       }
     const lost = [...lossesBetween(question, there)]
     if (lost.length === 0) return { ...entry, fate: 'kept', code: 'kept', message: 'Kept.' }

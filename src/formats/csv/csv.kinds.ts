@@ -25,8 +25,11 @@ export const columns = [
   'solution',
 ]
 
-/** The signs, plain or full-width, that make a spreadsheet take a cell for a formula. */
-export const runs = /^[=+\-@\t\r＝＋－＠]/
+/**
+ * The signs, plain or full-width, that make a spreadsheet take a cell for a formula. With apostrophes before, which a
+ * cell of that kind gets one of and loses again.
+ */
+export const runs = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** How a kind stands in a line: fields from a line, and the key and the choices of a question. */
 interface Kind<Q> {
@@ -37,10 +40,10 @@ interface Kind<Q> {
 /** What is in a key's cell: `a | c`. */
 const listIn = (cell = '') =>
   cell
-    .split('|')
-    .map(part => part.trim())
+    .split(/(?<!\\)\|/)
+    .map(part => part.trim().replaceAll('\\|', '|'))
     .filter(part => part !== '')
-const listed = (parts: readonly string[]) => parts.join(' | ')
+const listed = (parts: readonly string[]) => parts.map(part => part.replaceAll('|', '\\|')).join(' | ')
 
 /** A row for every kind of question, or why it has none. */
 export const kinds: {

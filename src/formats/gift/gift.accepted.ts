@@ -1,5 +1,6 @@
 import { type AcceptedNumber, type AcceptedText, checkNumberKey, checkTextKey } from '../../marking/index.js'
 import type { Fault } from '../../question/index.js'
+import { acceptedText } from '../wildcards.js'
 import { type Answer, answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
 import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
 import { sharp, tilde } from './gift.scan.js'
@@ -9,7 +10,7 @@ export const shortanswer: Row = (texts, stem) => {
   const { open, answersEnd } = texts.block
   const accepted = acceptedIn(texts, open + 1, answersEnd).filter(({ text }) => text !== '')
   if (accepted.length === 0) return tooFew('There is no answer between the braces.')
-  const key = accepted.map(one => (one.text.includes('*') ? { ...one, wildcard: true } : one))
+  const key = accepted.map(one => (one.text.includes('*') ? { ...one, ...acceptedText(one.text) } : one))
   const faults = checkTextKey(key, undefined, undefined)
   const fault = faults.find(({ code }) => code !== 'shadowed-answer')
   return fault ?? { id: '', type: 'short-answer', stem, key: withoutShadowed(key, faults, texts) }

@@ -3,6 +3,7 @@ import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { plainOf } from '../html.js'
 import { reportLosses } from '../losses.js'
+import { wildcardText } from '../wildcards.js'
 import { readGift } from './gift.read.js'
 
 /** Writes a bank as GIFT, as Moodle takes it. The report names, question by question, what GIFT can't hold. */
@@ -24,7 +25,7 @@ export function writeGift(bank: Bank<BuiltInQuestion>): Exported {
 function writeQuestion(question: BuiltInQuestion, answers: string, isPlain: boolean): string {
   const { id, stem, tags = [], feedback } = question
   const comment = [`[id:${id}]`, ...tags.map(tag => `[tag:${tag}]`)].join(' ')
-  const general = feedback?.general === undefined ? '' : `####${escapeGift(feedback.general)}`
+  const general = feedback?.general === undefined ? '' : `####${said(feedback.general)}`
   return `// ${comment}\n::${escapeGift(id)}::[${isPlain ? 'plain' : 'markdown'}]${escapeGift(stem)}\n{${answers}${general}}`
 }
 
@@ -42,7 +43,7 @@ const rows: {
     lines(
       choices.map(({ id, text, feedback }) => {
         const fraction = marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : 0
-        return (id === key ? '=' : `~${weigh(fraction, 0, text)}`) + escapeGift(text) + comment(feedback)
+        return (id === key ? '=' : `~${weigh(fraction, 0, text)}`) + said(text) + comment(feedback)
       }),
     ),
   'multiple-response': ({ choices, key, marking }) =>
@@ -50,7 +51,7 @@ const rows: {
       choices.map(({ id, text, feedback }) => {
         const even = (key.includes(id) ? 1 : -1) / key.length
         const fraction = marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : Math.max(-1, even)
-        return `~${weigh(fraction, 0, text)}${escapeGift(text)}${comment(feedback)}`
+        return `~${weigh(fraction, 0, text)}${said(text)}${comment(feedback)}`
       }),
     ),
   'true-false'({ key, choiceFeedback: { true: yes = '', false: no = '' } = {} }) {
@@ -64,8 +65,8 @@ const rows: {
       return { cannot: "GIFT takes a '->' in an answer for a pair to be matched." }
     return lines(
       key.map(
-        ({ text, fraction = 1, feedback }) =>
-          `=${weigh(fraction, 1, text)}${escapeGift(text)}${comment(feedback)}`,
+        ({ fraction = 1, feedback, ...entry }) =>
+          `=${weigh(fraction, 1, entry.text)}${said(wildcardText(entry), 'plain')}${comment(feedback)}`,
       ),
     )
   },
@@ -88,8 +89,8 @@ const rows: {
     if ([...paired, ...choices].some(({ text }) => text.includes('->')))
       return { cannot: "GIFT takes a '->' for the arrow between the sides of a pair." }
     return lines([
-      ...paired.map(({ id, text }) => `=${escapeGift(text)} -> ${escapeGift(textOf(key[id]))}`),
-      ...spare.map(({ text }) => `= -> ${escapeGift(plainOf(text))}`),
+      ...paired.map(({ id, text }) => `=${said(text)} -> ${said(textOf(key[id]), 'plain')}`),
+      ...spare.map(({ text }) => `= -> ${said(plainOf(text), 'plain')}`),
     ])
   },
   essay: () => '',
@@ -101,12 +102,16 @@ const rows: {
 
 const lines = (entries: readonly string[]) => `\n${entries.map(entry => `  ${entry}\n`).join('')}`
 
-const comment = (feedback: string | undefined) => (feedback ? `#${escapeGift(feedback)}` : '')
+const comment = (feedback: string | undefined) => (feedback ? `#${said(feedback)}` : '')
 
 /** A weight, where it isn't the one that goes without saying, or where the text would be taken for one. */
 function weigh(fraction: number, unsaid: number, text = ''): string {
   return fraction === unsaid && !text.startsWith('%') ? '' : `%${Number((fraction * 100).toFixed(5))}%`
 }
+
+/** A text that begins as if it named its format is given one. */
+const said = (text: string, format = 'markdown') =>
+  (/^\[(?:html|markdown|plain|moodle)\]/.test(text) ? `[${format}]` : '') + escapeGift(text)
 
 function escapeGift(text: string): string {
   return text.replace(/[\\#=~{}:]/g, sign => `\\${sign}`).replace(/\n/g, '\\n')

@@ -17,6 +17,10 @@ export function readMarkdown(text: string, options: ReadOptions = {}): Imported 
   return collector.finish(title ?? options.file ?? 'Questions')
 }
 
+/** A comment which says that the stem is not in the heading, and stands below it to the letter; and where it ends. */
+const stemBelow = /^<!--(?:[^>]*;)?\s*stem:\s*below\s*(?:;[^>]*)?-->$/
+export const stemEnd = '<!-- answers -->'
+
 function partsOf(lines: readonly string[]): {
   readonly title: string | null
   readonly parts: readonly Part[]
@@ -24,10 +28,17 @@ function partsOf(lines: readonly string[]): {
   let title: string | null = null
   const parts: { line: number; stem: string; lines: string[] }[] = []
   let fence: string | null = null
+  let isVerbatim = false
+  const lastEnd = lines.lastIndexOf(stemEnd)
   for (const [index, line] of lines.entries()) {
+    if (isVerbatim || (index < lastEnd && stemBelow.test(line))) {
+      isVerbatim = line !== stemEnd
+      parts.at(-1)?.lines.push(line)
+      continue
+    }
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? null
     if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
-    const heading = fence === null && mark === null ? /^(#{1,2})\s+(.+?)\s*#*$/.exec(line) : null
+    const heading = fence === null && mark === null ? /^(#{1,2})\s+(.+?)(?:\s+#+)?\s*$/.exec(line) : null
     if (heading?.[1] === '#') title ??= heading[2] ?? null
     else if (heading) parts.push({ line: index + 1, stem: heading[2] ?? '', lines: [] })
     else parts.at(-1)?.lines.push(line)
@@ -57,7 +68,11 @@ function draftOf({ stem, lines }: Part): Draft {
     settings: new Map(),
   }
   let fenced = false
-  for (const line of lines) {
+  const end = lines.some(line => stemBelow.test(line)) ? lines.indexOf(stemEnd) : -1
+  const begin = lines.findIndex(line => stemBelow.test(line))
+  if (end > begin) draft.stem.splice(0, 1, ...lines.slice(begin + 1, end))
+  for (const [at, line] of lines.entries()) {
+    if (at > begin && at <= end) continue
     if (/^\s*(?:`{3,}|~{3,})/.test(line)) fenced = !fenced
     const [, box, choice = ''] = /^[-*]\s+\[([ xX])\]\s+(.*)$/.exec(line) ?? []
     const [, below = ''] = /^\s+(?:[-*>]\s+)(.*)$/.exec(line) ?? []

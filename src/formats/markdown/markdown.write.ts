@@ -2,7 +2,7 @@ import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { reportLosses } from '../losses.js'
-import { readMarkdown } from './markdown.read.js'
+import { readMarkdown, stemEnd } from './markdown.read.js'
 
 /** Writes a bank as Markdown that reads well in any viewer. The report names what the dialect can't hold. */
 export function writeMarkdown(bank: Bank<BuiltInQuestion>): Exported {
@@ -21,9 +21,11 @@ function writeQuestion(
   { id, type, stem, points, tags = [], hints = [], feedback, solution }: BuiltInQuestion,
   answers: string,
 ) {
-  const [heading = '', ...more] = stem.trim().split('\n')
+  const [first = '', ...more] = stem.trim().split('\n')
+  const isBelow = standsBelow(first, more)
   const settings = [
     `id: ${id}`,
+    ...(isBelow ? ['stem: below'] : []),
     ...(type === 'multiple-response' ? ['pick: several'] : []),
     ...(points === undefined ? [] : [`points: ${points}`]),
     ...(tags.length > 0 ? [`tags: ${tags.join(', ')}`] : []),
@@ -34,14 +36,23 @@ function writeQuestion(
     ...(solution ? [`> **Solution:** ${oneLine(solution)}`] : []),
   ]
   return [
-    `## ${heading}`,
+    `## ${isBelow ? id : first}`,
     `<!-- ${settings.join('; ')} -->`,
-    more.join('\n').trim(),
+    isBelow ? `${stem.trim()}\n\n${stemEnd}` : more.join('\n').trim(),
     answers,
     said.join('\n>\n'),
   ]
     .filter(part => part !== '')
     .join('\n\n')
+}
+
+/** A stem that a heading can't hold, or that would be taken for answers. */
+function standsBelow(first: string, [next = '', ...rest]: readonly string[]): boolean {
+  const isStrange = (line: string) =>
+    /^\s*(?:[-*+>|#]|<!--|\d+[.)]\s|\*{0,2}(?:Answer|Number|True or false|Essay|Hint|Feedback|Solution):)/i.test(
+      line,
+    )
+  return next !== '' || /^\s*(?:`{3}|~{3})|(?:\\|\s#+)$/.test(first) || [first, ...rest].some(isStrange)
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()

@@ -117,11 +117,6 @@ export function full<Entry extends { readonly fraction: number }>(
 /** The field `fraction` of something accepted; what is worth all the points doesn't say so. */
 export const fractionOf = (fraction: number) => (fraction >= 1 ? {} : { fraction: Math.max(0, fraction) })
 
-/** A text with Moodle's wildcard as an accepted text. */
-export function acceptedText(text: string): Pick<AcceptedText, 'text' | 'wildcard'> {
-  return /(?<!\\)\*/.test(text) ? { text, wildcard: true } : { text: text.replaceAll('\\*', '*') }
-}
-
 /** Without the texts that an earlier one meets already: they can't count. */
 export function withoutShadowed<Entry extends AcceptedText>(
   key: readonly Entry[],

@@ -2,7 +2,8 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { ClozeQuestion } from '../../interactions/index.js'
 import { letter, type Note } from '../collect.js'
 import { decodeEntities, markdownOf } from '../html.js'
-import { acceptedText, type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
+import { acceptedText } from '../wildcards.js'
+import { type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
 import {
   type Alternative,
   acceptedNumber,

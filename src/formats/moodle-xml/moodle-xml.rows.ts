@@ -1,8 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { letter, type Note } from '../collect.js'
 import { markdownOf } from '../html.js'
+import { acceptedText } from '../wildcards.js'
 import {
-  acceptedText,
   answersOf,
   type Built,
   feedbackOn,

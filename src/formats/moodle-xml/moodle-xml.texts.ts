@@ -85,13 +85,14 @@ const reducers: { readonly [format: string]: Reducer } = {
   html: reduceHtml,
   plain_text: said => ({ text: markdownOf(said), images: [], lost: [] }),
   markdown(said) {
-    if (!said.includes('![')) return { text: said.trim(), images: [], lost: [] }
+    if (!said.includes('![') && !said.includes('!\\[')) return { text: said.trim(), images: [], lost: [] }
     const images: { src: string; alt: string }[] = []
     const text = said.replace(/ ?!\[([^[\]\n]*)\]\(([^()\s]+)\)/g, (_, alt: string, src: string) => {
       images.push({ src, alt })
       return ''
     })
-    return { text: text.trim(), images, lost: [] }
+    // What looks like an image after a backslash is text, as all of them are in a bank.
+    return { text: text.replaceAll('!\\[', '![').trim(), images, lost: [] }
   },
   moodle_auto_format: said => (isMarkup(said) ? reduceHtml(said.replace(/\n/g, '<br>')) : plain(said)),
 }

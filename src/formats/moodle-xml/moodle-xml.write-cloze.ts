@@ -1,7 +1,8 @@
 import type { BuiltInQuestion, ClozeQuestion } from '../../interactions/index.js'
 import { plainOf } from '../html.js'
 import { numbersFor } from '../turn.js'
-import { percentOf, wildcardText } from './moodle-xml.write-answers.js'
+import { wildcardText } from '../wildcards.js'
+import { percentOf } from './moodle-xml.write-answers.js'
 
 type Gap = ClozeQuestion['gaps'][number]
 type GapType = Gap['type']

@@ -2,10 +2,11 @@ import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
 import { plainOf } from '../html.js'
 import { asMatching, type Cannot, numbersFor, type Turned, withNowhere } from '../turn.js'
+import { wildcardText } from '../wildcards.js'
 import { value, withMore, type XmlNode } from '../xml.write.js'
 import { gradingTypes } from './moodle-xml.names.js'
 import { plainText, type WriteText } from './moodle-xml.nodes.js'
-import { answer, answersFor, wildcardText } from './moodle-xml.write-answers.js'
+import { answer, answersFor, typedAnswer } from './moodle-xml.write-answers.js'
 import { clozeText, turnCloze } from './moodle-xml.write-cloze.js'
 
 /** How one of our kinds is written. */
@@ -60,7 +61,7 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
     has: hintsAlone,
     nodes: ({ key, match, feedback }, write) => [
       value('usecase', match?.case ? 1 : 0),
-      ...key.map(entry => answer(write, wildcardText(entry), entry.fraction ?? 1, entry.feedback)),
+      ...key.map(entry => typedAnswer(write, wildcardText(entry), entry.fraction ?? 1, entry.feedback)),
       ...otherwise(feedback?.incorrect, write),
     ],
   },
@@ -74,7 +75,7 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
     },
     nodes: ({ key, units = [], unitPenalty, feedback }, write) => [
       ...key.map(entry =>
-        answer(write, String(entry.value), entry.fraction ?? 1, entry.feedback, [
+        typedAnswer(write, String(entry.value), entry.fraction ?? 1, entry.feedback, [
           value('tolerance', entry.tolerance ?? 0),
         ]),
       ),
@@ -143,7 +144,7 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
 
 /** What is said to all that nothing else meets. */
 function otherwise(incorrect: string | undefined, write: WriteText): readonly XmlNode[] {
-  return incorrect === undefined ? [] : [answer(write, '*', 0, incorrect)]
+  return incorrect === undefined ? [] : [typedAnswer(write, '*', 0, incorrect)]
 }
 
 function gradingOf(rule = 'absolute-position'): string {

@@ -46,7 +46,9 @@ export function htmlIn(
         own.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(own.attributes[name] ?? '')}"`],
       )
       const name = nameOf(own) === 'contentBody' ? 'div' : own.name
-      return `<${name}${attributes.join('')}>${htmlIn(own, instead)}</${name}>`
+      // HTML takes the end of a break for another one.
+      const end = name === 'br' || name === 'hr' ? '' : `${htmlIn(own, instead)}</${name}>`
+      return `<${name}${attributes.join('')}>${end}`
     })
     .join('')
 }

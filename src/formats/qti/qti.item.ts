@@ -224,7 +224,10 @@ function whole(
 function besideOf({ body, texts }: Item) {
   const blocks = below(body, name => name === 'rubricBlock')
   const said = (name: string) =>
-    blocks.filter(block => hasClass(block, name)).map(block => texts.read(htmlIn(block)))
+    blocks
+      .filter(block => hasClass(block, name))
+      .map(block => texts.read(htmlIn(block)))
+      .filter(text => text !== '')
   const hints = said('hint').map(text => ({ text }))
   const [solution] = said('solution')
   return { ...(hints.length > 0 && { hints }), ...(solution !== undefined && { solution }) }

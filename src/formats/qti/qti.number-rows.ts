@@ -97,7 +97,7 @@ function* numberKeys(
 }
 
 /** All numbers that the item names, and how near a response has to come to them. */
-function comparisonsIn({ declaration, rules }: Asked): readonly Comparison[] {
+function comparisonsIn({ declaration, rules, response }: Asked): readonly Comparison[] {
   const exactly = (value: number): Comparison => ({ accepted: { value }, least: value, most: value })
   const named = [
     ...declaration.correct.scalars,
@@ -108,12 +108,26 @@ function comparisonsIn({ declaration, rules }: Asked): readonly Comparison[] {
         nearTo(element, named),
       )
     : []
+  const within = rules ? below(rules, name => name === 'and').flatMap(one => rangeIn(one, response)) : []
   const compared = rules
     ? below(rules, name => name === 'baseValue')
         .filter(value => /^(?:float|integer)$/.test(attributeOf(value, 'baseType') ?? ''))
         .map(value => Number(value.text))
     : []
-  return [...near, ...[...named, ...compared].filter(Number.isFinite).map(exactly)]
+  return [...near, ...within, ...[...named, ...compared].filter(Number.isFinite).map(exactly)]
+}
+
+/** The range between two bounds, both of which are in it. */
+function rangeIn(element: XmlElement, response: string): readonly Comparison[] {
+  const inside = childrenOf(element)
+  const bound = (name: string) => {
+    const comparison = inside.find(child => nameOf(child) === name)
+    const [given, value] = comparison ? childrenOf(comparison) : []
+    const isOurs = given !== undefined && attributeOf(given, 'identifier') === response
+    return isOurs && value && nameOf(value) === 'baseValue' ? Number(value.text) : Number.NaN
+  }
+  const [min, max] = [bound('gte'), bound('lte')]
+  return inside.length === 2 && min <= max ? [{ accepted: { min, max }, least: min, most: max }] : []
 }
 
 function nearTo(element: XmlElement, correct: readonly number[]): readonly Comparison[] {
