@@ -38,8 +38,7 @@ export const command: Command = async args => {
   // Other formats have their pictures in them, or the report names them.
   const beside = to === 'yaml' || to === 'json' ? media : []
   const entries = [...report, ...written.report]
-  if (values.out !== undefined)
-    await writeOut(values.out, written.content, beside)
+  if (values.out !== undefined) await writeOut(values.out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
     throw new UsageError([`'${to}' is an archive; name the file for it: --out questions.zip`])
   else {
