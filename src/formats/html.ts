@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { blocks, signs, silent, transparent } from './html.names.js'
 
 /** HTML reduced to the Markdown subset of banks. */
 export interface ReadHtml {
@@ -6,33 +7,6 @@ export interface ReadHtml {
   readonly images: readonly { readonly src: string; readonly alt: string }[]
   /** Names of what could not be kept: `sup`, `table`, `script`. */
   readonly lost: readonly string[]
-}
-
-/** Elements that begin and end a paragraph. */
-const blocks = new Set(
-  'address article aside center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main p section table tbody tfoot thead tr ul ol li pre blockquote'.split(
-    ' ',
-  ),
-)
-/** Elements whose text is not for people. */
-const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'head'])
-/** Elements that say no more than their text. */
-const transparent = new Set(
-  'html body span font u small abbr label td th caption a b strong i em code tt kbd samp var br img cite q mark wbr o:p bdi bdo'.split(
-    ' ',
-  ),
-)
-const signs: { readonly [name: string]: string } = {
-  b: '**',
-  strong: '**',
-  i: '*',
-  em: '*',
-  cite: '*',
-  var: '*',
-  code: '`',
-  tt: '`',
-  kbd: '`',
-  samp: '`',
 }
 
 /**

@@ -5,7 +5,7 @@ import type { BuiltInQuestion } from '../../src/interactions/index.js'
 import { everyQuestion } from './every-question.js'
 
 /** Texts that one format or another gives a meaning, or that are easily lost. */
-export const awkward: readonly string[] = [
+const awkward: readonly string[] = [
   '*one* and **two**, `three`',
   'a_b_c and 2*3*4',
   'back\\slash \\* and \\\\',
