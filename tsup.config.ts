@@ -34,6 +34,7 @@ export default defineConfig([
         await copyFile(`questions/${schema}`, `dist/questions/${schema}`)
       await mkdir('dist/ui', { recursive: true })
       await copyFile('src/ui/quiz.css', 'dist/ui/quiz.css')
+      await copyFile('src/ui/module/module.css', 'dist/ui/module.css')
     },
   })),
   ...formats.map(format => ({ ...format, entry: banks, target: 'es2022', esbuildPlugins: [bankLoader] })),
@@ -51,7 +52,7 @@ export default defineConfig([
     esbuildOptions(options) {
       options.alias = { yaml: './node_modules/yaml/browser/index.js' }
     },
-    esbuildPlugins: [cssLoader],
+    esbuildPlugins: [cssLoader, bankLoader],
   },
   {
     entry: { quizwright: 'src/cli/index.ts' },

@@ -1,12 +1,19 @@
-import { type Bank, createQuiz, type QuizOptions, SavedAttemptError, type SessionOptions } from '../index.js'
-import { fill, type Messages, part } from '../ui/index.js'
+import {
+  type Bank,
+  createQuiz,
+  type QuizOptions,
+  type SavedAttempt,
+  SavedAttemptError,
+  type SessionOptions,
+} from '../index.js'
+import { fill, type Messages, part } from '../ui/quiz/index.js'
 import type { AttemptStore } from './attempts.store.js'
 
 /** Goes on with what was saved. Where that can't be, it is kept aside, and the learner is told. */
 export function begin(
   bank: Bank,
   options: QuizOptions & SessionOptions,
-  store: AttemptStore,
+  store: AttemptStore<SavedAttempt>,
   messages: Messages,
 ) {
   const saved = store.load()

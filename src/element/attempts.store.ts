@@ -1,16 +1,14 @@
-import type { SavedAttempt } from '../index.js'
-
-/** Where attempts are kept between visits. */
-export interface AttemptStore {
-  load(): SavedAttempt | null
-  save(attempt: SavedAttempt): void
+/** Where an attempt, or the way through a module, is kept between visits. */
+export interface AttemptStore<Saved> {
+  load(): Saved | null
+  save(saved: Saved): void
   /** Moves what can't be gone on with aside: it stays stored, and is no longer in the way. */
   setAside(): void
   clear(): void
 }
 
-/** Keeps one attempt under a name. A browser that allows no storage keeps nothing, and says nothing. */
-export function createStore(name: string, kind: 'local' | 'session' | 'none'): AttemptStore {
+/** Keeps one under a name. A browser that allows no storage keeps nothing, and says nothing. */
+export function createStore<Saved>(name: string, kind: 'local' | 'session' | 'none'): AttemptStore<Saved> {
   const storage = kind === 'none' ? null : storageOf(kind)
   const attempt = <Value>(use: (storage: Storage) => Value): Value | null => {
     try {
@@ -20,7 +18,7 @@ export function createStore(name: string, kind: 'local' | 'session' | 'none'): A
     }
   }
   return {
-    load: () => attempt(stored => JSON.parse(stored.getItem(name) ?? 'null') as SavedAttempt | null),
+    load: () => attempt(stored => JSON.parse(stored.getItem(name) ?? 'null') as Saved | null),
     save: saved => void attempt(stored => stored.setItem(name, JSON.stringify(saved))),
     setAside: () =>
       void attempt(stored => {
@@ -56,6 +54,7 @@ export function createSaver(save: () => void) {
     soon() {
       timer ??= setTimeout(now, saveAfter)
     },
+    flush: now,
     stop() {
       now()
       removeEventListener('pagehide', now)

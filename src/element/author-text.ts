@@ -1,5 +1,5 @@
 import type { Bank } from '../index.js'
-import type { RenderText } from '../ui/index.js'
+import type { RenderText } from '../ui/quiz/index.js'
 
 /** Signs that mean something in Markdown. A bank without any needs no renderer, and loads none. */
 const marks = /[\\`*_[\]<>#~|&]|\n\s*\n|(?:^|\n)\s*(?:[-+]|\d+[.)])\s/

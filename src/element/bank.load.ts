@@ -1,5 +1,6 @@
 import type { Bank } from '../index.js'
 import { isSound } from './bank.check.js'
+import { fetchText, problemsOf } from './file.load.js'
 
 /** A bank that can be played, or why it can't. */
 export type Loaded = { readonly bank: Bank; readonly base: string } | { readonly problems: readonly string[] }
@@ -17,14 +18,8 @@ export async function loadBank({ bank, src, inline }: BankSource): Promise<Loade
   const here = document.baseURI
   if (bank != null) return checked(bank, bank, here)
   if (src === null) return inline === null ? null : readText(inline, here)
-  const base = new URL(src, here).href
-  try {
-    const response = await fetch(base)
-    if (!response.ok) return { problems: [`${base}: ${response.status} ${response.statusText}`] }
-    return await readText(await response.text(), response.url || base)
-  } catch (error) {
-    return { problems: [`${base}: ${error instanceof Error ? error.message : error}`] }
-  }
+  const file = await fetchText(new URL(src, here).href)
+  return 'problems' in file ? file : readText(file.text, file.base)
 }
 
 function readText(text: string, base: string): Promise<Loaded> {
@@ -43,12 +38,6 @@ async function checked(data: unknown, given: unknown, base: string): Promise<Loa
   if (isSound(data)) return { bank: data, base }
   const { parseBank } = await import('../bank/index.js')
   const { bank, issues } = parseBank(given)
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  if (bank && errors.length === 0) return { bank, base }
-  return {
-    problems: errors.map(({ message, path, line, column }) => {
-      const place = line === undefined ? path.join('.') : `${line}:${column}`
-      return place === '' ? message : `${place} ${message}`
-    }),
-  }
+  const problems = problemsOf(issues)
+  return bank && problems.length === 0 ? { bank, base } : { problems }
 }

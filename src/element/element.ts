@@ -1,54 +1,53 @@
-import { type Bank, type PresetName, type Quiz, type RulesInput, resolveRules } from '../index.js'
-import { readingFor } from '../results/index.js'
+import type { Bank, Quiz } from '../index.js'
+import type { LearningModule } from '../module/index.js'
+import type { ModuleMessages } from '../ui/module/index.js'
 import {
-  connect,
-  domProps,
   english,
   fill,
-  followFocus,
+  keyed,
   type Messages,
   type Part,
   type PartProps,
   part,
   type RenderText,
   renderParts,
-  safeSource,
-  sendTo,
-  speakIn,
-  watchTime,
-} from '../ui/index.js'
+} from '../ui/quiz/index.js'
 import quizStyles from '../ui/quiz.css'
-import { begin, noticePart } from './attempt.begin.js'
-import { createSaver, createStore } from './attempts.store.js'
-import { textFor } from './author-text.js'
+import { noticePart } from './attempt.begin.js'
 import { loadBank } from './bank.load.js'
 import elementStyles from './element.css'
-import { createTeller, type QuizWrightEvents } from './events.js'
+import type { QuizWrightEvents } from './events.js'
+import type { ModuleGiven } from './module/module.load.js'
+import { playQuiz } from './quiz.player.js'
+import { type Stage, shadowProps } from './stage.js'
 
 /** Importing the element on a server does nothing, and breaks nothing. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
 /**
  * `<quiz-wright src="bank.json" rules="practice">` plays a bank: every kind, with feedback and report.
+ * `<quiz-wright module="module.json">` plays a learning module.
  *
- * Attributes: `src` (or a `<script type="application/json">` in it), `rules` (a preset, or rules as JSON), `lang`,
- * `storage` (`local`, `session`, `none`), `seed` (the same draws the same quiz), `theme` (`light`, `dark`; the
- * system's when left out).
+ * Attributes: `src` (or a `<script type="application/json">` in it), `rules` (a preset, or rules as JSON), `module` (a
+ * file, with its banks beside it, or the id of a bundled one), `lang`, `storage` (`local`, `session`, `none`), `seed`
+ * (the same draws the same quiz), `theme` (`light`, `dark`; the system's when left out).
  */
 export class QuizWrightElement extends Base {
-  static readonly observedAttributes = ['src', 'rules', 'lang', 'storage', 'seed']
+  static readonly observedAttributes = ['src', 'rules', 'module', 'lang', 'storage', 'seed']
 
   readonly #root: ShadowRoot | null
   #bank: Bank | null = null
+  #module: Exclude<ModuleGiven, string> | null = null
   #messages: Messages | null = null
+  #moduleMessages: ModuleMessages | null = null
   #quiz: Quiz | null = null
+  #way: LearningModule | null = null
   #turn = 0
   #stops: (() => void)[] = []
 
   constructor() {
     super()
     this.#root = this.attachShadow?.({ mode: 'open' }) ?? null
-    if (this.#root) this.#root.adoptedStyleSheets = [sheet()]
   }
 
   /** A bank in place of `src`: one compiled with the package, or your own. */
@@ -57,6 +56,19 @@ export class QuizWrightElement extends Base {
   }
   set bank(bank: Bank | null) {
     this.#bank = bank
+    this.#reload()
+  }
+
+  /**
+   * A module with its banks, `{ module, banks }`, or one of `defineModule`, in place of the attribute. A text is the
+   * attribute's, as frameworks set properties where there are some.
+   */
+  get module(): ModuleGiven | null {
+    return this.#module ?? this.getAttribute('module')
+  }
+  set module(module: ModuleGiven | null) {
+    this.#module = typeof module === 'string' ? null : module
+    if (typeof module === 'string') this.setAttribute('module', module)
     this.#reload()
   }
 
@@ -69,9 +81,23 @@ export class QuizWrightElement extends Base {
     this.#reload()
   }
 
-  /** The running quiz, to drive it from outside; null until its bank is there. */
+  /** What the element says of a module, in place of the table for its `lang`. */
+  get moduleMessages(): ModuleMessages | null {
+    return this.#moduleMessages
+  }
+  set moduleMessages(messages: ModuleMessages | null) {
+    this.#moduleMessages = messages
+    this.#reload()
+  }
+
+  /** The running quiz, to drive it from outside, that of a module too; null while there is none. */
   get quiz(): Quiz | null {
-    return this.#quiz
+    return this.#way ? this.#way.getQuiz() : this.#quiz
+  }
+
+  /** The running module, to drive it from outside; null where none is played. */
+  get learningModule(): LearningModule | null {
+    return this.#way
   }
 
   connectedCallback(): void {
@@ -96,94 +122,90 @@ export class QuizWrightElement extends Base {
 
   #stop(): void {
     this.#turn++
+    this.#clear()
+  }
+
+  #clear(): void {
     for (const stop of this.#stops.splice(0)) stop()
     this.#quiz = null
+    this.#way = null
   }
 
   async #load(turn: number): Promise<void> {
-    for (const stop of this.#stops.splice(0)) stop()
-    this.#quiz = null
+    const root = this.#root
+    if (!root) return
+    this.#clear()
+    root.adoptedStyleSheets = [sheet()]
     const messages = this.#messages ?? (await messagesFor(languageOf(this)))
+    if (turn !== this.#turn) return
     this.#paint(messages, [noticePart(messages.loading)])
+    const stage: Stage = {
+      element: this,
+      root,
+      messages,
+      isCurrent: () => turn === this.#turn,
+      paint: (...painted) => this.#paint(messages, ...painted),
+      tell: (name, detail) => this.#tell(name, detail),
+      onStop: (...stops) => this.#stops.push(...stops),
+    }
+    const { module } = this
+    try {
+      if (module === null) await this.#playQuiz(stage)
+      else await this.#playModule(stage, module)
+    } catch (error) {
+      const problems = (error instanceof Error ? error.message : String(error)).split('\n- ')
+      this.#refuse(stage, module === null ? 'bank-refused' : 'module-refused', messages.unplayable, problems)
+    }
+  }
+
+  async #playQuiz(stage: Stage): Promise<void> {
     await contentOf(this)
     const inline = this.querySelector('script[type="application/json"]')?.textContent ?? null
     const loaded = await loadBank({ bank: this.#bank, src: this.getAttribute('src'), inline })
-    if (turn !== this.#turn || !loaded) return
-    if ('problems' in loaded) return this.#refuse(messages, loaded.problems)
-    try {
-      await this.#play(turn, messages, loaded.bank, loaded.base)
-    } catch (error) {
-      this.#refuse(messages, [error instanceof Error ? error.message : String(error)])
-    }
-  }
-
-  async #play(turn: number, messages: Messages, bank: Bank, base: string): Promise<void> {
-    const resolve = (src: string) => {
-      const safe = safeSource(src)
-      return safe === null ? null : URL.canParse(safe, base) ? new URL(safe, base).href : null
-    }
-    const renderText = await textFor(bank, resolve)
-    if (turn !== this.#turn) return
-    const rules = rulesOf(this.getAttribute('rules'))
-    const name = resolveRules(rules).name
-    const kind = this.getAttribute('storage')
-    const seed = this.getAttribute('seed')
-    const store = createStore(
-      `quizwright/${bank.id}/${name}`,
-      kind === 'session' || kind === 'none' ? kind : 'local',
-    )
-    const begun = begin(bank, { rules, ...(seed !== null && { seed }) }, store, messages)
-    const { quiz } = begun
-    let { news } = begun
-    this.#quiz = quiz
-    const told = createTeller((name, detail) => this.#tell(name, detail))
-    const retake = (only?: 'missed') => void quiz.retake(only ? { only } : {})
-    const paint = (now = Date.now()) => {
-      const ui = connect(quiz.getView(), sendTo(quiz), shadowProps, {
-        messages,
-        now,
-        overview: quiz.getOverview(),
-        reading: id => readingFor(bank, id),
-        onRetake: retake,
-        resolve,
-      })
-      this.#paint(messages, [...news, ...ui.sections], ui.root, renderText)
-    }
-    const saver = createSaver(() => store.save(quiz.save()))
-    const stopListening = quiz.subscribe(() => {
-      news = []
-      paint()
-      saver.soon()
-      told(quiz.getView())
+    if (!stage.isCurrent() || !loaded) return
+    if ('problems' in loaded)
+      return this.#refuse(stage, 'bank-refused', stage.messages.unplayable, loaded.problems)
+    await playQuiz(stage, loaded.bank, loaded.base, quiz => {
+      this.#quiz = quiz
     })
-    paint()
-    told(quiz.getView())
-    const root = this.#root as ShadowRoot
-    this.#stops.push(
-      stopListening,
-      saver.stop,
-      followFocus(root),
-      watchTime({ getView: quiz.getView, messages, onTick: paint, onSay: text => speakIn(root, text) }),
-      quiz.stop,
-    )
   }
 
-  #refuse(messages: Messages, problems: readonly string[]): void {
+  /** Loaded only where one is played, as most pages have a quiz. */
+  async #playModule(stage: Stage, given: ModuleGiven): Promise<void> {
+    const { playModule } = await import('./module/module.player.js')
+    await playModule(stage, given, {
+      moduleMessages: this.#moduleMessages,
+      onRefused: (heading, problems) => this.#refuse(stage, 'module-refused', heading, problems),
+      onRun: way => {
+        this.#way = way
+      },
+    })
+  }
+
+  #refuse(
+    stage: Stage,
+    event: 'bank-refused' | 'module-refused',
+    heading: string,
+    problems: readonly string[],
+  ): void {
+    if (!stage.isCurrent()) return
     const shown = problems.slice(0, 20)
     const more = problems.length - shown.length
-    this.#paint(messages, [
+    stage.paint([
       part('refused', 'section', { role: 'alert' }, [
-        part('heading', 'h2', {}, messages.unplayable),
+        part('heading', 'h2', {}, heading),
         part(
           'problem-list',
           'ul',
           {},
-          shown.map((text, index) => ({ ...part('problem', 'li', {}, text), key: `problem-${index}` })),
+          shown.map((text, index) => keyed(index, part('problem', 'li', {}, text))),
         ),
-        more > 0 ? part('more', 'p', {}, fill(messages, messages.moreProblems, { n: more })) : null,
+        more > 0
+          ? part('more', 'p', {}, fill(stage.messages, stage.messages.moreProblems, { n: more }))
+          : null,
       ]),
     ])
-    this.#tell('bank-refused', { problems })
+    stage.tell(event, { problems })
   }
 
   #paint(messages: Messages, sections: readonly Part[], root?: PartProps, renderText?: RenderText): void {
@@ -206,14 +228,6 @@ function sheet(): CSSStyleSheet {
     shared.replaceSync(quizStyles + elementStyles)
   }
   return shared
-}
-
-/** In a shadow tree, styles of the page reach what has a `part`. */
-const shadowProps = (props: PartProps) => ({ ...domProps(props, ''), part: props['data-part'] })
-
-function rulesOf(given: string | null): RulesInput {
-  const text = given?.trim() || 'practice'
-  return text.startsWith('{') ? (JSON.parse(text) as RulesInput) : (text as PresetName)
 }
 
 function languageOf(element: HTMLElement): string {

@@ -1,4 +1,5 @@
 import type { Outcome, QuizResult, QuizView, Score } from '../index.js'
+import type { ModuleResult } from '../module/index.js'
 
 /** What the element tells the page, by the name of the event. Each bubbles, and leaves the shadow tree. */
 export interface QuizWrightEvents {
@@ -13,6 +14,12 @@ export interface QuizWrightEvents {
   'attempt-finished': CustomEvent<{ readonly result: QuizResult }>
   /** The bank can't be played. */
   'bank-refused': CustomEvent<{ readonly problems: readonly string[] }>
+  'module-started': CustomEvent<{ readonly module: string }>
+  /** A lesson, a round of questions or what is known of an objective came further. */
+  'module-progressed': CustomEvent<{ readonly result: ModuleResult }>
+  'module-finished': CustomEvent<{ readonly result: ModuleResult }>
+  /** The module can't be played. */
+  'module-refused': CustomEvent<{ readonly problems: readonly string[] }>
 }
 
 export type Tell = <Name extends keyof QuizWrightEvents>(

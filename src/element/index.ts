@@ -3,6 +3,7 @@ import type { QuizWrightEvents } from './events.js'
 
 export { QuizWrightElement } from './element.js'
 export type { QuizWrightEvents } from './events.js'
+export type { ModuleContent, ModuleGiven } from './module/module.load.js'
 
 declare global {
   interface HTMLElementTagNameMap {

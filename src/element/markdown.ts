@@ -1,5 +1,7 @@
 import createPurifier from 'dompurify'
 import { Marked } from 'marked'
+import type { RenderText } from '../ui/quiz/index.js'
+import { createFigure } from './figure.js'
 
 /** What Markdown makes, and nothing else. */
 const allowed = {
@@ -40,10 +42,8 @@ const marked = new Marked({
   },
 })
 
-/** An author's Markdown as nodes in which nothing runs. */
-export function createRenderText(
-  resolve: (src: string) => string | null,
-): (text: string, format: 'inline' | 'block') => Node {
+/** An author's Markdown and figures as nodes in which nothing runs. */
+export function createRenderText(resolve: (src: string) => string | null): RenderText {
   const purifier = createPurifier(window)
   purifier.addHook('afterSanitizeAttributes', element => {
     for (const name of ['href', 'src']) {
@@ -55,6 +55,7 @@ export function createRenderText(
     }
   })
   return (text, format) => {
+    if (format === 'svg') return createFigure(text)
     const html = format === 'inline' ? marked.parseInline(text) : marked.parse(text)
     return purifier.sanitize(html as string, {
       ...allowed,

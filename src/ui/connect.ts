@@ -16,6 +16,8 @@ import { headerPart, livePart } from './shell.parts.js'
 export interface ConnectOptions {
   /** What the interface says; English when left out. */
   readonly messages?: Messages
+  /** What the quiz is called, in the language of the messages; the bank's title when left out. */
+  readonly title?: string
   /** All questions, for a way to move between them: `quiz.getOverview()`. */
   readonly overview?: readonly OverviewEntry[]
   /** Milliseconds since 1970 by which the time left is told; now when left out. */
@@ -71,6 +73,7 @@ export function connect<Props>(
   const { language, text } = view.quiz
   const setting: Setting = {
     send,
+    title: options.title ?? null,
     messages,
     prefix,
     text,

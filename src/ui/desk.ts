@@ -2,7 +2,7 @@ import type { Json, Media, PresentedQuestion } from '../question/index.js'
 import type { Command, Review } from '../quiz/index.js'
 import { type Counted, fill, type Messages } from './messages.js'
 import { refocus, speak } from './page.js'
-import { type Part, part, type TextFormat, type UiEvent } from './part.js'
+import { type Part, part, type UiEvent } from './part.js'
 import { spoken } from './spoken.js'
 
 /** What the interface asks of the quiz: the commands of a session by name, with what they take. */
@@ -42,6 +42,8 @@ export interface Desk<Q extends PresentedQuestion = PresentedQuestion> {
 
 /** What `connect` was told, from which desks are made. */
 export interface Setting {
+  /** What the quiz is called here, in the words of the interface; null where the bank's title will do. */
+  readonly title: string | null
   readonly send: Send
   readonly messages: Messages
   readonly prefix: string
@@ -77,7 +79,7 @@ export function createDesk<Q extends PresentedQuestion>(
 export function authored(
   { text }: Pick<Desk, 'text'>,
   made: Part,
-  format: Exclude<TextFormat, 'plain'> = 'inline',
+  format: 'inline' | 'block' = 'inline',
 ): Part {
   return { ...made, format: text === 'markdown' ? format : 'plain' }
 }

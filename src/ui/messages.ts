@@ -121,8 +121,11 @@ export interface Messages {
 type Places = { readonly [name: string]: string | number }
 
 /** Fills the places of a text; figures are written by the table's language, and `n` decides the plural. */
-export function fill(messages: Messages, text: string | Counted, places: Places = {}): string {
-  const { language } = messages
+export function fill(
+  { language }: Pick<Messages, 'language'>,
+  text: string | Counted,
+  places: Places = {},
+): string {
   const form = typeof text === 'string' ? text : pluralOf(text, language, Number(places.n))
   return form.replace(/\{(\w+)\}/g, (all, name: string) => {
     const value = Object.hasOwn(places, name) ? places[name] : undefined

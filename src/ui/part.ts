@@ -1,6 +1,7 @@
 /** What a handler may count on of an event, in any framework. */
 export interface UiEvent {
   readonly currentTarget: unknown
+  readonly target?: unknown
   readonly key?: string
   preventDefault(): void
 }
@@ -15,8 +16,8 @@ export interface PartProps {
   readonly [name: string]: string | number | boolean | Handler | undefined
 }
 
-/** How a text is written: as it stands, or as the author's Markdown, for a line or for a block. */
-export type TextFormat = 'plain' | 'inline' | 'block'
+/** How a text is written: as it stands, as the author's Markdown, for a line or for a block, or as an SVG document. */
+export type TextFormat = 'plain' | 'inline' | 'block' | 'svg'
 
 /** What `part` made has it. No JSON can: so no bank brings elements of its own where it should have a text. */
 const made: unique symbol = Symbol.for('quizwright/part')

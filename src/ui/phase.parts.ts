@@ -4,12 +4,12 @@ import type { Setting } from './desk.js'
 import { outcomeSigns } from './feedback.parts.js'
 import { fill, type Messages } from './messages.js'
 import { type Part, part } from './part.js'
-import { headingPart } from './shell.parts.js'
+import { headingPart, titled } from './shell.parts.js'
 import { clockTime } from './time.js'
 
 /** What a learner should know before the start. */
 export function readyPart(setting: Setting, view: ReadyView): Part {
-  const { messages, language } = setting
+  const { messages } = setting
   const { about, refusal } = view
   const say = (...[text, places]: [Parameters<typeof fill>[1], Parameters<typeof fill>[2]]) =>
     fill(messages, text, places)
@@ -21,9 +21,8 @@ export function readyPart(setting: Setting, view: ReadyView): Part {
       ? ''
       : say(messages.attemptsUsed, { used: about.attempts.used, max: about.attempts.max }),
   ].filter(fact => fact !== '')
-  const heading = headingPart('h2', 'ready', view.quiz.title)
   return part('ready', 'section', {}, [
-    { ...heading, props: { ...heading.props, lang: language } },
+    titled(setting, view, headingPart('h2', 'ready', '')),
     part(
       'facts',
       'ul',

@@ -10,12 +10,13 @@ const painted = new WeakMap<Element, Part>()
  * Paints parts into an element of the page, without a framework. What stays keeps its element, and so its focus and
  * its caret.
  *
- * @param renderText for the author's Markdown; shown as it is written when left out.
+ * @param renderText for the author's Markdown and pictures; without it Markdown is shown as it is written, and a picture
+ *   not at all.
  */
 export function renderParts(
   container: Element | ShadowRoot,
   parts: readonly Part[],
-  renderText: RenderText = text => document.createTextNode(text),
+  renderText: RenderText = (text, format) => document.createTextNode(format === 'svg' ? '' : text),
 ): void {
   const known = new Map<string, Element>()
   for (const child of container.children) {

@@ -1,6 +1,7 @@
-import type { Outcome, Score } from '../question/index.js'
+import type { Outcome } from '../question/index.js'
 import type { FinishedView } from '../quiz/index.js'
 import type { Reading } from '../results/index.js'
+import { barPart, percentOf } from './bar.part.js'
 import { authored, createDesk, type Setting } from './desk.js'
 import { directionOf } from './direction.js'
 import { entry, outcomeSigns, solutionParts, verdictParts } from './feedback.parts.js'
@@ -45,9 +46,14 @@ function scorePart(setting: Setting, { result }: FinishedView): Part {
             {},
             fill(messages, messages.pointsOf, { raw: score.raw, n: score.max }),
           ),
-          part('total-share', 'span', {}, fill(messages, messages.percent, { share: percentOf(score) })),
+          part(
+            'total-share',
+            'span',
+            {},
+            fill(messages, messages.percent, { share: percentOf(score.scaled) }),
+          ),
         ]),
-    score === null ? null : barPart(setting, messages.report, score),
+    score === null ? null : barPart(messages, messages.report, score.scaled),
     passed === null
       ? null
       : part('passed', 'p', {}, passed ? `✔ ${messages.passed}` : `✘ ${messages.notPassed}`),
@@ -78,18 +84,6 @@ function scorePart(setting: Setting, { result }: FinishedView): Part {
   ])
 }
 
-const percentOf = ({ scaled }: Score) => Math.round(scaled * 100)
-
-function barPart({ messages }: Setting, label: string, score: Score): Part {
-  return part('bar', 'meter', {
-    min: 0,
-    max: 100,
-    value: Math.max(0, percentOf(score)),
-    'data-level': score.scaled >= 0.8 ? 'high' : score.scaled >= 0.5 ? 'middle' : 'low',
-    'aria-label': `${label}: ${fill(messages, messages.percent, { share: percentOf(score) })}`,
-  })
-}
-
 function objectivesPart(setting: Setting, { result }: FinishedView): Part | null {
   const { messages, language } = setting
   const shown = result.objectives.flatMap(({ score, ...objective }) =>
@@ -105,7 +99,7 @@ function objectivesPart(setting: Setting, { result }: FinishedView): Part | null
       shown.map(({ id, text, score }) => ({
         ...part('objective', 'li', {}, [
           authored(setting, part('objective-text', 'p', { lang: language }, text)),
-          barPart(setting, text, score),
+          barPart(messages, text, score.scaled),
           part(
             'objective-points',
             'p',

@@ -5,12 +5,13 @@ import { type Part, part } from './part.js'
 import { timeText } from './time.js'
 
 /** Title, how far it is, points so far and the time left. */
-export function headerPart({ messages }: Setting, view: QuizView, now: number): Part {
-  const { quiz, progress, score } = view
+export function headerPart(setting: Setting, view: QuizView, now: number): Part {
+  const { messages } = setting
+  const { progress, score } = view
   const { answered, total } = progress
   const left = timeText(messages, view, now)
   return part('header', 'header', {}, [
-    part('title', 'p', { lang: quiz.language }, quiz.title),
+    titled(setting, view, part('title', 'p')),
     total === 0 || view.phase === 'finished'
       ? null
       : part('progress', 'progress', {
@@ -29,8 +30,15 @@ export function headerPart({ messages }: Setting, view: QuizView, now: number): 
   ])
 }
 
+/** A part that says what the quiz is called. */
+export function titled({ title }: Setting, { quiz }: QuizView, made: Part): Part {
+  return title === null
+    ? { ...made, props: { ...made.props, lang: quiz.language }, text: quiz.title }
+    : { ...made, text: title }
+}
+
 /** What is said aloud and never shown. Its text is set by `announce`, and by no host. */
-export function livePart({ messages }: Setting): Part {
+export function livePart({ messages }: Pick<Setting, 'messages'>): Part {
   return part('live', 'div', { role: 'status', 'aria-live': 'polite', lang: messages.language }, '')
 }
 

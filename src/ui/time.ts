@@ -43,7 +43,8 @@ export function timeAnnouncement(messages: Messages, before: number, after: numb
 
 /** What watches the time. */
 export interface TimeWatch {
-  readonly getView: () => QuizView
+  /** Null while no quiz runs, as may be in a module. */
+  readonly getView: () => QuizView | null
   readonly messages: Messages
   /** Called each second while a limit runs, for the host to paint. */
   readonly onTick: (now: number) => void
@@ -57,15 +58,15 @@ export interface TimeWatch {
 export function watchTime({ getView, messages, onTick, onSay, now = Date.now }: TimeWatch): () => void {
   let before: { readonly deadline: number; readonly left: number } | null = null
   const timer = setInterval(() => {
-    const { time, phase } = getView()
-    const running = time.deadline !== null && phase !== 'finished' && phase !== 'paused'
-    if (!running || time.deadline === null) {
+    const { time, phase } = getView() ?? { time: { deadline: null }, phase: 'finished' }
+    const { deadline } = time
+    if (deadline === null || phase === 'finished' || phase === 'paused') {
       before = null
       return
     }
-    const left = time.deadline - now()
-    const said = before?.deadline === time.deadline ? timeAnnouncement(messages, before.left, left) : null
-    before = { deadline: time.deadline, left }
+    const left = deadline - now()
+    const said = before?.deadline === deadline ? timeAnnouncement(messages, before.left, left) : null
+    before = { deadline, left }
     if (said !== null) onSay(said)
     onTick(now())
   }, 1000)

@@ -28,8 +28,8 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   module: ['question', 'text', 'draw', 'interactions', 'bank', 'quiz', 'mastery'],
   schedule: ['question', 'marking', 'draw', 'quiz', 'mastery'],
   formats: ['question', 'marking', 'interactions', 'bank'],
-  ui: ['question', 'interactions', 'quiz', 'results'],
-  element: ['index', 'interactions', 'bank', 'results', 'ui'],
+  ui: ['question', 'interactions', 'quiz', 'results', 'module'],
+  element: ['index', 'interactions', 'bank', 'results', 'ui', 'module', 'questions'],
   cli: [
     'index',
     'quiz',

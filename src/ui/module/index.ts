@@ -1,0 +1,5 @@
+export { type ConnectModuleOptions, connectModule, type ModuleUi, sendToModule } from './connect-module.js'
+export type { ModuleSend, ModuleUiCommand } from './module.desk.js'
+export { moduleEnglish } from './module.messages.en.js'
+export type { ModuleMessages } from './module.messages.js'
+export { moduleNews } from './module.news.js'
