@@ -19,26 +19,36 @@ const quiz = document.querySelector('quiz-wright') as HTMLElementTagNameMap['qui
 const form = document.querySelector('form') as HTMLFormElement
 const list = document.querySelector('nav') as HTMLElement
 
-for (const { id, title, questions, minutes } of banks) {
+/** The article's learning module: the element has it by its id. */
+const module = 'nato-road-map'
+
+addLink(module, 'The learning module', 'Five lessons with tests and practice, about 60 minutes')
+for (const { id, title, questions, minutes } of banks)
+  addLink(id, title, `${questions.length} questions, about ${minutes} minutes`)
+
+function addLink(id: string, title: string, about: string): void {
   const link = document.createElement('a')
   link.href = `#${id}`
   const name = document.createElement('strong')
   name.textContent = title
   const facts = document.createElement('span')
-  facts.textContent = `${questions.length} questions, about ${minutes} minutes`
+  facts.textContent = about
   link.append(name, facts)
   list.append(link)
 }
 
 function play(): void {
-  const bank = banks.find(({ id }) => `#${id}` === location.hash) ?? banks[0]
+  const isModule = location.hash === `#${module}`
+  const bank = isModule ? undefined : (banks.find(({ id }) => `#${id}` === location.hash) ?? banks[0])
   const rules = new FormData(form).get('rules')?.toString() ?? 'practice'
   const about = document.querySelector('#about-rules') as HTMLElement
   about.textContent = modes[rules] ?? ''
   for (const link of list.querySelectorAll('a'))
-    link.toggleAttribute('aria-current', link.hash === `#${bank?.id}`)
+    link.toggleAttribute('aria-current', link.hash === `#${bank?.id ?? module}`)
   for (const link of list.querySelectorAll('[aria-current]')) link.setAttribute('aria-current', 'true')
+  form.hidden = isModule
   quiz.setAttribute('rules', rules)
+  quiz.module = isModule ? module : null
   quiz.bank = bank ?? null
 }
 

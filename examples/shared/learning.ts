@@ -29,8 +29,9 @@ export function bankOf(ids: readonly string[] | null): Bank {
   return ids ? { ...bank, questions: bank.questions.filter(({ id }) => ids.includes(id)) } : bank
 }
 
-/** The author's Markdown as HTML that runs nothing. */
-export function toHtml(text: string, format: 'inline' | 'block'): string {
+/** The author's Markdown, and figures of lessons, as HTML that runs nothing. */
+export function toHtml(text: string, format: 'inline' | 'block' | 'svg'): string {
+  if (format === 'svg') return DOMPurify.sanitize(text, { USE_PROFILES: { svg: true } })
   const html = format === 'inline' ? marked.parseInline(text) : marked.parse(text)
   return DOMPurify.sanitize(html as string)
 }

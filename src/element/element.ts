@@ -69,6 +69,7 @@ export class QuizWrightElement extends Base {
   set module(module: ModuleGiven | null) {
     this.#module = typeof module === 'string' ? null : module
     if (typeof module === 'string') this.setAttribute('module', module)
+    else this.removeAttribute('module')
     this.#reload()
   }
 

@@ -18,7 +18,7 @@ export function problemsOf(issues: readonly Issue[]): readonly string[] {
   return issues
     .filter(({ severity }) => severity === 'error')
     .map(({ message, path, line, column }) => {
-      const place = line === undefined ? path.join('.') : `${line}:${column}`
-      return place === '' ? message : `${place} ${message}`
+      const place = line === undefined ? '' : `${line}:${column} `
+      return path.length === 0 ? `${place}${message}` : `${place}${path.join('.')}: ${message}`
     })
 }

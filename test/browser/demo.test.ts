@@ -71,6 +71,17 @@ describe('the demo page', () => {
 
       await page.getByRole('link', { name: /Who wants what/ }).click()
       await page.getByRole('heading', { name: 'Who wants what' }).waitFor()
+
+      await page.getByRole('link', { name: /The learning module/ }).click()
+      await page.getByRole('heading', { name: 'A road map for Ukraine, and how it was reported' }).waitFor()
+      expect(await page.getByRole('radio').count()).toBe(0)
+      await expectAccessible(page)
+      await keep('module')
+      await page.getByRole('button', { name: 'Begin lesson 1' }).click()
+      await page.getByRole('heading', { name: 'What was reported, and by whom' }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await expectAccessible(page)
+      await keep('lesson')
     },
   )
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { type Consumer, toolPath } from '../package/consumer.js'
 import { frameworks, installExamples, serveExample } from './example.js'
 import { answer, type Hand, keyboard, pointer } from './learner.js'
+import { takeCheck, takeTest } from './module.learner.js'
 import { expectAccessible, it, keepScreenshot } from './page.js'
 import type { Served } from './serve.js'
 
@@ -132,6 +133,75 @@ describe.each(frameworks)('the example in %s', name => {
     await hand.press('Again, with the missed questions')
     await hand.press('Start')
     await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor()
+  })
+
+  it('plays a whole module by keyboard alone, and goes on after a reload', async ({ page }) => {
+    const look = async (screen: string) => {
+      await expectAccessible(page)
+      if (name === 'vanilla') await keepScreenshot(page, `example-module-${screen}`)
+    }
+    const focused = () => page.locator(':focus').innerText()
+    await page.goto(`${site.url}/?module`)
+    const hand = keyboard(page)
+    await look('overview')
+    await hand.press('·2. How long they are')
+    await page.locator('[data-part="live"]', { hasText: 'Opens once lesson 1 is done.' }).waitFor()
+    await takeTest(page, hand, 'Take the pre-test', 2)
+    await look('pre-test')
+    await hand.press('Go on')
+
+    await hand.press('Begin lesson 1')
+    expect(await focused()).toBe('Where they flow')
+    await hand.press('delta')
+    await page.getByText('A mouth at which a river parts').waitFor()
+    expect(await focused()).toBe('delta')
+    await look('lesson')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Where they flow' }).waitFor()
+    await takeCheck(page, hand)
+    await look('check')
+    await hand.press('Go on')
+    await hand.press('Read on')
+    await hand.press('End the lesson')
+    expect(await focused()).toBe('Rivers, read and tried')
+    await page.getByText('1 of 2 lessons done').waitFor()
+
+    await hand.press('Begin lesson 2')
+    await page.getByRole('img', { name: /^Three bars/ }).waitFor()
+    expect(await page.locator('[data-part="svg"] rect').count()).toBe(3)
+    await takeCheck(page, hand)
+    await hand.press('Go on')
+    await hand.press('End the lesson')
+    await takeTest(page, hand, 'Take the post-test', 2)
+    await page.getByText('Learning gain: 0 of 100 points').waitFor()
+    await look('post-test')
+    await hand.press('Go on')
+    await hand.press('Finish the module')
+    expect(await focused()).toBe('You have finished this module')
+    await look('finished')
+  })
+
+  it('reads a module from right to left, and fits a narrow page', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${site.url}/?module&lang=he`)
+    const hand = pointer(page)
+    const look = async (screen: string) => {
+      expect(await page.locator('[data-part="quiz"]').getAttribute('dir')).toBe('rtl')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBe(320)
+      await expectAccessible(page)
+      if (name === 'vanilla') await keepScreenshot(page, `example-module-rtl-${screen}`)
+    }
+    await look('overview')
+    await hand.press('Begin lesson 1')
+    await look('lesson')
+    for (const onward of ['Read on', 'End the lesson', 'Go on with lesson 1']) await hand.press(onward)
+    await hand.press('Check yourself (1 question)')
+    await look('check')
+    await hand.press('Show the solution')
+    await hand.press('Finish')
+    await look('outcome')
+    for (const onward of ['Go on', 'To the overview', 'Begin lesson 2']) await hand.press(onward)
+    await look('figure')
   })
 
   it('reads from right to left, and fits a narrow page', async ({ page }) => {

@@ -26,6 +26,7 @@ tested.start()
 if (tested.getView().phase !== 'answering') throw new Error('drew nothing')
 tested.stop()
 const way = createModule(natoRoadMap, { banks: natoRoadMapBanks, seed: 1 })
+if (connectModule(way.getView(), sendToModule(way), domProps).phase !== 'overview') throw new Error('no overview')
 if (!way.startPreTest() || !way.getQuiz().start()) throw new Error('no pre-test')
 if (parseModule(natoRoadMap).issues.length > 0) throw new Error('the module is broken')
 if (masteryOf([], natoRoadMap.mastery).mastered) throw new Error('mastered without a question')
@@ -45,6 +46,7 @@ const names = [
   ['quizwright/module', 'createModule'],
   ['quizwright/module/parse', 'parseModule'],
   ['quizwright/mastery', 'masteryOf'],
+  ['quizwright/ui', 'connectModule, domProps, sendToModule'],
   ['quizwright/questions/nato-ukraine/module', 'natoRoadMap, natoRoadMapBanks'],
 ] as const
 const imports = names.map(([door, name]) => `import { ${name} } from '${door}'`).join('\n')

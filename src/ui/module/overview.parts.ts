@@ -109,7 +109,7 @@ function lessonPart(setting: ModuleSetting, view: OverviewView, lesson: LessonEn
       },
       [
         part('sign', 'span', { 'aria-hidden': 'true' }, signs[status]),
-        part('lesson-number', 'span', {}, `${say(setting, '{number}', { number })}.`),
+        part('lesson-number', 'span', {}, `${say(setting, '{number}', { number })}. `),
         written(setting, 'lesson-title', 'span', title),
       ],
     ),
