@@ -35,8 +35,7 @@ export const command: Command = async args => {
   if (!bank) throw new UsageError(report.map(entry => asLine(file, entry)))
   const files = [...media, ...(await filesBeside(file, bank))]
   const written = write(bank, to, files)
-  // Other formats have their pictures in them, or the report names them.
-  const beside = to === 'yaml' || to === 'json' ? media : []
+  const beside = to === 'yaml' || to === 'json' ? media : written.media
   const entries = [...report, ...written.report]
   if (values.out !== undefined) await writeOut(values.out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
@@ -123,8 +122,8 @@ async function writeOut(file: string, content: string | Uint8Array, media: reado
 }
 
 function write(bank: Bank<BuiltInQuestion>, to: 'yaml' | 'json' | FormatName, media: readonly MediaFile[]) {
-  if (to === 'yaml') return { content: stringify(bank), report: [] }
-  if (to === 'json') return { content: `${JSON.stringify(bank, null, 2)}\n`, report: [] }
+  if (to === 'yaml') return { content: stringify(bank), media: [], report: [] }
+  if (to === 'json') return { content: `${JSON.stringify(bank, null, 2)}\n`, media: [], report: [] }
   return exportBank(bank, to, media)
 }
 

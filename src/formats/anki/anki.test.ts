@@ -1,48 +1,105 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { everyQuestion } from '../../../test/contract/every-question.js'
 import { bundledBanks } from '../../questions/index.js'
 import { writeAnki } from './index.js'
 
-describe('a bank as cards for Anki', () => {
-  const { content, report } = writeAnki({
-    id: 'b',
-    title: 'B',
-    questions: [
-      {
-        id: 'q1',
-        type: 'single-choice',
-        stem: 'Is 1 < 2\nor **not**?',
-        choices: [
-          { id: 'a', text: 'Yes' },
-          { id: 'b', text: 'No' },
-        ],
-        key: 'a',
-        tags: ['sums'],
-        solution: 'It is.',
-      },
-      { id: 'q2', type: 'essay', stem: 'Why?' },
-    ],
-  })
-  const lines = (content as string).trimEnd().split('\n')
+const picture = { type: 'image', src: 'maps/a.png', alt: 'A "map"' } as const
+const bank = {
+  id: 'b',
+  title: 'B',
+  questions: [
+    {
+      id: 'q1',
+      type: 'single-choice' as const,
+      stem: 'Is 1 < 2\nor **not**?',
+      choices: [
+        { id: 'a', text: 'Yes' },
+        { id: 'b', text: '`No`\tno' },
+      ],
+      key: 'a',
+      tags: ['sums'],
+      solution: 'It is.',
+      media: [picture],
+      hints: [{ text: 'Count.' }],
+    },
+    { id: 'q2', type: 'essay' as const, stem: 'Why?' },
+    {
+      id: 'q3',
+      type: 'cloze' as const,
+      stem: 'Fill it in.',
+      text: 'In {{city}}, it is {{code}}, *or* {{who}}.',
+      gaps: [
+        { id: 'city', type: 'text' as const, key: [{ text: 'Vilnius' }] },
+        { id: 'code', type: 'text' as const, key: [{ text: 'a::b}}' }] },
+        {
+          id: 'who',
+          type: 'choice' as const,
+          choices: [
+            { id: 'x', text: 'she' },
+            { id: 'y', text: 'he' },
+          ],
+          key: 'y',
+        },
+      ],
+    },
+  ],
+}
 
-  it('names what each column is', () => {
-    expect(lines.slice(0, 5)).toEqual([
-      '#separator:Tab',
+describe('a bank as cards for Anki', () => {
+  const bytes = Uint8Array.of(1)
+  const { content, report, media } = writeAnki(bank, [{ path: 'maps/a.png', bytes }])
+  const lines = (content as string).split('\n')
+  const rows = parse(lines.slice(6).join('\n'), { delimiter: '\t' }) as string[][]
+
+  it('begins as Anki’s own exports do', () => {
+    expect(lines.slice(0, 6)).toEqual([
+      '#separator:tab',
       '#html:true',
+      '#guid column:1',
+      '#notetype column:2',
       '#deck:B',
-      '#columns:Id\tFront\tBack\tTags',
-      '#tags column:4',
+      '#tags column:5',
     ])
   })
 
-  it('has the id first, then both sides and the tags', () => {
-    expect(lines.slice(5)).toEqual(['q1\tIs 1 &lt; 2 or not?<br>- Yes<br>- No\tYes<br>It is.\tsums'])
+  it('has the id first, then the type, both sides and the tags', () => {
+    expect(rows).toEqual([
+      [
+        'b:q1',
+        'Basic',
+        'Is 1 &lt; 2\nor <strong>not</strong>?<br>- Yes<br>- <code>No</code>\tno<br><img src="maps-a.png" alt="A &quot;map&quot;">',
+        'Yes<br>It is.',
+        'sums',
+      ],
+      [
+        'b:q3',
+        'Cloze',
+        '<p>Fill it in.</p><p>In {{c1::Vilnius}}, it is {{c2::a&#58;&#58;b&#125;&#125;}}, <em>or</em> {{c3::he}}.</p>',
+        '',
+        '',
+      ],
+    ])
   })
 
-  it('says what became of each', () => {
+  it('says what became of each, and where its pictures go', () => {
     expect(report.map(({ question, fate }) => [question, fate])).toEqual([
       ['q1', 'changed'],
       ['q2', 'dropped'],
+      ['q3', 'changed'],
     ])
-    for (const bank of bundledBanks) expect(writeAnki(bank).report).toHaveLength(bank.questions.length)
+    expect(report[0]?.message).toMatch(/Left out: hints\..*maps-a\.png/)
+    expect(media).toEqual([{ path: 'maps-a.png', bytes }])
+  })
+
+  it('has a line for each question that has a back', () => {
+    const banks = [...bundledBanks, { id: 'every', title: 'Every', questions: everyQuestion }]
+    for (const bank of banks) {
+      const { content, report } = writeAnki(bank)
+      expect(report).toHaveLength(bank.questions.length)
+      const rows = parse(content as string, { delimiter: '\t', fromLine: 7 }) as string[][]
+      expect(rows).toHaveLength(report.filter(({ fate }) => fate !== 'dropped').length)
+      for (const row of rows) expect([row.length, row[2] !== '']).toEqual([5, true])
+    }
   })
 })

@@ -1,66 +1,136 @@
 import { stringify } from 'csv-stringify/sync'
-import { type BuiltInQuestion, builtInInteractions } from '../../interactions/index.js'
-import { type Bank, createRegistry, interactionOf, type Json } from '../../question/index.js'
-import type { Exported, ReportEntry } from '../format.js'
-import { plainOf } from '../html.js'
+import { type BuiltInQuestion, builtInInteractions, type ClozeQuestion } from '../../interactions/index.js'
+import { type Bank, createRegistry, interactionOf, type Json, type Media } from '../../question/index.js'
+import type { Exported, MediaFile, ReportEntry } from '../format.js'
+import { escapeHtml } from '../html.js'
+import { htmlFrom, inlineHtmlFrom } from '../markup.js'
+import { isRemote } from '../shelf.js'
 
 const registry = createRegistry(builtInInteractions)
 
+type Html = (text: string) => string
+
 /**
- * Writes a bank as a text file for Anki: a note each, with the question's id first, by which Anki knows a note again.
- * The front is the stem with its choices, the back the key and the solution.
+ * Writes a bank as a text file for Anki, with the header of Anki's own exports: a note each, which Anki knows again by
+ * the bank's and the question's id. Gaps become a note of the type Cloze; all else has the stem with its choices as
+ * front, and the key and the solution as back.
+ *
+ * @param files pictures that the questions name: they come back under the names that they have on the cards.
  */
-export function writeAnki(bank: Bank<BuiltInQuestion>): Exported {
+export function writeAnki(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[] = []): Exported {
+  const isPlain = bank.text === 'plain'
+  const html: Html = text => inlineHtmlFrom(text, isPlain)
+  const used = new Map<string, string>()
   const report: ReportEntry[] = []
   const notes = bank.questions.flatMap(question => {
-    const { id, type, stem, tags = [], solution } = question
-    const entry = { question: id, kind: type }
-    const interaction = interactionOf(registry, question)
-    const key: Json = interaction.solve(question)
-    if (key === null && solution === undefined) {
-      report.push({
-        ...entry,
-        fate: 'dropped',
-        code: 'cannot-be-written',
-        message: 'It has neither a key nor a solution for the back.',
-      })
+    const { id, type, tags = [] } = question
+    const sides = sidesOf(question, html, text => htmlFrom(text, isPlain))
+    if (!sides) {
+      const message = 'It has neither a key nor a solution for the back.'
+      report.push({ question: id, kind: type, fate: 'dropped', code: 'cannot-be-written', message })
       return []
     }
-    const back = [key === null ? '' : interaction.describe(question, key), plainOf(solution ?? '')]
-    const front = [plainOf(stem), ...listsOf(question).map(text => `- ${plainOf(text)}`)]
-    report.push({
-      ...entry,
-      fate: 'changed',
-      code: 'as-a-card',
-      message: 'It is a card with two sides now: nothing is scored.',
-    })
-    return [[id, asLines(front), asLines(back), tags.join(' ')]]
+    const pictures = (question.media ?? []).filter(({ type }) => type === 'image')
+    for (const { src } of pictures) if (!isRemote(src)) used.set(src, cardName(src))
+    report.push({ question: id, kind: type, fate: 'changed', code: 'as-a-card', message: lossesOf(question) })
+    const front = [sides.front, ...pictures.map(imageOf)].join('<br>')
+    return [[`${bank.id}:${id}`, sides.noteType, front, sides.back, tags.join(' ')]]
   })
   const header = [
-    '#separator:Tab',
+    '#separator:tab',
     '#html:true',
+    '#guid column:1',
+    '#notetype column:2',
     `#deck:${bank.title.replace(/\s+/g, ' ')}`,
-    '#columns:Id\tFront\tBack\tTags',
-    '#tags column:4',
+    '#tags column:5',
   ]
-  return { content: `${header.join('\n')}\n${stringify(notes, { delimiter: '\t' })}`, media: [], report }
+  const media = files.flatMap(({ path, bytes }) => {
+    const name = used.get(path)
+    return name === undefined ? [] : [{ path: name, bytes }]
+  })
+  return { content: `${header.join('\n')}\n${stringify(notes, { delimiter: '\t' })}`, media, report }
 }
+
+interface Sides {
+  /** As Anki names it where it speaks English. */
+  readonly noteType: 'Basic' | 'Cloze'
+  readonly front: string
+  readonly back: string
+}
+
+/** Null where there is nothing for the back. */
+function sidesOf(question: BuiltInQuestion, html: Html, blockHtml: Html): Sides | null {
+  const { stem, solution } = question
+  const interaction = interactionOf(registry, question)
+  const key: Json = interaction.solve(question)
+  if (key === null && solution === undefined) return null
+  const more = solution === undefined ? [] : [html(solution)]
+  if (question.type === 'cloze')
+    return {
+      noteType: 'Cloze',
+      front: blockHtml(stem) + clozeHtml(question, key, html, blockHtml),
+      back: more.join(''),
+    }
+  const solved = key === null ? [] : [html(interaction.describe(question, key))]
+  const front = [html(stem), ...listsOf(question, html)]
+  return { noteType: 'Basic', front: front.join('<br>'), back: [...solved, ...more].join('<br>') }
+}
+
+/** Anki's folder for media has no folders in it. */
+const cardName = (src: string) => src.replaceAll('/', '-')
+
+const imageOf = ({ src, alt }: Media) =>
+  `<img src="${escapeHtml(isRemote(src) ? src : cardName(src))}" alt="${escapeHtml(alt)}">`
+
+function lossesOf(question: BuiltInQuestion): string {
+  const local = (question.media ?? []).filter(({ type, src }) => type === 'image' && !isRemote(src))
+  const inLists = ['choices', 'items', 'prompts', 'categories'].some(name =>
+    (
+      (question as unknown as { readonly [list: string]: unknown })[name] as readonly object[] | undefined
+    )?.some(entry => 'media' in entry),
+  )
+  const left = [
+    ...(question.hints ? ['hints'] : []),
+    ...(question.feedback ? ['feedback'] : []),
+    ...(question.media?.some(({ type }) => type !== 'image') ? ['sounds and films'] : []),
+    ...(inLists ? ['pictures of choices'] : []),
+  ]
+  return [
+    'It is a card with two sides now: nothing is scored.',
+    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+    ...(local.length > 0
+      ? [
+          `Put its pictures into Anki’s folder collection.media: ${local.map(({ src }) => cardName(src)).join(', ')}.`,
+        ]
+      : []),
+  ].join(' ')
+}
+
+/** The text with each gap as Anki has it: `{{c1::Vilnius}}`. */
+function clozeHtml({ text, gaps }: ClozeQuestion, key: Json, html: Html, blockHtml: Html): string {
+  const solved = key as { readonly [gap: string]: string }
+  const said = gaps.map(gap => {
+    const choice = gap.type === 'choice' ? gap.choices.find(({ id }) => id === gap.key) : undefined
+    return choice ? html(choice.text) : escapeHtml(solved[gap.id] ?? '')
+  })
+  const ids = gaps.map(({ id }) => id)
+  const signed = text.replace(gapSign, (_, id: string) => `\uFDE2${ids.indexOf(id)}\uFDE3`)
+  return blockHtml(signed).replace(/\uFDE2(\d+)\uFDE3/g, (_, at: string) => {
+    // What ends a gap for Anki, or begins a hint, is written as entities.
+    const inner = (said[Number(at)] ?? '').replaceAll('}}', '&#125;&#125;').replaceAll('::', '&#58;&#58;')
+    return `{{c${Number(at) + 1}::${inner}}}`
+  })
+}
+
+const gapSign = /\{\{([A-Za-z0-9][\w.:-]*)\}\}/g
 
 /** What a learner picks from or sorts. */
-function listsOf(question: BuiltInQuestion): readonly string[] {
+function listsOf(question: BuiltInQuestion, html: Html): readonly string[] {
   const list = 'items' in question ? question.items : 'choices' in question ? question.choices : []
+  const prompts = 'prompts' in question ? question.prompts.map(({ text }) => `${html(text)} –`) : []
   const text =
-    'text' in question
-      ? [question.text.replace(/\{\{[\w.:-]+(?:\|([^{}]*))?\}\}/g, (_, words) => words ?? '____')]
+    question.type === 'hot-text'
+      ? [html(question.text.replace(/\{\{[\w.:-]+\|([^{}]*)\}\}/g, (_, words: string) => words))]
       : []
-  return [...text, ...list.map(entry => entry.text)]
+  return [...text, ...prompts, ...list.map(entry => `- ${html(entry.text)}`)]
 }
-
-/** Lines as HTML, for which Anki takes the fields. */
-const asLines = (lines: readonly string[]) =>
-  lines
-    .filter(line => line !== '')
-    .map(line =>
-      line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', ' '),
-    )
-    .join('<br>')
