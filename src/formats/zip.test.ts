@@ -67,6 +67,32 @@ describe('an archive', () => {
     expect(open(tampered(one, 24, size)).read('a.txt')).toMatchObject({ is: 'refused', code: 'broken-file' })
   })
 
+  it('refuses a file that is not what its checksum says', () => {
+    const stored = zipSync({ 'a.txt': bytes('some text') }, { level: 0 })
+    const at = stored.indexOf('s'.charCodeAt(0), 30)
+    const damaged = stored.map((byte, index) => (index === at ? 'S'.charCodeAt(0) : byte))
+    expect(open(stored).read('a.txt')).toMatchObject({ is: 'read' })
+    expect(open(damaged).read('a.txt')).toMatchObject({
+      is: 'refused',
+      code: 'broken-file',
+      message: expect.stringContaining("'a.txt'"),
+    })
+  })
+
+  it.each([
+    ['in UTF-8 that it says nothing of', [0xc3, 0xa9], 'é'],
+    ['in the old code page', [0x82, 0x81], 'éü'],
+  ])('has names %s', (_, signs, name) => {
+    const archive = zipSync({ ['x'.repeat(signs.length)]: bytes('text') })
+    const named = archive.map((byte, at) => {
+      const start = [30, archive.length - 22 - signs.length].find(
+        from => at >= from && at < from + signs.length,
+      )
+      return start === undefined ? byte : (signs[at - start] ?? 0)
+    })
+    expect(open(named).paths).toEqual([name])
+  })
+
   it('leaves off where much comes out of little', () => {
     const bomb = zipSync({ bomb: new Uint8Array(8 * 2 ** 20), small: bytes('x') }, { level: 9 })
     const zip = open(bomb)

@@ -1,6 +1,7 @@
 import { Inflate, zipSync } from 'fflate'
 import type { Note } from './collect.js'
 import type { MediaFile } from './format.js'
+import { crc32, nameFrom } from './zip.bytes.js'
 
 /** How much an archive may hold. Counted on bytes that really come out, whatever the archive says of itself. */
 export interface ZipLimits {
@@ -60,6 +61,8 @@ export function readZip(archive: Uint8Array, limits: Partial<ZipLimits> = {}): Z
     // What is broken took its time too: so many of them can't take for ever.
     left -= entry.unpacked
     if (bytes === 'broken') return refusal('broken-file', `'${entry.path}' can’t be unpacked.`)
+    if (crc32(bytes) !== entry.sum)
+      return refusal('broken-file', `'${entry.path}' is damaged: it is not what the archive’s checksum says.`)
     return { is: 'read', bytes }
   }
   return {
@@ -82,6 +85,8 @@ const refusal = (code: string, message: string) => ({ is: 'refused', code, messa
 interface Entry {
   readonly path: string
   readonly method: number
+  /** CRC-32 of what comes out. */
+  readonly sum: number
   readonly packed: number
   readonly unpacked: number
   /** Where its own header stands. */
@@ -113,9 +118,10 @@ function directoryOf(archive: Uint8Array): readonly Entry[] | Note {
     const [name = 0, extra = 0, comment = 0] = lengths
     if (at + 46 + name > end) return noArchive
     entries.push({
-      path: new TextDecoder().decode(archive.subarray(at + 46, at + 46 + name)),
+      path: nameFrom(archive.subarray(at + 46, at + 46 + name)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       // The upper half holds the file's mode in Unix, where 0o12 is a link.
