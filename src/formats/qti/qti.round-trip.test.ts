@@ -83,6 +83,9 @@ describe('a question through QTI 3 and back', () => {
         marking: { rule: 'listed-orders', orders: [{ order: ['a', 'b', 'd', 'c'], fraction: 0.5 }] },
       },
     ],
+    ...(['next-excluding-last', 'next-including-last', 'all-previous-next', 'distance'] as const).map(
+      rule => [rule, { ...order, points: 3, marking: { rule } }] as [string, BuiltInQuestion],
+    ),
     ['pairs', pairs],
     ['pairs less what is wrong', { ...pairs, marking: { rule: 'right-minus-wrong' } }],
     ['groups', groups],
@@ -158,6 +161,26 @@ describe('a question through QTI 3 and back', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  it.each([
+    'next-excluding-last',
+    'next-including-last',
+    'one-previous-next',
+    'all-previous-next',
+    'distance',
+    'relative-pairs',
+    'absolute-position',
+  ] as const)('scores any order as before, under %s', rule => {
+    const question = { ...order, points: 2, marking: { rule } } as const
+    const read = again(question)
+    if (!read) throw new Error('not read')
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...question.key], { minLength: 4 }), response => {
+        const scores = [question, read].map(one => scoreResponse(one, response).score.raw)
+        expect(scores[1]).toBeCloseTo(scores[0] ?? Number.NaN, 6)
+      }),
+    )
+  })
 
   it('keeps any text, or names it', () => {
     const words = fc.string({ maxLength: 40 }).filter(text => /\w/.test(text) && text.trim() === text)

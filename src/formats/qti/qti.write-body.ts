@@ -15,6 +15,8 @@ export interface WrittenBody {
   readonly body: string
   /** Rules that set SCORE, and FEEDBACK where something in the question says so. */
   readonly rules: string
+  /** Numbers that the rules keep on the way; 0 at first. */
+  readonly outcomes?: readonly string[]
   /** Feedback by the identifier that FEEDBACK gets. */
   readonly feedback: readonly (readonly [id: string, text: string])[]
 }

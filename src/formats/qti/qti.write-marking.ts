@@ -1,6 +1,5 @@
 import type { PairsMarking, SelectionMarking } from '../../marking/index.js'
 import {
-  addScore,
   atLeastNothing,
   base,
   choose,
@@ -178,38 +177,4 @@ export function pairsMarking(
   if (marking.rule === 'map')
     return ownMap(marking, question.points, pair => pair.split(' ').map(qtiId).join(' '))
   return pairings[marking.rule]({ ...question, points: question.points ?? 1 })
-}
-
-/** An order: the very one, listed ones, or each thing in its place. */
-export function orderMarking(
-  key: readonly string[],
-  points: number,
-  marking:
-    | {
-        readonly rule: string
-        readonly orders?: readonly { readonly order: readonly string[]; readonly fraction: number }[]
-      }
-    | undefined,
-): WrittenMarking {
-  if (marking?.rule === 'all-or-nothing') return allOrNothing(points)
-  if (marking?.orders)
-    return {
-      rules: choose(
-        [matches(variable(response), correct(response)), setScore(base(points))],
-        ...marking.orders.map(
-          ({ order, fraction }) =>
-            [
-              matches(variable(response), tag('qti-ordered', {}, ...order.map(id => base(qtiId(id))))),
-              setScore(base(points * fraction)),
-            ] as const,
-        ),
-      ),
-    }
-  const places = key.map((id, at) =>
-    choose([
-      matches(tag('qti-index', { n: at + 1 }, variable(response)), base(qtiId(id))),
-      addScore(points / key.length),
-    ]),
-  )
-  return { rules: places.join('') }
 }

@@ -8,13 +8,8 @@ import {
   type WrittenBody,
 } from './qti.write-body.js'
 import { bestOf, gaps, keyFeedback, numberRules, numbersIn, textRules } from './qti.write-gaps.js'
-import {
-  allOrNothing,
-  orderMarking,
-  pairsMarking,
-  selectionMarking,
-  type WrittenMarking,
-} from './qti.write-marking.js'
+import { allOrNothing, pairsMarking, selectionMarking, type WrittenMarking } from './qti.write-marking.js'
+import { orderMarking } from './qti.write-orders.js'
 import { type Declaring, qtiId, setOutcome, tag, variable } from './qti.write-xml.js'
 
 export type WriteRow<Q extends BuiltInQuestion = BuiltInQuestion> = (
@@ -103,6 +98,7 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> } =
       responses: [{ id: response, cardinality: 'ordered', type: 'identifier', correct: key.map(qtiId) }],
       body: interaction,
       rules: scored.rules,
+      outcomes: scored.outcomes,
       feedback: [],
     }
   },

@@ -116,6 +116,7 @@ function itemOf(
     ...written.responses.map(declaration),
     outcome('SCORE', 'single', 'float', 0),
     outcome('MAXSCORE', 'single', 'float', points),
+    ...(written.outcomes ?? []).map(name => outcome(name, 'single', 'float', 0)),
     written.feedback.length > 0 ? outcome('FEEDBACK', 'multiple', 'identifier') : '',
     outcomes.length > 0 ? outcome('OUTCOME', 'single', 'identifier') : '',
     tag(
