@@ -372,3 +372,28 @@ it('writes no file outside of the package', () => {
   const zip = readZip(content as Uint8Array)
   expect(zip).toMatchObject({ is: 'read', refused: [] })
 })
+
+it('keeps to the schema of QTI 1.2 and of packages', () => {
+  const bank = {
+    id: '2024:rivers',
+    title: 'Rivers',
+    questions: [...carried, { id: 'e', type: 'essay', stem: 'Why?' }],
+  }
+  const zip = readZip(writeQti12(bank as Parameters<typeof writeQti12>[0]).content as Uint8Array)
+  if (zip.is !== 'read') throw new Error('no archive')
+  const textOf = (path: string) => {
+    const file = zip.read(path)
+    return file?.is === 'read' ? new TextDecoder().decode(file.bytes) : ''
+  }
+  const manifest = textOf('imsmanifest.xml')
+  for (const [, id = ''] of manifest.matchAll(/identifier(?:ref)?="([^"]*)"/g))
+    expect(id).toMatch(/^[A-Za-z_][\w.-]*$/)
+  for (const [, path = ''] of manifest.matchAll(/href="([^"]*)"/g)) expect(zip.paths).toContain(path)
+  const quiz = textOf(zip.paths.find(path => path.endsWith('rivers.xml')) ?? '')
+  const rules = quiz
+    .split('<item ')
+    .slice(1)
+    .map(item => item.split('<respcondition').length - 1)
+  expect(Math.min(...rules)).toBeGreaterThan(0)
+  expect(rules).toHaveLength(bank.questions.length)
+})

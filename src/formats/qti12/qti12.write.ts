@@ -126,18 +126,23 @@ function processing(
   }
   const showing = (name: keyof typeof named) =>
     said[name] === undefined ? [] : [shown([anything], named[name])]
-  return {
-    name: 'resprocessing',
-    content: [
-      { name: 'outcomes', content: [score] },
-      ...showing('general'),
-      ...feedback.map(({ tests, id }) => shown(tests, `${id}_fb`)),
-      ...conditions.map(condition =>
-        withFeedback(condition, said.correct === undefined ? null : named.correct),
-      ),
-      ...showing('incorrect'),
-    ],
-  }
+  const rules = [
+    ...showing('general'),
+    ...feedback.map(({ tests, id }) => shown(tests, `${id}_fb`)),
+    ...conditions.map(condition =>
+      withFeedback(condition, said.correct === undefined ? null : named.correct),
+    ),
+    ...showing('incorrect'),
+  ]
+  const outcomes = { name: 'outcomes', content: [score] }
+  return { name: 'resprocessing', content: [outcomes, ...(rules.length > 0 ? rules : [unscored])] }
+}
+
+/** A file has a rule at least; Canvas writes this one for essays. */
+const unscored: XmlNode = {
+  name: 'respcondition',
+  attributes: { continue: 'No' },
+  content: [{ name: 'conditionvar', content: [anything] }],
 }
 
 /** A condition that settles the score shows what is said to those who are right. */
