@@ -44,8 +44,9 @@ export function bestOf(samples: readonly Sample[], score: (given: Given) => numb
   return best
 }
 
-/** Points as a field; 1 goes without saying. */
-export const pointsField = (points: number) => (Math.abs(points - 1) < 1e-9 ? {} : { points })
+/** Points as a field, without what adding shares leaves behind; 1 goes without saying. */
+export const pointsField = (points: number) =>
+  Math.abs(points - 1) < 1e-9 ? {} : { points: Number(points.toPrecision(12)) }
 
 export const shuffleField = (element: XmlElement) =>
   attributeOf(element, 'shuffle') === 'true' ? {} : { shuffle: false }
