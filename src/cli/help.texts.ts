@@ -161,7 +161,8 @@ Exit code 1 for errors and warnings.`,
       'quizwright convert list.txt --from aiken --report report.json --out list.yaml',
     ],
     options: `--to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown,
-                   anki, or qti12 (a zip for Canvas); yaml when left out
+                   anki, qti (a zip of QTI 3.0) or qti12 (a zip for Canvas);
+                   yaml when left out
 --from <name>      when left out, found by the content
 --out <file>       else it goes to standard output; pictures go beside it
 --report <file>    what became of each question, as JSON

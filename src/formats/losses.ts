@@ -48,6 +48,8 @@ export function withNotes(entry: ReportEntry, notes: readonly Note[]): readonly 
 /** Names of the fields in which two values differ, by path and without the places in lists. */
 export function lossesBetween(one: unknown, other: unknown, path = ''): ReadonlySet<string> {
   if (Object.is(one, other)) return new Set()
+  // Space at the ends of a text says nothing.
+  if (typeof one === 'string' && typeof other === 'string' && one.trim() === other.trim()) return new Set()
   const isList = Array.isArray(one)
   // What a key pairs goes by ids, each of which would be told as a field.
   if (path === 'key' && !isList)

@@ -45,6 +45,14 @@ const listIn = (cell = '') =>
     .filter(part => part !== '')
 const listed = (parts: readonly string[]) => parts.map(part => part.replaceAll('|', '\\|')).join(' | ')
 
+/** True and false as spreadsheets write them, by the language that they speak. */
+const claims: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'wahr', 'vrai', 'verdadero', 'vero', 'verdadeiro', 'waar', 'prawda', 'истина'].map(
+    word => [word, true] as const,
+  ),
+  ...['false', 'falsch', 'faux', 'falso', 'onwaar', 'fałsz', 'ложь'].map(word => [word, false] as const),
+])
+
 /** A row for every kind of question, or why it has none. */
 export const kinds: {
   readonly [Name in BuiltInKind]:
@@ -60,10 +68,12 @@ export const kinds: {
     write: ({ choices, key }) => ({ key: listed(key), choices }),
   },
   'true-false': {
-    read: ({ key = '' }) =>
-      /^(?:true|false)$/i.test(key)
-        ? { key: key.toLowerCase() === 'true' }
-        : { code: 'unclear-key', message: `The key of a claim is true or false, not '${key}'.` },
+    read: ({ key = '' }) => {
+      const said = claims.get(key.toLowerCase())
+      return said === undefined
+        ? { code: 'unclear-key', message: `The key of a claim is true or false, not '${key}'.` }
+        : { key: said }
+    },
     write: ({ key }) => ({ key: String(key), choices: [] }),
   },
   'short-answer': {

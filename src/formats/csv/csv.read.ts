@@ -33,7 +33,7 @@ export function readCsv(text: string, options: ReadOptions = {}): Imported {
       })
   for (const { record, line } of lines) {
     const row: Row = Object.fromEntries(names.map((name, index) => [name, plainCell(record[index] ?? '')]))
-    collectRow(collector, row, line)
+    collectRow(collector, hasCommas(text) ? withPoints(row) : row, line)
   }
   return collector.finish(title)
 }
@@ -43,9 +43,25 @@ interface Line {
   readonly line: number
 }
 
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split('\n', 1)
+  return ['\t', ';', ','].find(sign => first.includes(sign)) ?? ','
+}
+
+/** Spreadsheets part columns by semicolons where the comma stands in numbers. */
+const hasCommas = (text: string) => delimiterOf(text) === ';'
+
+function withPoints(row: Row): Row {
+  const pointed = (cell = '') => cell.replace(/(\d),(?=\d)/g, '$1.')
+  return {
+    ...row,
+    points: pointed(row.points),
+    key: row.type === 'numeric' ? pointed(row.key) : (row.key ?? ''),
+  }
+}
+
 function recordsIn(text: string, collector: Collector): readonly Line[] {
-  const [first = ''] = text.split('\n')
-  const delimiter = ['\t', ';', ','].find(sign => first.includes(sign)) ?? ','
+  const delimiter = delimiterOf(text)
   try {
     const records = parse(text, {
       bom: true,
@@ -88,13 +104,15 @@ function collectRow(collector: Collector, row: Row, line: number) {
   const own = kind.read(row, choicesIn(row))
   if ('code' in own) return collector.drop(origin, own as Note)
   const points = Number(row.points)
+  const isOdd = row.points !== undefined && row.points !== '' && !(points > 0)
+  const odd = { code: 'odd-points', message: `'${row.points}' is no number of points; it is left out.` }
   const tags = (row.tags ?? '').split(/[\s,;]+/).filter(tag => tag !== '')
   const question = {
     id: collector.idFor(row.id ?? ''),
     type,
     stem: row.stem ?? '',
     ...own,
-    ...(row.points && !Number.isNaN(points) && { points }),
+    ...(points > 0 && { points }),
     ...(row.objective && { objective: row.objective }),
     ...(tags.length > 0 && { tags }),
     ...(row.difficulty && { difficulty: row.difficulty }),
@@ -102,7 +120,7 @@ function collectRow(collector: Collector, row: Row, line: number) {
     ...(row.feedback && { feedback: { general: row.feedback } }),
     ...(row.solution && { solution: row.solution }),
   }
-  collector.add(question as unknown as BuiltInQuestion, origin)
+  collector.add(question as unknown as BuiltInQuestion, origin, isOdd ? [odd] : [])
 }
 
 /** The choices of a line with their feedback; ids go by their columns. */

@@ -57,6 +57,23 @@ describe('CSV', () => {
     expect(readCsv(text).bank?.questions).toHaveLength(7)
   })
 
+  it('is read as spreadsheets write it where the comma stands in numbers', () => {
+    const text =
+      '\uFEFFtype;stem;key;points\r\nnumeric;"Wie viel; genau?";3,5 +- 0,1 | 4;1,5\r\ntrue-false;Ist es?;WAHR;2\r\n'
+    const { bank, report } = readCsv(text)
+    expect(bank?.questions).toMatchObject([
+      { stem: 'Wie viel; genau?', key: [{ value: 3.5, tolerance: 0.1 }, { value: 4 }], points: 1.5 },
+      { key: true, points: 2 },
+    ])
+    expect(report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
+  })
+
+  it('names points that are no number', () => {
+    const { bank, report } = readCsv('type,stem,key,points\ntrue-false,Is it?,true,many')
+    expect(bank?.questions[0]?.points).toBeUndefined()
+    expect(report).toMatchObject([{ fate: 'changed', code: 'odd-points', line: 2 }])
+  })
+
   it.each([
     ['name,question\nx,y', 'no-header', 1],
     ['type,stem,key\nquiz,Who?,a', 'unknown-kind', 2],

@@ -132,7 +132,8 @@ function processing(
     ...conditions.map(condition =>
       withFeedback(condition, said.correct === undefined ? null : named.correct),
     ),
-    ...showing('incorrect'),
+    // Without conditions it would be shown to all.
+    ...(conditions.length > 0 ? showing('incorrect') : []),
   ]
   const outcomes = { name: 'outcomes', content: [score] }
   return { name: 'resprocessing', content: [outcomes, ...(rules.length > 0 ? rules : [unscored])] }
