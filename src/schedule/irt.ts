@@ -33,8 +33,12 @@ const least = Number.MIN_VALUE
  * @param ability θ in logits.
  */
 export function curveAt({ a, b, c, d }: ItemParameters, ability: number): Curve {
-  const rise = 1 / (1 + Math.exp(-a * (ability - b)))
-  const rest = 1 / (1 + Math.exp(a * (ability - b)))
+  const away = a * (ability - b)
+  const small = Math.exp(-Math.abs(away))
+  const near = 1 / (1 + small)
+  const far = small / (1 + small)
+  const rise = away < 0 ? far : near
+  const rest = away < 0 ? near : far
   const slope = a * (d - c) * rise * rest
   return {
     chance: Math.max(least, c + (d - c) * rise),

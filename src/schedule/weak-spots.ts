@@ -1,7 +1,7 @@
-import { createRandom, drawOrders, shuffle } from '../draw/index.js'
+import { createRandom, drawOrders } from '../draw/index.js'
 import { type Evidence, type MasterySettings, masteryOf, priorsOf } from '../mastery/index.js'
 import type { Question } from '../question/index.js'
-import type { Drawn, SelectionState, Selector } from '../quiz/index.js'
+import type { Attempt, Drawn, SelectionState, Selector } from '../quiz/index.js'
 
 export interface WeakSpotOptions {
   /** How mastery is told; share correct when left out. */
@@ -18,69 +18,107 @@ export interface WeakSpotOptions {
  * was asked longest ago, or never, comes first. The question that ended the last attempt does not begin this one.
  */
 export function weakSpots(options: WeakSpotOptions = {}): Selector {
+  const chosen = new WeakMap<Attempt, readonly Drawn[]>()
   return state => {
-    const { attempt, registry, rules } = state
-    if (attempt.slots.length >= (options.length ?? 10)) return []
-    const question = nextQuestion(state, options)
-    if (!question) return []
-    const orders = drawOrders(registry, question, attempt.seed, rules.shuffleChoices)
-    return [{ id: question.id, section: null, orders } satisfies Drawn]
+    // The machine's guards ask as well as its steps do.
+    const known = chosen.get(state.attempt)
+    if (known) return known
+    const drawn = select(state, options)
+    chosen.set(state.attempt, drawn)
+    return drawn
   }
+}
+
+function select(state: SelectionState, options: WeakSpotOptions): readonly Drawn[] {
+  const { attempt, registry, rules } = state
+  if (attempt.slots.length >= (options.length ?? 10)) return []
+  const question = nextQuestion(state, options)
+  if (!question) return []
+  const orders = drawOrders(registry, question, attempt.seed, rules.shuffleChoices)
+  return [{ id: question.id, section: null, orders }]
 }
 
 function nextQuestion(state: SelectionState, options: WeakSpotOptions): Question | null {
   const { questions, attempt } = state
+  const byId = byIdIn(questions)
   const evidence = [...(options.evidence ?? []), ...evidenceOf(state)]
   const lastAsked = attempt.slots.at(-1)?.id ?? evidence.at(-1)?.question
-  const taken = new Set(attempt.slots.map(({ id }) => id))
-  const open = questions.filter(({ id }) => !taken.has(id) && id !== lastAsked)
-  const lastObjective = questions.find(({ id }) => id === lastAsked)?.objective
-  const other = open.filter(({ objective }) => objective !== lastObjective)
-  const free = other.length > 0 ? other : open
-  const weakness = weaknessBy(questions, evidence, options.mastery ?? { method: 'share-correct' })
+  const lastObjective = lastAsked === undefined ? undefined : byId.get(lastAsked)?.objective
+  const taken = new Set([...attempt.slots.map(({ id }) => id), lastAsked])
+  const weakness = weaknessBy(byId, evidence, options.mastery ?? { method: 'share-correct' })
   const askedAt = new Map(evidence.map(({ question }, index) => [question, index]))
-  const rank = (question: Question) =>
-    [weakness.get(question.objective) ?? 0, askedAt.get(question.id) ?? -1] as const
+  const best = (isFree: (question: Question) => boolean) =>
+    firsts(
+      questions.filter(one => !taken.has(one.id) && isFree(one)),
+      one => [weakness.get(one.objective) ?? untried, askedAt.get(one.id) ?? -1],
+    )
+  const others = best(({ objective }) => objective !== lastObjective)
+  const equals = others.length > 0 ? others : best(() => true)
   // By chance among equals, and not in the order of the bank.
-  const mixed = shuffle(free, createRandom(attempt.seed, 'weak-spots', attempt.slots.length))
-  return mixed.reduce<Question | null>((best, question) => {
-    if (best === null) return question
-    const [weak, at] = rank(question)
-    const [bestWeak, bestAt] = rank(best)
-    return weak < bestWeak || (weak === bestWeak && at < bestAt) ? question : best
-  }, null)
+  const random = createRandom(attempt.seed, 'weak-spots', attempt.slots.length)
+  return equals[Math.floor(random() * equals.length)] ?? null
 }
 
-/** What is known of each objective, from 0 to 1; what nobody has tried is between known and not known. */
+/** Those that come first by a rank of two numbers, all that are equal. */
+function firsts<One>(all: readonly One[], rank: (one: One) => readonly [number, number]): readonly One[] {
+  let found: One[] = []
+  let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const one of all) {
+    const [a, b] = rank(one)
+    if (a > first || (a === first && b > second)) continue
+    if (a < first || b < second) {
+      found = []
+      first = a
+      second = b
+    }
+    found.push(one)
+  }
+  return found
+}
+
+const untried = 0.5
+
+/** What is known of each objective that was asked, from 0 to 1. */
 function weaknessBy(
-  questions: readonly Question[],
+  byId: ReadonlyMap<string, Question>,
   evidence: readonly Evidence[],
   settings: MasterySettings,
 ): ReadonlyMap<string | undefined, number> {
-  const objectives = new Map(questions.map(({ id, objective }) => [id, objective]))
   const byObjective = new Map<string | undefined, Evidence[]>()
   for (const one of evidence) {
-    const objective = objectives.get(one.question)
+    const objective = byId.get(one.question)?.objective
     const told = byObjective.get(objective)
     if (told) told.push(one)
     else byObjective.set(objective, [one])
   }
   return new Map(
-    [...new Set(objectives.values())].map(objective => {
-      const { estimate, mastered } = masteryOf(byObjective.get(objective) ?? [], settings)
-      return [objective, mastered ? 1 : Math.min(0.99, estimate ?? 0.5)]
+    [...byObjective].map(([objective, told]) => {
+      const { estimate, mastered } = masteryOf(told, settings)
+      return [objective, mastered ? 1 : Math.min(0.99, estimate ?? untried)]
     }),
   )
 }
 
 /** What this attempt has told so far. */
 function evidenceOf({ attempt, questions, score }: SelectionState): readonly Evidence[] {
+  const byId = byIdIn(questions)
   return attempt.slots.flatMap(slot => {
-    const question = questions.find(({ id }) => id === slot.id)
+    const question = byId.get(slot.id)
     const scored = score(slot)
     const last = slot.tries.at(-1)
     if (!question || !scored || !last || scored.outcome === 'pending') return []
     const share = Math.min(1, Math.max(0, scored.score.scaled))
     return [{ question: slot.id, at: last.at, share, attempt: 'this', mixed: true, ...priorsOf(question) }]
   })
+}
+
+/** By bank, so that a large one is not gone through anew for each question. */
+const banks = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>()
+
+function byIdIn(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  const known = banks.get(questions)
+  if (known) return known
+  const made = new Map(questions.map(question => [question.id, question]))
+  banks.set(questions, made)
+  return made
 }
