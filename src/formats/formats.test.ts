@@ -80,6 +80,14 @@ describe('bytes', () => {
   })
 })
 
+it.each(['', ' \n\n', '// only a comment\n', '# A title\n'])('says so where there is nothing in %j', text => {
+  for (const format of Object.keys(formats).filter(isFormatName))
+    if (formats[format].read) {
+      const { bank, report } = importBank(text, { format })
+      expect([bank, report[0]?.fate]).toEqual([null, 'dropped'])
+    }
+})
+
 it('writes every format, and reads those that can be read', () => {
   const bank = {
     id: 'b',

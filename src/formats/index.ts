@@ -147,7 +147,11 @@ export function importBank(
     )
   const { read } = formats[found]
   if (!read) throw new TypeError(`'${found}' is only written, not read.`)
-  const imported = read(text, options)
+  const own = read(text, options)
+  const isSilent = !own.bank && own.report.length === 0
+  const imported = isSilent
+    ? refuse('no-questions', `There are no questions of the format '${found}' in it.`)
+    : own
   if (isExact) return imported
   const message =
     'The file is not in UTF-8; it was read as Windows-1252. Compare its accents and quotation marks.'
