@@ -26,10 +26,11 @@ export const columns = [
 ]
 
 /**
- * The signs, plain or full-width, that make a spreadsheet take a cell for a formula. With apostrophes before, which a
- * cell of that kind gets one of and loses again.
+ * The signs, plain or full-width, that make a spreadsheet take a cell for a formula, and the controls that hide one. With
+ * apostrophes before, which a cell of that kind gets one of and loses again.
  */
-export const runs = /^'*[=+\-@\t\r\n＝＋－＠]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL before = hides a formula
+export const runs = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/
 
 /** How a kind stands in a line: fields from a line, and the key and the choices of a question. */
 interface Kind<Q> {

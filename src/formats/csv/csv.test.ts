@@ -136,7 +136,7 @@ describe('a bank as a table', () => {
         expect(cells.filter(cell => /^[=+\-@]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([])
       }),
     )
-    for (const stem of ['＝1+1', '@SUM(A1)', '-1+2', '+1'])
+    for (const stem of ['＝1+1', '@SUM(A1)', '-1+2', '+1', '\u0000=1', '\n=1'])
       expect(
         writeCsv({ id: 'b', title: 'B', questions: [{ id: 'q', type: 'essay', stem }] }).content,
       ).toContain(`'${stem}`)

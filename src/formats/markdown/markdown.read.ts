@@ -12,8 +12,13 @@ interface Part {
 /** Reads the quiz dialect of Markdown that `docs/formats.md` tells. What is no question is named with its line. */
 export function readMarkdown(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
-  const { title, parts } = partsOf(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/))
+  const { title, parts, unclosed } = partsOf(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/))
   for (const part of parts) collect(collector, part)
+  if (unclosed !== null) {
+    const message =
+      'The comment that starts here has no end: all below it is left out. Write --> where it ends.'
+    collector.drop({ kind: 'comment', line: unclosed }, { code: 'unclosed-comment', message })
+  }
   return collector.finish(title ?? options.file ?? 'Questions')
 }
 
@@ -24,16 +29,24 @@ export const stemEnd = '<!-- answers -->'
 function partsOf(lines: readonly string[]): {
   readonly title: string | null
   readonly parts: readonly Part[]
+  /** The line of a comment that has no end. */
+  readonly unclosed: number | null
 } {
   let title: string | null = null
   const parts: { line: number; stem: string; lines: string[] }[] = []
   let fence: string | null = null
   let isVerbatim = false
+  let comment: number | null = null
   const lastEnd = lines.lastIndexOf(stemEnd)
   for (const [index, line] of lines.entries()) {
-    if (isVerbatim || (index < lastEnd && stemBelow.test(line))) {
+    if (isVerbatim || (comment === null && index < lastEnd && stemBelow.test(line))) {
       isVerbatim = line !== stemEnd
       parts.at(-1)?.lines.push(line)
+      continue
+    }
+    if (fence === null && comment === null && /^ {0,3}<!--(?!.*-->)/.test(line)) comment = index + 1
+    if (comment !== null) {
+      if (line.includes('-->')) comment = null
       continue
     }
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? null
@@ -43,7 +56,7 @@ function partsOf(lines: readonly string[]): {
     else if (heading) parts.push({ line: index + 1, stem: heading[2] ?? '', lines: [] })
     else parts.at(-1)?.lines.push(line)
   }
-  return { title, parts }
+  return { title, parts, unclosed: comment }
 }
 
 /** What was found in a part, line by line. */

@@ -55,6 +55,22 @@ Number: 2850 ± 50
 `
 
 describe('Markdown', () => {
+  const real = '## Which?\n- [x] A\n- [ ] B\n'
+
+  it('takes nothing that stands in a comment for a question', () => {
+    const { bank, report } = readMarkdown(
+      `${real}\n<!--\n## Not yet.\n- [x] A\n- [ ] B\n-->\n\n\`\`\`\n<!--\n\`\`\`\n\n${real}`,
+    )
+    expect(bank?.questions.map(({ stem }) => stem)).toEqual(['Which?\n\n```\n<!--\n```', 'Which?'])
+    expect(report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
+  })
+
+  it('names a comment that has no end', () => {
+    const { bank, report } = readMarkdown(`${real}\n<!-- Not yet.\n${real}`)
+    expect(bank?.questions).toHaveLength(1)
+    expect(report[1]).toMatchObject({ fate: 'dropped', code: 'unclosed-comment', line: 5 })
+  })
+
   it('is read section by section', () => {
     const { bank, report } = readMarkdown(page)
     expect(bank).toMatchObject({
