@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bundledBanks, positions } from '../questions/index.js'
-import { checkBank, translateBank } from './index.js'
+import { checkBank, parseTranslation, translateBank } from './index.js'
 
 const base = {
   id: 'rivers',
@@ -74,6 +74,7 @@ describe('a translation', () => {
       'questions.0.choices.1.text',
       'questions.0.hints.0.text',
       'questions.1.stem',
+      'questions.1.key',
     ])
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['untranslated']))
   })
@@ -86,8 +87,49 @@ describe('a translation', () => {
     })
     expect(issues).toEqual([
       expect.objectContaining({ code: 'not-a-text', path: ['minutes'] }),
-      expect.objectContaining({ code: 'unknown-id', message: expect.stringContaining('longest') }),
+      expect.objectContaining({
+        code: 'unknown-id',
+        path: ['questions', 2, 'id'],
+        message: expect.stringContaining("Did you mean 'longest'?"),
+      }),
     ])
+  })
+
+  it('tells where in the translation something is wrong, whatever its order', () => {
+    const [where, longest] = whole.questions
+    const choices = [
+      { id: 'b', text: 'Die Donau' },
+      { id: 'c', text: 'Die Elbe' },
+      { id: 'a', text: 'Der Rhein', feedbck: 'Kürzer.' },
+    ]
+    const { issues } = translateBank(base, { ...whole, questions: [where, { ...longest, choices }] as never })
+    expect(issues.map(({ code, path, message }) => [code, path.join('.'), message])).toEqual([
+      ['unknown-id', 'questions.1.choices.1.id', expect.anything()],
+      ['not-a-text', 'questions.1.choices.2.feedbck', expect.stringContaining("Did you mean 'feedback'?")],
+      ['untranslated', 'questions.0.choices.0.feedback', expect.anything()],
+    ])
+  })
+
+  it('is read from a file', () => {
+    const text = 'language: de\nquestions:\n  - id: longest\n    stem: Welcher ist der längste?\n'
+    const { translation, issues } = parseTranslation(text)
+    expect(issues).toEqual([])
+    expect(translation && translateBank(base, translation).bank.questions[0]?.stem).toBe(
+      'Welcher ist der längste?',
+    )
+  })
+
+  it.each([
+    ['no language', 'title: Flüsse\n', 'language', 1],
+    ['a language that is none', 'title: Flüsse\nlanguage: Deutsch, auch\n', 'language', 2],
+    ['a question with no id', 'language: de\nquestions:\n  - stem: Wo?\n', 'questions.0.id', 3],
+    ['no YAML', 'language: [', '', 1],
+    ['nothing', '', '', 1],
+  ])('with %s is named with its place', (_, text, path, line) => {
+    const { translation, issues } = parseTranslation(text)
+    expect(translation).toBeNull()
+    expect(issues[0]).toMatchObject({ severity: 'error', line })
+    expect(issues[0]?.path.join('.')).toBe(path)
   })
 
   it('leaves a bank without one as it is', () => {

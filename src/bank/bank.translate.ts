@@ -1,8 +1,13 @@
+import * as z from 'zod/mini'
 import type { Bank, Issue, Question } from '../question/index.js'
+import { idSchema, languageSchema } from '../question/schema.js'
 import { didYouMean } from '../text/index.js'
+import { type Checked, parseDocument } from './bank.parse.js'
+import { explain } from './explain.js'
 
 /** Texts of a bank in another language, where they stand in the bank: questions and choices by their ids. */
 export type Translation = {
+  /** BCP 47 tag of the language that it is in. */
   readonly language: string
   readonly questions?: readonly { readonly id: string; readonly [field: string]: unknown }[]
   readonly [field: string]: unknown
@@ -25,10 +30,22 @@ const texts = new Set(
 const accepted = 'key'
 
 type Fields = { readonly [name: string]: unknown }
+type Path = Issue['path']
+
+/** A place in the bank, and the same place in the translation. */
+interface Place {
+  readonly own: Path
+  readonly theirs: Path
+}
+
+const within = ({ own, theirs }: Place, step: string | number, theirStep = step): Place => ({
+  own: [...own, step],
+  theirs: [...theirs, theirStep],
+})
 
 /**
  * Lays a translation over a bank. Ids, keys and marking stay those of the bank; a text that is missing falls back to the
- * original and is named.
+ * original and is named. Issues about a missing text have its path in the bank; others, the path in the translation.
  *
  * ```ts
  * const { bank, issues } = translateBank(rivers, { language: 'de', title: 'Flüsse', questions: [{ id: 'longest', stem: 'Welcher ist der längste?' }] })
@@ -39,77 +56,95 @@ export function translateBank<Q extends Question>(
   translation: Translation,
 ): TranslatedBank<Q> {
   const issues: Issue[] = []
-  const report = (severity: Issue['severity'], code: string, path: Issue['path'], message: string) =>
+  const report = (severity: Issue['severity'], code: string, path: Path, message: string) =>
     issues.push({ severity, code, path, message })
-
-  const layText = (own: string, given: unknown, path: Issue['path']) => {
-    if (typeof given === 'string' && given.trim() !== '') return given
+  const untranslated = (text: string, { own }: Place) =>
     report(
       'warning',
       'untranslated',
-      path,
-      `Not translated yet: '${own.length > 60 ? `${own.slice(0, 60)}…` : own}'.`,
+      own,
+      `Not translated yet: '${text.length > 60 ? `${text.slice(0, 60)}…` : text}'.`,
     )
+
+  const layText = (own: string, given: unknown, place: Place) => {
+    if (typeof given === 'string' && given.trim() !== '') return given
+    untranslated(own, place)
     return own
   }
-  const layList = (own: readonly unknown[], given: unknown, path: Issue['path']): readonly unknown[] => {
-    const others = Array.isArray(given) ? given : []
-    const ids = own.map(idOf)
-    if (ids.every(id => id === null))
-      return own.map((one, index) => lay(one, others[index], [...path, index]))
-    for (const id of others.map(idOf))
-      if (id !== null && !ids.includes(id))
-        report(
-          'error',
-          'unknown-id',
-          path,
-          `The bank has no '${id}' here.${didYouMean(
-            id,
-            ids.filter(one => one !== null),
-          )}`,
-        )
-    return own.map((one, index) =>
-      lay(
-        one,
-        others.find(other => idOf(other) === ids[index]),
-        [...path, index],
-      ),
-    )
+  const layAccepted = (own: readonly { readonly text: string }[], given: unknown, place: Place) => {
+    if (isAcceptedTexts(given)) return given
+    untranslated(own.map(({ text }) => text).join(', '), place)
+    return own
   }
-  const lay = (own: unknown, given: unknown, path: Issue['path']): unknown => {
-    if (Array.isArray(own)) return layList(own, given, path)
+  const layList = (own: readonly unknown[], given: unknown, place: Place): readonly unknown[] => {
+    const others = Array.isArray(given) ? given : []
+    const ids = own.map(idOf).filter(id => id !== null)
+    if (ids.length === 0) return own.map((one, index) => lay(one, others[index], within(place, index)))
+    for (const [index, id] of others.map(idOf).entries())
+      if (id !== null && !ids.includes(id)) {
+        const { theirs } = within(within(place, index), 'id')
+        report('error', 'unknown-id', theirs, `The bank has no '${id}' here.${didYouMean(id, ids)}`)
+      }
+    const places = new Map(others.map((other, index) => [idOf(other), index]))
+    return own.map((one, index) => {
+      const at = places.get(idOf(one))
+      return lay(one, at === undefined ? undefined : others[at], within(place, index, at ?? index))
+    })
+  }
+  const lay = (own: unknown, given: unknown, place: Place): unknown => {
+    if (Array.isArray(own)) return layList(own, given, place)
     if (typeof own !== 'object' || own === null) return own
     const other = (typeof given === 'object' && given !== null ? given : {}) as Fields
     for (const name of Object.keys(other))
-      if (
-        !(name in own) ||
-        (!texts.has(name) && name !== 'id' && name !== accepted && typeof (own as Fields)[name] !== 'object')
-      )
-        report(
-          'warning',
-          'not-a-text',
-          [...path, name],
-          `'${name}' is nothing to translate; it stays as it is.`,
-        )
+      if (!isToTranslate(own as Fields, name)) {
+        const known = Object.keys(own).filter(one => isToTranslate(own as Fields, one))
+        const message = `'${name}' is nothing to translate; it stays as it is.${didYouMean(name, known)}`
+        report('warning', 'not-a-text', within(place, name).theirs, message)
+      }
     return Object.fromEntries(
       Object.entries(own).map(([name, value]) => {
-        const here = [...path, name]
+        const here = within(place, name)
         if (typeof value === 'string')
           return [name, texts.has(name) ? layText(value, other[name], here) : value]
-        if (name === accepted && isAcceptedTexts(value))
-          return [name, isAcceptedTexts(other[name]) ? other[name] : value]
+        if (name === accepted && isAcceptedTexts(value)) return [name, layAccepted(value, other[name], here)]
         return [name, isTranslatable(name, value) ? lay(value, other[name], here) : value]
       }),
     )
   }
-  const { language, ...given } = translation
+  const { language, $schema: _, ...given } = translation
   const { sources, ...own } = base
-  const laid = lay(own, given, []) as Bank<Q>
+  const laid = lay(own, given, { own: [], theirs: [] }) as Bank<Q>
   return { bank: { ...laid, ...(sources && { sources }), language }, issues }
+}
+
+/** Ids find their place; of the rest, texts, what holds texts, and accepted answers. */
+function isToTranslate(own: Fields, name: string): boolean {
+  if (!Object.hasOwn(own, name)) return false
+  return name === 'id' || texts.has(name) || typeof own[name] === 'object'
 }
 
 const isTranslatable = (name: string, value: unknown) =>
   typeof value === 'object' && name !== 'marking' && name !== 'key' && name !== 'source' && name !== 'lint'
+
+/** Reads a translation from the text of a YAML or JSON file. What it translates, `translateBank` looks at. */
+export function parseTranslation(text: string): {
+  /** Null where it is none. */
+  readonly translation: Translation | null
+  readonly issues: readonly Issue[]
+} {
+  const { value, issues } = parseDocument(text, (data, known): Checked<Translation> => {
+    const faults = known.length > 0 ? known : explain(translationSchema, data)
+    const errors = faults.map(fault => ({ ...fault, severity: 'error' as const }))
+    return { value: faults.length === 0 ? (data as Translation) : null, issues: errors }
+  })
+  return { translation: value, issues }
+}
+
+/** The fields beside are those of the bank, whatever they are. */
+const translationSchema = z.looseObject({
+  language: languageSchema,
+  questions: z.optional(z.array(z.looseObject({ id: idSchema }))),
+})
 
 function isAcceptedTexts(value: unknown): value is readonly { readonly text: string }[] {
   return (

@@ -69,5 +69,5 @@ export {
   type QuestionOf,
   type QuestionSchemas,
 } from './bank.schema.js'
-export { type TranslatedBank, type Translation, translateBank } from './bank.translate.js'
+export { parseTranslation, type TranslatedBank, type Translation, translateBank } from './bank.translate.js'
 export { explain } from './explain.js'
