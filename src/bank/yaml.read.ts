@@ -42,7 +42,7 @@ export function readYaml(text: string): YamlText {
   const faults = document.errors.map(({ code, pos, message }) => ({
     code: 'syntax',
     path: [],
-    message: remedies[code] ?? `${message}.`,
+    message: (message.startsWith('Flow ') ? unclosed : remedies[code]) ?? `${message}.`,
     offset: pos[0],
   }))
   const locate = createLocator(document)
@@ -75,6 +75,8 @@ const unreadable = (code: string, message: string, offset = 0): YamlText => ({
   locate: () => 0,
 })
 
+const unclosed = 'A bracket or a brace is not closed, or a comma is missing between two things in it.'
+
 /** The commonest slips, in words for people who don't know YAML. */
 const remedies: { readonly [code: string]: string } = {
   BLOCK_AS_IMPLICIT_KEY:
@@ -83,6 +85,10 @@ const remedies: { readonly [code: string]: string } = {
   TAB_AS_INDENT: 'Lines are indented with spaces, not with tabs.',
   BAD_SCALAR_START: 'Text that starts with this character needs quotes around it.',
   BAD_ALIAS: 'Text that starts with * needs quotes around it, as * names something marked with & earlier.',
+  BLOCK_IN_FLOW: unclosed,
+  MISSING_CHAR: 'A quotation mark, a comma, a colon or a bracket is missing: look here and just above.',
+  UNEXPECTED_TOKEN:
+    'This can’t stand here: check the quotation marks, commas and brackets before it, and that fields stand exactly below one another.',
   RESOURCE_EXHAUSTION: 'This is nested too deep.',
 }
 

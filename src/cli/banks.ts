@@ -1,25 +1,73 @@
-import { readFile } from 'node:fs/promises'
-import type { Bank, Issue } from '../index.js'
+import type { Bank, Issue, Question } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { UsageError } from './command.js'
 import { safeLine } from './plain-text.js'
+import { readText } from './read-text.js'
+import { partsOf } from './reference.js'
 
 /**
- * Opens a bank by the id of a bundled one, alone or after its topic, or by the path to a file.
+ * Opens what a reference names: each bank by the id of a bundled one, alone or after its topic, or by the path to a file.
+ * Several become one, with each bank's id before the ids of its questions.
  *
- * @throws UsageError naming all that is wrong with it, and where.
+ * @throws UsageError naming all that is wrong, and where.
  */
 export async function openBank(reference: string): Promise<Bank> {
+  const { banks, translation } = partsOf(reference)
+  const bank = await merged(await Promise.all(banks.map(openOne)))
+  return translation === undefined ? bank : (await translated(bank, translation)).bank
+}
+
+async function openOne(reference: string): Promise<Bank> {
   const bundled = bundledBanks.find(({ id, topic }) => reference === id || reference === `${topic}/${id}`)
   return bundled ?? openFile(reference)
 }
 
+/**
+ * One bank out of several; one alone as it is.
+ *
+ * @throws UsageError when they can't be one.
+ */
+export async function merged<Q extends Question>(banks: readonly Bank<Q>[]): Promise<Bank<Q>> {
+  const [first, ...others] = banks
+  if (first && others.length === 0) return first
+  const { mergeBanks } = await import('../bank/index.js')
+  const [ids, titles] = [banks.map(({ id }) => id), banks.map(({ title }) => title)]
+  try {
+    return mergeBanks(banks, { id: ids.join('.').slice(0, 128), title: titles.join(', '), prefix: true })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError([safeLine(error.message)])
+  }
+}
+
+/**
+ * A bank in the language of a translation's file, and what is missing of it.
+ *
+ * @throws UsageError when the file can't be read, or translates what there isn't.
+ */
+export async function translated<Q extends Question>(
+  bank: Bank<Q>,
+  file: string,
+): Promise<{ readonly bank: Bank<Q>; readonly missing: readonly Issue[] }> {
+  const { checkBank, parseTranslation, placeIssues, translateBank } = await import('../bank/index.js')
+  const text = await readText(file)
+  const { translation, issues } = parseTranslation(text)
+  if (!translation) throw new UsageError(issues.map(issue => placed(file, issue)))
+  const laid = translateBank(bank, translation)
+  const missing = laid.issues.filter(({ code }) => code === 'untranslated')
+  const wrong = laid.issues.filter(issue => !missing.includes(issue))
+  if (wrong.length > 0) throw new UsageError(placeIssues(text, wrong).map(issue => placed(file, issue)))
+  const broken = checkBank(laid.bank).issues
+  if (broken.length > 0) throw new UsageError(broken.map(issue => placed(file, issue)))
+  return { bank: laid.bank, missing }
+}
+
 async function openFile(path: string): Promise<Bank> {
-  const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
-    throw new UsageError([await whyUnread(path, error)])
-  })
   // What reads banks is loaded for files alone: the bundled ones were checked when they were built.
-  const { parseBank } = await import('../bank/index.js')
+  const { didYouMean, parseBank } = await import('../bank/index.js')
+  const ids = bundledBanks.map(({ id }) => id)
+  const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
+  const text = await readText(path, `There is neither a bundled bank nor a file '${path}'.${hint}`)
   const { bank, issues } = parseBank(text)
   const errors = issues.filter(({ severity }) => severity === 'error')
   if (bank && errors.length === 0) return bank
@@ -27,15 +75,6 @@ async function openFile(path: string): Promise<Bank> {
   if (isModule(text))
     throw new UsageError([safeLine(`${path} is a module, and no bank: quizwright learn ${path}`)])
   throw new UsageError(errors.map(issue => placed(path, issue)))
-}
-
-async function whyUnread(path: string, { code, message }: NodeJS.ErrnoException): Promise<string> {
-  if (code === 'EISDIR') return `${path} is a folder; name the bank's file.`
-  if (code !== 'ENOENT') return `${path} can't be read: ${message}`
-  const ids = bundledBanks.map(({ id }) => id)
-  const { didYouMean } = await import('../bank/index.js')
-  const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
-  return `There is neither a bundled bank nor a file '${path}'.${hint}`
 }
 
 /** As compilers write it, so that editors and people find the place. */

@@ -5,7 +5,11 @@ export type Command = (args: readonly string[]) => Promise<number>
 
 /** What someone asked for can't be done as it stands: what is wrong and where, a line each. */
 export class UsageError extends Error {
-  constructor(readonly problems: readonly string[]) {
+  /** @param slip a name that is unknown, and those that there are: the nearest may be what was meant. */
+  constructor(
+    readonly problems: readonly string[],
+    readonly slip: { readonly name: string; readonly known: readonly string[] } | null = null,
+  ) {
     super(problems.join('\n'))
   }
 }
@@ -28,6 +32,8 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   } catch (error) {
     if (error instanceof UsageError) throw error
     const [message = ''] = error instanceof Error ? error.message.split('. To specify') : []
-    throw new UsageError([`${message.replace(/\.$/, '')}. See quizwright --help.`])
+    const told = [`${message.replace(/\.$/, '')}. See quizwright --help.`]
+    const [, name] = /^Unknown option '--([^']+)'/.exec(message) ?? []
+    throw new UsageError(told, name === undefined ? null : { name, known: Object.keys(options) })
   }
 }

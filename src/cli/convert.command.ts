@@ -13,28 +13,28 @@ import {
 } from '../formats/index.js'
 import type { Bank } from '../index.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
+import { merged, translated } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { safeLine } from './plain-text.js'
+import { readBytes, textOf } from './read-text.js'
 
 const options = {
   to: { type: 'string' },
   from: { type: 'string' },
   out: { type: 'string' },
   report: { type: 'string' },
+  translation: { type: 'string' },
 } as const
 
 /** Turns questions of one format into another: exit code 1 where something did not come over whole. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, 1)
-  const [file] = positionals
+  const { values, positionals: names } = readArguments(args, options, Number.POSITIVE_INFINITY)
   const { to = 'yaml' } = values
-  if (file === undefined)
+  if (names.length === 0)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
   if (to !== 'yaml' && to !== 'json' && !(isFormatName(to) && formats[to].write)) throw unknownFormat(to)
-  const { bank, report, media } = await readBank(file, values.from)
-  if (!bank) throw new UsageError(report.map(entry => asLine(file, entry)))
-  const files = [...media, ...(await filesBeside(file, bank))]
-  const written = write(bank, to, files)
+  const { bank, report, media, named } = await readBanks(names, values.from, values.translation)
+  const written = write(bank, to, [...media, ...named])
   const beside = to === 'yaml' || to === 'json' ? media : written.media
   const entries = [...report, ...written.report]
   if (values.out !== undefined) await writeOut(values.out, written.content, beside)
@@ -47,8 +47,41 @@ export const command: Command = async args => {
   }
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(entries, null, 2)}\n`)
   const lost = entries.filter(({ fate }) => fate !== 'kept')
-  for (const entry of lost) process.stderr.write(`${asLine(file, entry)}\n`)
+  for (const entry of lost) process.stderr.write(`${asLine(names, entry)}\n`)
   return lost.length > 0 ? 1 : 0
+}
+
+/** One bank out of the files, in the language of the translation where there is one. */
+async function readBanks(
+  names: readonly string[],
+  from: string | undefined,
+  translation: string | undefined,
+) {
+  const reads = await Promise.all(
+    names.map(async name => {
+      const { bank, report, media } = await readBank(name, from)
+      if (!bank) throw new UsageError(report.map(entry => asLine([name], entry)))
+      const entries = names.length > 1 ? report.map(entry => ({ file: name, ...entry })) : report
+      return { bank, entries, media, named: await filesBeside(name, bank) }
+    }),
+  )
+  const whole = await merged(reads.map(({ bank }) => bank))
+  const { bank, missing } =
+    translation === undefined ? { bank: whole, missing: [] } : await translated(whole, translation)
+  const untranslated = missing.map(
+    ({ code, path, message }): ReportEntry => ({
+      fate: 'changed',
+      question: whole.questions[Number(path[1])]?.id ?? null,
+      code,
+      message,
+    }),
+  )
+  return {
+    bank,
+    report: [...reads.flatMap(({ entries }) => entries), ...untranslated],
+    media: reads.flatMap(({ media }) => media),
+    named: reads.flatMap(({ named }) => named),
+  }
 }
 
 const known = ['yaml', 'json', ...Object.keys(formats)].join(', ')
@@ -62,13 +95,11 @@ async function readBank(
   readonly report: readonly ReportEntry[]
   readonly media: readonly MediaFile[]
 }> {
-  const bytes = await readFile(file).catch(() => {
-    throw new UsageError([`There is no file '${file}' that can be read.`])
-  })
+  const bytes = await readBytes(file)
   const name = basename(file, extname(file))
   const isBank = from === undefined && ['.yaml', '.yml', '.json'].includes(extname(file))
   if (isBank || from === 'yaml' || from === 'json') {
-    const { bank, issues } = parseBank(bytes.toString('utf8'))
+    const { bank, issues } = parseBank(textOf(file, bytes))
     return {
       bank,
       media: [],
@@ -127,7 +158,12 @@ function write(bank: Bank<BuiltInQuestion>, to: 'yaml' | 'json' | FormatName, me
   return exportBank(bank, to, media)
 }
 
-function asLine(file: string, { line, question, fate, message, code }: ReportEntry): string {
-  const place = line === undefined ? file : `${file}:${line}`
+function asLine(
+  names: readonly string[],
+  { file, line, question, fate, message, code }: ReportEntry,
+): string {
+  const all = names.join(', ')
+  const from = file === undefined ? all : names.includes(file) ? file : `${all}: ${file}`
+  const place = line === undefined ? from : `${from}:${line}`
   return safeLine(`${place}: ${fate}${question === null ? '' : ` '${question}'`}: ${message} [${code}]`)
 }

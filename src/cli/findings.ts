@@ -1,6 +1,9 @@
-import { isAbsolute, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { safeLine } from './plain-text.js'
+
+/** Put in by the build. */
+declare const VERSION: string | undefined
 
 /** Something that is wrong, or could be better, in a file. */
 export interface Finding {
@@ -16,13 +19,22 @@ export interface Finding {
 
 export type FindingsFormat = 'text' | 'json' | 'sarif'
 
+/** What a code stands for, in plain text and in Markdown. */
+export interface Help {
+  readonly text: string
+  readonly markdown?: string
+}
+
 /** The findings as compilers write them, as data, or as SARIF 2.1.0 for code hosts and editors. */
 export const findingsFormats: {
-  readonly [Format in FindingsFormat]: (findings: readonly Finding[]) => string
+  readonly [Format in FindingsFormat]: (
+    findings: readonly Finding[],
+    helpOn: (code: string) => Help | null,
+  ) => string
 } = {
   text: findings => `${[...findings.map(asLine), countOf(findings)].join('\n')}\n`,
   json: findings => `${JSON.stringify(findings, null, 2)}\n`,
-  sarif: findings => `${JSON.stringify(asSarif(findings), null, 2)}\n`,
+  sarif: (findings, helpOn) => `${JSON.stringify(asSarif(findings, helpOn), null, 2)}\n`,
 }
 
 function asLine({ file, line, column, path, severity, code, message }: Finding): string {
@@ -42,10 +54,23 @@ function countOf(findings: readonly Finding[]): string {
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
-function asSarif(findings: readonly Finding[]): object {
-  const rules = [...new Set(findings.map(({ code }) => code))].map(id => ({ id }))
+function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | null): object {
+  const severities = new Map(findings.map(({ code, severity }) => [code, severity]))
+  const codes = [...severities.keys()]
+  const places = new Map(codes.map((code, index) => [code, index]))
+  const rules = codes.map(id => {
+    const help = helpOn(id) ?? { text: `${inWords(id)}. The message says where and what would be right.` }
+    return {
+      id,
+      shortDescription: { text: inWords(id) },
+      fullDescription: { text: help.text },
+      help,
+      defaultConfiguration: { level: levels[severities.get(id) ?? 'error'] },
+    }
+  })
   const results = findings.map(({ file, line, column, severity, code, message, path }) => ({
     ruleId: code,
+    ruleIndex: places.get(code),
     level: levels[severity],
     message: { text: message },
     locations: [
@@ -58,15 +83,21 @@ function asSarif(findings: readonly Finding[]): object {
       },
     ],
   }))
+  const driver = { name: 'quizwright', ...(typeof VERSION === 'string' && { version: VERSION }), rules }
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'quizwright', rules } }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   }
 }
 
-/** A path as SARIF takes it: a relative address, or a file's. */
+/** `unknown-field` as `Unknown field`. */
+const inWords = (code: string) => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+
+/** A path as SARIF takes it: from this folder where it is below it, as code hosts want it; else as it was given. */
 function addressOf(file: string): string {
-  if (isAbsolute(file)) return pathToFileURL(file).href
-  return file.split(sep).map(encodeURIComponent).join('/')
+  const near = relative('', file)
+  const isBelow = !near.startsWith('..') && !isAbsolute(near)
+  if (isAbsolute(file) && !isBelow) return pathToFileURL(file).href
+  return (isBelow ? near : file).split(sep).map(encodeURIComponent).join('/')
 }

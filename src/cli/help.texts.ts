@@ -11,21 +11,27 @@ interface HelpText {
 
 export const helpTexts: { readonly [command: string]: HelpText } = {
   play: {
-    usage: '[play] [<bank>]',
-    about: 'play a quiz; bank and rules can be named',
+    usage: '[play] [<bank>…]',
+    about: 'play a quiz; banks and rules can be named',
     examples: [
       'quizwright',
       'quizwright play positions --rules exam',
+      'quizwright play rivers.yaml mountains.yaml',
+      'quizwright play rivers.yaml --translation rivers.de.yaml',
       'quizwright play rivers.yaml --plain',
       'quizwright play positions --answers answers.json --json',
     ],
     options: `--rules <name>     practice, exam or checkpoint
+--translation <file>
+                   in another language: texts by the ids of the bank
 --seed <seed>      the same seed gives the same quiz
 --plain            plain text, line by line; so do --no-color, NO_COLOR,
                    ACCESSIBLE=1 and dumb terminals
 --answers <file>   play without a terminal: a JSON object, question id to
                    response; - reads it from standard input
---json             with --answers: print the result as JSON`,
+--json             with --answers: print the result as JSON
+
+Several banks are one; ids then have the bank's before them: rivers:longest.`,
   },
   learn: {
     usage: 'learn [<module>]',
@@ -70,7 +76,7 @@ positions:us-stance.`,
     options: '--json             print data',
   },
   show: {
-    usage: 'show <bank>',
+    usage: 'show <bank>…',
     about: 'what is in a bank, without the keys',
     examples: [
       'quizwright show positions',
@@ -78,6 +84,8 @@ positions:us-stance.`,
       'quizwright show positions --json',
     ],
     options: `--keys             with keys and solutions
+--translation <file>
+                   in another language, as for play
 --json             print data`,
   },
   new: {
@@ -124,8 +132,11 @@ positions:us-stance.`,
       'quizwright validate questions/*.yaml',
       'quizwright validate rivers/module.yaml',
       'quizwright validate rivers.yaml --format sarif > rivers.sarif',
+      'quizwright validate rivers.yaml --translation rivers.de.yaml',
     ],
     options: `--format <name>    text, json or sarif; text when left out
+--translation <file>
+                   what is missing in it, and what it has too much
 
 Exit code 1 where something is wrong.`,
   },
@@ -152,19 +163,22 @@ question:  lint: { negative-stem: The exception is what is taught. }
 Exit code 1 for errors and warnings.`,
   },
   convert: {
-    usage: 'convert <file>',
+    usage: 'convert <files…>',
     about: 'turn questions of one format into another',
     examples: [
       'quizwright convert old.gift --out new.yaml',
       'quizwright convert moodle.xml --to markdown --out quiz.md',
       'quizwright convert rivers.yaml --to qti12 --out canvas.zip',
       'quizwright convert list.txt --from aiken --report report.json --out list.yaml',
+      'quizwright convert rivers.yaml mountains.gift --out both.yaml',
     ],
     options: `--to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown,
                    anki, qti (a zip of QTI 3.0) or qti12 (a zip for Canvas);
                    yaml when left out
 --from <name>      when left out, found by the content
 --out <file>       else it goes to standard output; pictures go beside it
+--translation <file>
+                   in another language, as for play
 --report <file>    what became of each question, as JSON
 
 Exit code 1 where something did not come over whole.`,

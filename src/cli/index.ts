@@ -33,8 +33,10 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(name: string, args: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return (await load()).command(args)
-  const { didYouMean } = await import('../bank/index.js')
-  throw new UsageError([`There is no command '${name}'.${didYouMean(name, Object.keys(commands))}`])
+  throw new UsageError([`There is no command '${name}'. See quizwright --help.`], {
+    name,
+    known: Object.keys(commands),
+  })
 }
 
 /** A reader that has had enough, such as `head`, is no fault. */
@@ -47,9 +49,12 @@ main(process.argv.slice(2)).then(
   code => {
     process.exitCode = code
   },
-  (error: unknown) => {
+  async (error: unknown) => {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${error.problems.join('\n')}\n`)
     process.exitCode = 2
+    const { problems, slip } = error
+    // What compares names is loaded when a name is wrong, so that the commands start quickly.
+    const meant = slip ? (await import('../bank/index.js')).didYouMean(slip.name, slip.known) : ''
+    process.stderr.write(`${problems.join('\n')}${meant}\n`)
   },
 )

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
 import { didYouMean, parseBank, placeIssues } from '../bank/index.js'
+import type { Issue } from '../index.js'
 import { type LintOptions, lintBank, rules } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
-import type { Finding } from './findings.js'
+import type { Finding, Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
 import { safeText } from './plain-text.js'
-import { findingOf, formatNamed, readText, tellFindings } from './validate.command.js'
+import { readText } from './read-text.js'
+import { findingOf, formatNamed, tellFindings } from './validate.command.js'
 
 const options = {
   format: { type: 'string' },
@@ -35,8 +37,11 @@ export const command: Command = async args => {
       }),
     ...(values.grade !== undefined && { readingGrade: gradeNamed(values.grade) }),
   }
-  const findings = await tellFindings(positionals, format, (file, text) =>
-    findingsIn(file, text, lintOptions),
+  const findings = await tellFindings(
+    positionals,
+    format,
+    (file, text) => findingsIn(file, text, lintOptions),
+    helpOn,
   )
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }
@@ -45,8 +50,31 @@ async function findingsIn(file: string, text: string, lintOptions: LintOptions):
   // What a module can be told of it is in its own check; its questions are in its banks.
   if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
   const { bank, issues } = parseBank(text)
-  const told = bank ? placeIssues(text, lintBank(bank, lintOptions)) : []
-  return [...issues, ...told].map(issue => findingOf(file, issue))
+  const told = bank ? lintBank(bank, lintOptions).map(asInText(issues)) : []
+  return [...issues, ...placeIssues(text, told)].map(issue => findingOf(file, issue))
+}
+
+/** Questions with an error are not in the bank that is looked at: those behind one stand further down in the text. */
+function asInText(issues: readonly Issue[]): (issue: Issue) => Issue {
+  const left = new Set(
+    issues.flatMap(({ path: [list, index] }) => (list === 'questions' ? [Number(index)] : [])),
+  )
+  return issue => {
+    const [list, index, ...rest] = issue.path
+    if (list !== 'questions' || typeof index !== 'number') return issue
+    let place = 0
+    for (let kept = 0; kept < index || left.has(place); place++) if (!left.has(place)) kept++
+    return { ...issue, path: [list, place, ...rest] }
+  }
+}
+
+function helpOn(code: string): Help | null {
+  const rule = rules.find(({ id }) => id === code)
+  if (!rule) return null
+  return {
+    text: `${rule.advice} From: ${rule.from}`,
+    markdown: `${rule.advice}\n\nFrom: ${rule.from}\n\nExamples: \`quizwright lint --explain ${rule.id}\``,
+  }
 }
 
 const paragraphsOf = (text: string) => text.split(/\r?\n/).filter(line => line.trim() !== '')

@@ -2,7 +2,7 @@ import { type Bank, type PresetName, presets } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { minutesFor, openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
-import { seedFrom } from './reference.js'
+import { referenceTo, seedFrom } from './reference.js'
 // Not on demand: one import after another would keep the first question waiting.
 import { playAtTerminal } from './terminal/index.js'
 
@@ -13,12 +13,17 @@ const options = {
   'no-color': { type: 'boolean' },
   answers: { type: 'string' },
   json: { type: 'boolean' },
+  translation: { type: 'string' },
 } as const
 
 /** Plays a quiz: at a terminal, or with answers from a file. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, 1)
-  const [reference] = positionals
+  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  if (values.translation !== undefined && positionals.length === 0)
+    throw new UsageError([
+      '--translation goes with a bank: quizwright play rivers.yaml --translation rivers.de.yaml',
+    ])
+  const reference = positionals.length === 0 ? undefined : referenceTo(positionals, values.translation)
   const rules = values.rules === undefined ? undefined : presetNamed(values.rules)
   const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
   if (values.answers !== undefined) {

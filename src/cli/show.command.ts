@@ -3,17 +3,21 @@ import { builtInInteractions } from '../interactions/index.js'
 import { openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { safeLine, safeText } from './plain-text.js'
+import { referenceTo } from './reference.js'
 
 const registry = createRegistry(builtInInteractions)
 
 /** What is in a bank; with its keys only where they are asked for. */
 export const command: Command = async args => {
-  const options = { json: { type: 'boolean' }, keys: { type: 'boolean' } } as const
-  const { values, positionals } = readArguments(args, options, 1)
-  const [reference] = positionals
-  if (reference === undefined)
+  const options = {
+    json: { type: 'boolean' },
+    keys: { type: 'boolean' },
+    translation: { type: 'string' },
+  } as const
+  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  if (positionals.length === 0)
     throw new UsageError(['Name a bank: quizwright show positions. See quizwright list.'])
-  const bank = await openBank(reference)
+  const bank = await openBank(referenceTo(positionals, values.translation))
   const keys = values.keys ?? false
   process.stdout.write(values.json ? `${JSON.stringify(asData(bank, keys), null, 2)}\n` : asText(bank, keys))
   return 0

@@ -1,21 +1,66 @@
-import { readFile } from 'node:fs/promises'
-import { parseBank } from '../bank/index.js'
-import type { Issue } from '../index.js'
+import { extname } from 'node:path'
+import { checkBank, parseBank, parseTranslation, placeIssues, translateBank } from '../bank/index.js'
+import type { Bank, Issue } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
-import { type Finding, type FindingsFormat, findingsFormats } from './findings.js'
+import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
+import { readText } from './read-text.js'
+
+const options = { format: { type: 'string' }, translation: { type: 'string' } } as const
 
 /** Names all that is wrong in files of questions and in modules: exit code 0 where nothing is, 1 where something is. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(
-    args,
-    { format: { type: 'string' } },
-    Number.POSITIVE_INFINITY,
-  )
+  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  const { translation } = values
   if (positionals.length === 0)
     throw new UsageError(['Name the files: quizwright validate rivers.yaml mountains.json'])
-  const findings = await tellFindings(positionals, formatNamed(values.format), findingsIn)
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  if (translation !== undefined && positionals.length > 1)
+    throw new UsageError([
+      'A translation is of one bank: quizwright validate rivers.yaml --translation rivers.de.yaml',
+    ])
+  const theirs = translation === undefined ? null : { file: translation, text: await readText(translation) }
+  const findings = await tellFindings(positionals, formatNamed(values.format), async (file, text) => {
+    if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
+    const { bank, issues } = parseBank(text)
+    const own = [...strictly(file, text, issues), ...issues].map(issue => findingOf(file, issue))
+    return theirs && bank ? [...own, ...findingsInTranslation(file, text, bank, theirs)] : own
+  })
+  const wrong = theirs ? findings : findings.filter(({ severity }) => severity === 'error')
+  return wrong.length > 0 ? 1 : 0
+}
+
+/** A bank is read as YAML where it is no JSON; but a file that is called JSON is for others too, who read it strictly. */
+function strictly(file: string, text: string, issues: readonly Issue[]): readonly Issue[] {
+  if (extname(file) !== '.json' || issues.some(({ code }) => code === 'syntax')) return []
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''))
+    return []
+  } catch (error) {
+    const reason = (error as Error).message
+    const before = text.slice(0, Number(/position (\d+)/.exec(reason)?.[1] ?? 0)).split('\n')
+    const [line, column] = [before.length, (before.at(-1) ?? '').length + 1]
+    const message = `The file's name says JSON, but it is none: ${reason}.`
+    return [{ code: 'syntax', severity: 'error', path: [], message, line, column }]
+  }
+}
+
+/** What is missing is told where it stands in the bank, what is wrong where it stands in the translation. */
+function findingsInTranslation(
+  file: string,
+  text: string,
+  bank: Bank,
+  theirs: { readonly file: string; readonly text: string },
+): readonly Finding[] {
+  const { translation, issues } = parseTranslation(theirs.text)
+  if (!translation) return issues.map(issue => findingOf(theirs.file, issue))
+  const laid = translateBank(bank, translation)
+  const missing = laid.issues.filter(({ code }) => code === 'untranslated')
+  const wrong = laid.issues.filter(issue => !missing.includes(issue))
+  const broken = wrong.length > 0 ? [] : checkBank(laid.bank).issues
+  return [
+    ...placeIssues(text, missing).map(issue => findingOf(file, issue)),
+    ...[...placeIssues(theirs.text, wrong), ...broken].map(issue => findingOf(theirs.file, issue)),
+  ]
 }
 
 /**
@@ -27,6 +72,7 @@ export async function tellFindings(
   files: readonly string[],
   format: FindingsFormat,
   find: (file: string, text: string) => Promise<readonly Finding[]>,
+  helpOn: (code: string) => Help | null = () => null,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const unread: string[] = []
@@ -38,7 +84,7 @@ export async function tellFindings(
     })
     if (text !== null) findings.push(...(await find(file, text)))
   }
-  if (unread.length < files.length) process.stdout.write(findingsFormats[format](findings))
+  if (unread.length < files.length) process.stdout.write(findingsFormats[format](findings, helpOn))
   if (unread.length > 0) throw new UsageError(unread)
   return findings
 }
@@ -49,20 +95,6 @@ export function formatNamed(name = 'text'): FindingsFormat {
   throw new UsageError([
     `There is no format '${name}'. There are: ${Object.keys(findingsFormats).join(', ')}.`,
   ])
-}
-
-/** @throws UsageError when the file can't be read. */
-export async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError([
-      error.code === 'ENOENT' ? `There is no file '${file}'.` : `${file} can't be read: ${error.message}`,
-    ])
-  })
-}
-
-async function findingsIn(file: string, text: string): Promise<readonly Finding[]> {
-  const { issues } = isModule(text) ? await readModule(file, text) : parseBank(text)
-  return issues.map(issue => findingOf(file, issue))
 }
 
 /** An issue of a bank or a module as a finding in its file. */

@@ -127,6 +127,34 @@ describe('quizwright', () => {
     }
   })
 
+  it('plays several banks as one, and a bank in another language', async () => {
+    const own = await file('own.yaml', bank)
+    await file('answers.json', '{ "own:q1": true, "positions:us-stance": "b" }')
+    const several = await quizwright([
+      'play',
+      own,
+      'positions',
+      '--answers',
+      'answers.json',
+      '--rules',
+      'exam',
+      '--json',
+    ])
+    expect(several).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(several.out).questions.map(({ id }: { id: string }) => id)).toContain('own:q1')
+    const german = await file(
+      'own.de.yaml',
+      'language: de\ntitle: Eigen\nquestions: [{ id: q1, stem: Ist es so? }]\n',
+    )
+    const shown = await quizwright(['show', own, '--translation', german])
+    expect(shown.out).toMatch(/^Eigen \(own\)[\s\S]*Ist es so\?[\s\S]*Order\./)
+    const typo = await file('typo.de.yaml', 'language: de\nquestions: [{ id: q9, stem: So? }]\n')
+    expect(await quizwright(['play', own, '--translation', typo, '--answers', '-'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^typo\.de\.yaml:2:\d+: The bank has no 'q9' here/),
+    })
+  })
+
   it('takes answers from standard input, and scores what can not be read as invalid', async () => {
     await file('own.yaml', bank)
     const { code, out } = await quizwright(
@@ -154,7 +182,7 @@ describe('quizwright', () => {
 
   it.each<[string, readonly string[], RegExp]>([
     ['an unknown command', ['lst'], /no command 'lst'.*'list'/],
-    ['an unknown option', ['list', '--jsn'], /'--jsn'.*--help/],
+    ['an unknown option', ['list', '--jsn'], /'--jsn'.*--help.*Did you mean 'json'/],
     ['a bank that is nowhere', ['show', 'position'], /'position'.*Did you mean 'positions'/],
     ['no bank', ['show'], /Name a bank/],
     ['words too many', ['list', 'all'], /'all'/],
@@ -235,6 +263,11 @@ describe('quizwright validate', () => {
     })
     const sarif = JSON.parse((await quizwright(['validate', name, '--format', 'sarif'])).out)
     expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'quizwright' } } }] })
+    const { rules } = sarif.runs[0].tool.driver
+    for (const { ruleId, ruleIndex } of sarif.runs[0].results) expect(rules[ruleIndex].id).toBe(ruleId)
+    expect(rules).toContainEqual(
+      expect.objectContaining({ id: 'unknown-field', help: { text: expect.any(String) } }),
+    )
     expect(sarif.runs[0].results).toContainEqual(
       expect.objectContaining({
         ruleId: 'unknown-field',
@@ -249,6 +282,53 @@ describe('quizwright validate', () => {
         ],
       }),
     )
+  })
+
+  it.each<[string, string, RegExp]>([
+    [
+      'said.json',
+      '{ "id": "a", "title": "A", "questions": [], }',
+      /^said\.json:1:\d+: error: The file's name says JSON/,
+    ],
+    ['comma.json', '{ "id": "a"\n "title": "A" }', /a comma,.* is missing/],
+    ['open.yaml', 'id: a\ntitle: [A\n', /bracket .*not closed/],
+    ['quote.yaml', 'id: a\ntitle: "A\n', /quotation mark/],
+  ])('says of %s what is wrong with it', async (name, text, message) => {
+    await file(name, text)
+    expect(await quizwright(['validate', name])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(message),
+    })
+  })
+
+  it.each([
+    ['utf16.yaml', Buffer.from('\ufeffid: a\n', 'utf16le'), /is in UTF-16: save it as UTF-8/],
+    ['binary.yaml', Buffer.from([0x80, 0x81, 0xfe]), /no text in UTF-8/],
+  ])('can’t read %s, and says what to do', async (name, bytes, message) => {
+    await writeFile(join(folder, name), bytes)
+    for (const command of ['validate', 'lint', 'show', 'convert', 'new'])
+      expect(await quizwright([command, name])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(message),
+      })
+  })
+
+  it('names what a translation lacks, and what it has too much', async () => {
+    const name = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
+    const text =
+      'language: de\ntitle: Eigen\nquestions:\n  - { id: q2, stem: Ordne., items: [{ id: a, text: A }, { id: c, text: B }] }\n'
+    const { code, out } = await quizwright([
+      'validate',
+      name,
+      '--translation',
+      await file('own.de.yaml', text),
+    ])
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^own\.yaml:4:\d+: warning: Not translated yet: 'Is it so\?'.*\(questions\.0\.stem\)/m,
+    )
+    expect(out).toMatch(/^own\.de\.yaml:4:\d+: error: The bank has no 'c' here/m)
   })
 
   it('names each file that isn’t there, and still checks the others', async () => {
@@ -327,6 +407,25 @@ describe('quizwright convert', () => {
     expect(await readFile(join(folder, 'back', 'own.yaml'), 'utf8')).toMatch(/src: pictures\/map\.svg/)
   })
 
+  it('makes one bank of several files, in another language', async () => {
+    const own = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
+    const other = await file('other.gift', '::first::Is it? {T}\n')
+    const both = await quizwright(['convert', own, other, '--to', 'json'])
+    expect(both).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(both.out).questions.map(({ id }: { id: string }) => id)).toEqual([
+      'own:q1',
+      'own:q2',
+      'other:first',
+    ])
+    const german = await file(
+      'two.de.yaml',
+      'language: de\ntitle: Eigen\nquestions: [{ id: q1, stem: Ist es so? }]\n',
+    )
+    const { code, out, err } = await quizwright(['convert', own, '--translation', german, '--to', 'json'])
+    expect([code, JSON.parse(out).questions[0].stem]).toEqual([1, 'Ist es so?'])
+    expect(err).toMatch(/changed 'q2': Not translated yet: 'Order\.'\. \[untranslated\]/)
+  })
+
   it.each([
     [['convert'], /Name the file/],
     [['convert', 'nowhere.gift'], /There is no file 'nowhere\.gift'/],
@@ -356,6 +455,23 @@ questions:
     const { code, out } = await quizwright(['lint', name])
     expect(code).toBe(1)
     expect(out).toMatch(/^cued\.yaml:8:7: warning: .*\(questions\.0\.choices\) \[all-of-the-above\]$/m)
+  })
+
+  it('tells places in the file, also behind a question with an error', async () => {
+    const name = await file(
+      'behind.yaml',
+      cued.replace('questions:', 'questions:\n  - { id: q0, type: essay }'),
+    )
+    const { out } = await quizwright(['lint', name])
+    expect(out).toMatch(/^behind\.yaml:9:7: warning: .*\(questions\.1\.choices\) \[all-of-the-above\]$/m)
+  })
+
+  it('says in SARIF what each rule is about', async () => {
+    const name = await file('cued.yaml', cued)
+    const { out } = await quizwright(['lint', join(folder, name), '--format', 'sarif'])
+    const [{ tool, results }] = JSON.parse(out).runs
+    expect(tool.driver.rules[results[0].ruleIndex].help.markdown).toContain('quizwright lint --explain')
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(name)
   })
 
   it('leaves out what it is told to, and what has a reason', async () => {

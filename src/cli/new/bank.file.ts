@@ -1,19 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { isSeq, parseDocument, stringify } from 'yaml'
 import { type Issue, type Objective, parseBank } from '../../bank/index.js'
 import { UsageError } from '../command.js'
+import { readText } from '../read-text.js'
 import type { Ask } from './ask.js'
 import { idFault } from './extras.js'
 
 /** The text of a file; null where there is none. */
 export async function readBank(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw new UsageError([
-      error.code === 'EISDIR' ? `${file} is a folder.` : `${file} can't be read: ${error.message}`,
-    ])
-  })
+  return existsSync(file) ? readText(file) : null
 }
 
 /** @throws UsageError when the file has changed since it was read, or can't be written. */
