@@ -56,7 +56,7 @@ describe('Each kind, answered by keys', () => {
     // The order is drawn: each item is fetched to the end of those in place, by what the screen shows.
     const wanted = [
       "Kyiv's missing timeline",
-      'What some members want to offer',
+      'The offer of Poland and others',
       "Duda's view",
       "Zelensky's condition",
       "Stoltenberg's conditions",
@@ -192,6 +192,7 @@ describe('Leaving and coming back', () => {
     await first.seeLast('menu')
     first.type('s')
     await first.see('Question 2 of 3')
+    await first.seeLast('menu')
     first.type(interrupt)
     await first.see('Leave the quiz?')
     first.type(enter)
