@@ -65,7 +65,7 @@ positions:us-stance.`,
   },
   progress: {
     usage: 'progress [<module>]',
-    about: 'how far you are, objective by objective, and when reviews fall due',
+    about: 'how far you are, and when reviews fall due',
     examples: ['quizwright progress', 'quizwright progress --json'],
     options: '--json             print data',
   },
@@ -126,7 +126,7 @@ positions:us-stance.`,
   },
   validate: {
     usage: 'validate <files…>',
-    about: 'all that is wrong in files of questions, and in modules',
+    about: 'all that is wrong in banks and modules',
     examples: [
       'quizwright validate rivers.yaml',
       'quizwright validate questions/*.yaml',
