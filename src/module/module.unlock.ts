@@ -31,8 +31,9 @@ const locks: { readonly [Name in Module['unlocking']]: Locking } = {
   },
 }
 
-/** What keeps a lesson closed. */
+/** What keeps a lesson closed. One that was read stays open, whatever has changed since. */
 export function lockOf(definition: ModuleDefinition, progress: Progress, lesson: Lesson): Lock {
+  if (progress.lessons[lesson.id]?.readAt != null) return open
   return locks[definition.module.unlocking](definition, progress, lesson)
 }
 

@@ -71,7 +71,8 @@ const indexAfter = (attempt: Attempt, event: QuizEvent) =>
 export const guards = {
   canStart: (definition, _, { at }) => startRefusal(definition, at) === null,
   hasQuestions: (definition, attempt) =>
-    !definition.choosesOnTheWay || definition.select(selectionState(definition, attempt)).length > 0,
+    attempt.only?.length !== 0 &&
+    (!definition.choosesOnTheWay || definition.select(selectionState(definition, attempt)).length > 0),
   canRespond: isOpen,
   hasResponse: (definition, attempt, event) =>
     isOpen(definition, attempt, event) && currentSlot(attempt)?.response !== null,

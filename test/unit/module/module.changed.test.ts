@@ -95,6 +95,23 @@ describe('a way through a module that was changed meanwhile', () => {
     60_000,
   )
 
+  it('keeps a lesson open that was read, though it would be closed now', () => {
+    const way = startModule({ unlocking: 'open' })
+    for (const name of ['courses', 'next', 'next']) moves[name]?.(way)
+    const again = restore(stored(way), { unlocking: 'mastery' })
+    expect(again.getView().lessons[1]?.status).toBe('read')
+    expect(again.openLesson('courses')).toBe(true)
+  })
+
+  it('starts no test for which no question is left, and says so', () => {
+    const { changes, banks: left } = edits['most questions taken out'] ?? { changes: {} }
+    const way = restore(stored(startModule()), { unlocking: 'open', ...changes }, left)
+    way.startPostTest()
+    expect(way.getQuiz()?.start()).toBe(false)
+    expect(way.getQuiz()?.getView()).toMatchObject({ phase: 'ready', refusal: { code: 'nothing-to-ask' } })
+    expect(way.leave()).toBe(true)
+  })
+
   it('keeps lessons read, checks gone through, and the share of the pre-test', () => {
     const saved = stored(halfWay())
     expect(restore(saved, edits['a part added']!.changes).getView().lessons[0]?.status).toBe('done')
