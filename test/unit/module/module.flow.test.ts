@@ -47,6 +47,10 @@ describe('a way through a module', () => {
       completed: true,
       gain: { pre: 0, post: 1, normalised: 1 },
     })
+    expect(way.getView().objectives).toMatchObject([
+      { id: 'tell-lengths', gain: { pre: 0, post: 1 } },
+      { id: 'trace-courses', gain: { pre: 0, post: 1 } },
+    ])
     way.next()
     expect(way.finish()).toBe(true)
     expect(way.getView()).toMatchObject({
