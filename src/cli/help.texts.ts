@@ -146,21 +146,26 @@ Exit code 1 where something is wrong.`,
     examples: [
       'quizwright lint rivers.yaml',
       'quizwright lint --explain key-longest',
-      'quizwright lint rivers.yaml --off negative-stem --off tf-balance',
+      'quizwright lint rivers.yaml --off negative-stem --rule tf-balance=warning',
+      'quizwright lint rivers.yaml --rule key-longest',
       'quizwright lint news.yaml --source article.txt --grade 9',
     ],
     options: `--explain <rule>   what a rule is about, with an example
+--rule <rule>      go by this rule alone; can be given more than once
+--rule <rule>=<s>  its severity: error, warning, info or off
 --off <rule>       leave a rule out; can be given more than once
 --source <file>    the text that the questions are derived from, a paragraph
                    a line, for the rules that compare
 --checksums <file> YAML with the SHA-256 of each paragraph of the source, for
                    stale-source:  paragraphs: [{ number: 1, sha256: … }]
 --grade <number>   grade of school that the texts are for
+--target <system>  aiken, gift or kahoot: where the bank is to go, for
+                   export-risk
 --format <name>    text, json or sarif; text when left out
 
 To leave a rule out for good, name it with a reason in the bank or the
 question:  lint: { negative-stem: The exception is what is taught. }
-Exit code 1 for errors and warnings.`,
+Exit code 1 for errors and warnings, 2 where it can't be run.`,
   },
   convert: {
     usage: 'convert <files…>',

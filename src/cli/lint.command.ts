@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
 import { didYouMean, parseBank, placeIssues } from '../bank/index.js'
 import type { Issue } from '../index.js'
-import { type LintOptions, lintBank, rules } from '../lint/index.js'
+import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import type { Finding, Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
@@ -16,6 +16,8 @@ const options = {
   checksums: { type: 'string' },
   grade: { type: 'string' },
   off: { type: 'string', multiple: true },
+  rule: { type: 'string', multiple: true },
+  target: { type: 'string', multiple: true },
   explain: { type: 'string' },
 } as const
 
@@ -29,7 +31,8 @@ export const command: Command = async args => {
   if (values.checksums !== undefined && source === null)
     throw new UsageError(['--checksums goes with --source: the text that they are of.'])
   const lintOptions: LintOptions = {
-    rules: Object.fromEntries((values.off ?? []).map(rule => [ruleNamed(rule).id, 'off'])),
+    ...choiceOfRules(values.off ?? [], values.rule ?? []),
+    ...(values.target && { targets: values.target.map(targetNamed) }),
     ...(source && { source }),
     ...(source &&
       values.checksums !== undefined && {
@@ -110,17 +113,55 @@ function gradeNamed(given: string): number {
   throw new UsageError([`'${given}' is no grade of school; give a number such as 9.`])
 }
 
-function ruleNamed(id: string) {
-  const rule = rules.find(one => one.id === id)
-  if (rule) return rule
-  const ids = rules.map(one => one.id)
+/**
+ * Which rules to go by, and how much they weigh: `--rule key-longest` asks for that one alone, `--rule
+ * key-longest=error` gives it another severity, and `--off key-longest` leaves it out.
+ */
+function choiceOfRules(
+  off: readonly string[],
+  given: readonly string[],
+): Pick<LintOptions, 'rules' | 'only'> {
+  const rules: { [rule: string]: Severity | 'off' } = Object.fromEntries(
+    off.map(id => [codeNamed(id), 'off']),
+  )
+  const only: string[] = []
+  for (const rule of given) {
+    const [id = '', severity] = rule.split('=')
+    if (severity === undefined) only.push(codeNamed(id))
+    else rules[codeNamed(id)] = severityNamed(severity)
+  }
+  return { rules, ...(only.length > 0 && { only }) }
+}
+
+const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
+
+function severityNamed(given: string): Severity | 'off' {
+  const severity = severities.find(one => one === given)
+  if (severity) return severity
   throw new UsageError([
-    `There is no rule '${id}'.${didYouMean(id, ids) || ` There are: ${ids.join(', ')}.`}`,
+    `There is no severity '${given}'.${didYouMean(given, severities)} There are: ${severities.join(', ')}.`,
+  ])
+}
+
+const targets: readonly Target[] = ['aiken', 'gift', 'kahoot']
+
+function targetNamed(given: string): Target {
+  const target = targets.find(one => one === given)
+  if (target) return target
+  throw new UsageError([`No limits of '${given}' are known. There are: ${targets.join(', ')}.`])
+}
+
+function codeNamed(id: string): string {
+  if (lintCodes.includes(id)) return id
+  throw new UsageError([
+    `There is no rule '${id}'.${didYouMean(id, lintCodes) || ` There are: ${lintCodes.join(', ')}.`}`,
   ])
 }
 
 function explain(id: string): number {
-  const { severity, advice, from, bad, better } = ruleNamed(id)
+  const rule = rules.find(one => one.id === codeNamed(id))
+  if (!rule) throw new UsageError([`'${id}' looks at what is left out, and has no example.`])
+  const { severity, advice, from, bad, better } = rule
   const shown = (example: typeof bad) => {
     const [question] = 'questions' in example ? example.questions : example
     if (!question) return ''

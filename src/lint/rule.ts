@@ -10,6 +10,8 @@ export interface Found {
   /** Field of the question or of the bank: `stem`, `choices.2.text`. */
   readonly field?: string
   readonly message: string
+  /** Where it weighs otherwise than the rule does as a rule. */
+  readonly severity?: Severity
 }
 
 /** What a rule looks at. */
@@ -23,7 +25,12 @@ export interface LintContext {
   readonly readingGrade: number | null
   /** Whether a question has feedback for its choices to be asked for. */
   readonly feedback: boolean
+  /** Systems that the bank is to go to. */
+  readonly targets: readonly Target[]
 }
+
+/** A system whose limits `export-risk` knows. */
+export type Target = 'aiken' | 'gift' | 'kahoot'
 
 /** One rule of item writing. */
 export interface Rule {
@@ -35,6 +42,8 @@ export interface Rule {
   readonly from: string
   /** True where it is about English words: it stays quiet on other languages. */
   readonly english?: boolean
+  /** What it compares with: where that is not given, it has nothing to say. */
+  readonly needs?: 'source' | 'changedParagraphs' | 'readingGrade' | 'targets'
   /** What it finds fault with. */
   readonly bad: Example
   /** The same without the fault. */
@@ -74,12 +83,14 @@ export interface Item {
   /** The texts of the right ones, and of the others. */
   readonly keys: readonly string[]
   readonly distractors: readonly string[]
-  /** False where the choices always stand as they are written. */
-  readonly shuffles: boolean
+  /** Whether they are shuffled, where the question says so; else the rules of a quiz do. */
+  readonly shuffle: boolean | undefined
+  /** BCP 47 tag, where the question or the bank says one. */
+  readonly language: string | undefined
 }
 
 /** The question as an item where something is picked; null for other kinds. */
-export function itemOf(question: BuiltInQuestion): Item | null {
+export function itemOf(question: BuiltInQuestion, bank?: Bank): Item | null {
   if (question.type !== 'single-choice' && question.type !== 'multiple-response') return null
   const keys = [question.key].flat()
   const texts = (right: boolean) =>
@@ -89,16 +100,21 @@ export function itemOf(question: BuiltInQuestion): Item | null {
     choices: question.choices.map(({ text }) => text),
     keys: texts(true),
     distractors: texts(false),
-    shuffles: question.shuffle !== false,
+    shuffle: question.shuffle,
+    language: question.language ?? bank?.language,
   }
 }
 
 /** A rule about what can be picked. */
-export function itemRule(rule: Content<Rule>, check: (item: Item) => string | null): Rule {
-  return questionRule(rule, question => {
-    const item = itemOf(question)
-    const message = item ? check(item) : null
-    return message === null ? null : { field: 'choices', message }
+export function itemRule(
+  rule: Content<Rule>,
+  check: (item: Item) => string | Omit<Found, 'question' | 'field'> | null,
+): Rule {
+  return questionRule(rule, (question, { bank }) => {
+    const item = itemOf(question, bank)
+    const found = item ? check(item) : null
+    if (found === null) return null
+    return { field: 'choices', ...(typeof found === 'string' ? { message: found } : found) }
   })
 }
 
@@ -113,6 +129,13 @@ export function pick(stem: string, ...choices: readonly string[]): BuiltInQuesti
   return keys.length === 1
     ? { ...common, type: 'single-choice', key: keys[0] ?? '' }
     : { ...common, type: 'multiple-response', key: keys }
+}
+
+/** A text with gaps, for examples. */
+export function clozeOf(text: string): BuiltInQuestion {
+  const ids = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, id = '']) => id)
+  const gaps = ids.map(id => ({ id, type: 'text' as const, key: [{ text: `word ${id}` }] }))
+  return { id: 'example', type: 'cloze', stem: 'Fill the gaps.', text, gaps }
 }
 
 /** The same question so many times, for rules about a whole bank. */

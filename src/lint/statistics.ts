@@ -21,6 +21,23 @@ export function binomialUpperTail(hits: number, trials: number, chance: number):
   return Math.min(1, tail)
 }
 
+/**
+ * The chance that, of so many draws from equally likely places, some place comes up so often in a row (de Moivre's
+ * problem of runs, 1738, by its recurrence).
+ */
+export function chanceOfRun(length: number, draws: number, places: number): number {
+  const alone: number[] = []
+  for (let count = 0; count <= draws; count++) {
+    if (count < length) alone.push(0)
+    else if (count === length) alone.push(places ** (1 - length))
+    else {
+      const [last = 0, before = 0] = [alone[count - 1], alone[count - length]]
+      alone.push(last + (1 - before) * (1 - 1 / places) * places ** (1 - length))
+    }
+  }
+  return alone[draws] ?? 0
+}
+
 /** The regularized upper incomplete gamma function Q(a, x): by its series, or by Lentz's continued fraction for larger x. */
 function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1

@@ -11,6 +11,34 @@ export const fold = /* @__PURE__ */ remember(text =>
     .trim(),
 )
 
+/**
+ * A choice as it is compared with others: without the signs that only close or set off, but with those that say
+ * something, as in `-1`, `C++` and `a < b`.
+ */
+export const likeness = /* @__PURE__ */ remember(text =>
+  unmarked(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    .replace(/(?<![.,;:!?。、])[.,;:!?。、]+(?=\s|$)/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim(),
+)
+
+/** A text without quotation marks and the signs of Markdown. */
+function unmarked(text: string): string {
+  return text.replace(
+    /[`“”„"«»‘’'「」]|\*\*|__|(?<=\s|^)[*_](?=\p{L})|(?<=\p{L})[*_](?=\s|$)|\\(?=[\p{P}\p{S}])/gu,
+    '',
+  )
+}
+
+/** How many characters a reader sees: an accent, or the parts of a joined emoji, are none of their own. */
+export function lengthOf(text: string): number {
+  if (/^[\t\n\r\x20-\x7e]*$/.test(text)) return text.length
+  return [...text.normalize('NFC').replace(/[\p{M}\p{Emoji_Modifier}]|\u200d./gu, '')].length
+}
+
 const stopWords = new Set(
   'about above after again against also although among because been before being below between both could does doing down during each every from further have having here hers herself himself into itself just more most much must myself nothing only other over same shall should some something such than that their them then there these they this those through under until very were what when where which while whom whose will with would your yours many true false'.split(
     ' ',
@@ -22,16 +50,28 @@ export const contentWords = /* @__PURE__ */ remember(
   (text): ReadonlySet<string> =>
     new Set(
       words(text)
-        .filter(word => word.length > 3 && !stopWords.has(word) && !/^\d+$/.test(word))
+        .filter(word => word.length > shortest(word) && !stopWords.has(word) && !/^\p{Nd}+$/u.test(word))
         .map(stemOf),
     ),
 )
 
-function stemOf(word: string): string {
+/** Up to so many letters a word is likely one that only joins others: one in Chinese characters, three in an alphabet. */
+function shortest(word: string): number {
+  return /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u.test(word) ? 1 : 3
+}
+
+/** A word without its ending. English. */
+export function stemOf(word: string): string {
   const bare = word.replace(/['’]s$/, '')
   const cut = bare.replace(/(?:ies|ied)$/, 'y').replace(/(?:ations?|ing|ed|es|s|ly|er)$/, '')
   return cut.length >= 3 ? cut : bare
 }
+
+/** Words that carry meaning, and numbers. */
+export const tellingWords = /* @__PURE__ */ remember(
+  (text): ReadonlySet<string> =>
+    new Set([...contentWords(text), ...words(text).filter(word => /\p{Nd}/u.test(word))]),
+)
 
 /** The share of words that two texts have in common: Jaccard (1912). */
 export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -41,43 +81,82 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   return all === 0 ? 0 : shared / all
 }
 
-/** The last sentence of a text: what it asks, after what it tells. */
+/** The last sentence of a text that is no instruction: what it asks, after what it tells. */
 export function leadIn(stem: string): string {
-  return (
-    stem
-      .trim()
-      .split(/(?<=[.!?])\s+/)
-      .at(-1) ?? stem
+  const sentences = stem
+    .slice(-2000)
+    .trim()
+    .split(/(?<=[.!?؟])\s+|(?<=[。！？])/u)
+  const asked = sentences.findLast(
+    sentence => !/^\W*(?:pick|choose|select|mark|tick|check|enter)\b/i.test(sentence),
   )
+  return (asked ?? sentences.at(-1) ?? stem).slice(-1000)
 }
 
 /** A text without what it quotes, which says nothing of how the author writes. */
 export function ownWords(text: string): string {
-  return text.replace(/(?<!\p{L})[‘'"“][^’'"”]*[’'"”](?!\p{L})/gu, ' ')
+  return text.replace(/(?<!\p{L})[‘'"“„«][^‘“„«’'"”»]{0,500}[’'"”»](?!\p{L})/gu, ' ')
 }
+
+/** What a learner fills in a sentence: `____`, also as Markdown escapes it. */
+export const blank = /(?:\\?_){3,}|(?<!\.)\.{4,}|…{2,}/g
+
+/** A word by which a stem asks for what is not so, and whether it catches the eye. */
+export interface Negative {
+  readonly word: string
+  readonly emphasised: boolean
+}
+
+/**
+ * The first negative word of what a stem asks. To ask why something is not so, or to deny something beside the
+ * blank of a sentence, is no negative question. English.
+ */
+export function negativeIn(stem: string): Negative | null {
+  const asked = ownWords(leadIn(stem))
+  if (/^\W*(?:why|how come)\b/i.test(asked)) return null
+  const gap = asked.search(blank)
+  for (const { 0: found, index } of asked.matchAll(negative)) {
+    const [before, after] = [asked.slice(Math.max(0, index - 12), index), asked.slice(index + found.length)]
+    if (/\b(?:at|or|if|whether) $/i.test(before) && !/\bis $/i.test(before)) continue
+    if (/^[*_]* (?:only|just|to|squares|common|positives?|negatives?|alarms?|friends?|teeth)\b/i.test(after))
+      continue
+    if (gap !== -1 && (gap < index || gap - index > 25)) continue
+    if (aside.test(asked.slice(0, index))) continue
+    const isMarked = /[*_]$/.test(before) && /^[*_]/.test(after)
+    return { word: found, emphasised: isMarked || (found.length > 1 && found === found.toUpperCase()) }
+  }
+  return null
+}
+
+/** A clause that only says why or when what is asked holds. */
+const aside = /, (?:as|because|since|although|though|even though|while|if|when|but)\b[^,]*$/i
+
+const negative =
+  /(?<![\p{L}\p{N}])(?:not|except|excluding|false|incorrect|least|never|untrue|(?<=\b(?:is|are) )wrong)(?![\p{L}\p{N}])|\b[a-z]{2,6}n[’']t\b|\bcannot\b/giu
+
+/** True for a choice that denies something. English. */
+export function isNegated(text: string): boolean {
+  return /\b(?:not|never|cannot)\b|\bno\b(?!\.? ?\d|\.)|\b[a-z]{2,6}n[’']t\b/i.test(ownWords(text))
+}
+
+/** 'All of the above', in the languages that are met most. */
+export const allAbove =
+  /^\P{L}{0,3}(?:all (?:of )?(?:the )?(?:above|(?:other )?(?:answers|options|choices|statements|responses))\b|all (?:of )?(?:these|them|those|three|four|are)?(?: (?:are|is|answers?|options?|choices?|statements?|correct|true|right))*\P{L}*$|(?:each|every one) of (?:the above|these)|(?:a|b)(?:, b)?(?:, c)? and [cd] are (?:all )?correct|alle (?:(?:der )?(?:genannten|oben\p{L}*|obigen|antworten|aussagen|vorgenannten)|sind richtig|drei|bovenstaande|antwoorden)|sämtliche|tou(?:te)?s (?:les|ces) r[ée]ponses|tout(?:es)? ce(?:s|la)|todas? (?:las|los) (?:anteriores|respuestas|opciones)|todo lo anterior|todas as (?:anteriores|alternativas|respostas)|tutte le (?:precedenti|risposte)|上記の?すべて|以上のすべて|すべて正しい|以上(?:都|皆|全)|上述(?:都|皆|全)|全部正确|כל התשובות|כל הנ|جميع ما|كل ما|все (?:перечисленн|вышеперечисленн|ответы)|wszystkie (?:powyższe|odpowiedzi))/iu
+
+/** 'None of the above', in the same languages. */
+export const noneAbove =
+  /^\P{L}{0,3}(?:none (?:of )?(?:the )?(?:above|(?:other )?(?:answers|options|choices|statements|responses))\b|none(?: of)?(?: (?:these|them|those|three|four))?(?: (?:are|is|answers?|options?|choices?|methods?|statements?|correct|true|right))*\P{L}*$|neither of (?:the above|these)|keine? (?:der|davon|von|antwort)|nichts davon|nichts von|aucune? (?:de|des|réponse)|ningun[ao] de (?:las|los)|ninguna (?:respuesta|opción|es correcta)|nenhuma d|nessuna (?:delle|risposta)|geen van|上記のいずれでも|いずれでもない|どれでもない|該当なし|以上(?:都|皆)(?:不|非)|以上全不|אף תשובה|אף אחת|לא מהנ|لا شيء مما|ليس أي|ни один|żadn)/iu
 
 /** True for a choice about the other choices: all of the above, both A and B. */
 export function isAboutChoices(text: string): boolean {
-  return /\babove\b|^\W*(?:both|neither|either)?\s*[A-E]\s*(?:and|or|nor|,|&)\s*[A-E]\W*$/i.test(text)
+  return /\babove\b/i.test(text) || placeOfChoice.test(text) || allAbove.test(text) || noneAbove.test(text)
 }
 
-/** A number, where a text is one: with a sign, separators, a currency or a unit. */
-export function numberIn(text: string): number | null {
-  const found = /^[^\p{L}\p{N}]*?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?:%|\p{L}{0,12})$/u.exec(
-    text.trim(),
-  )
-  return found ? Number(found[1]?.replaceAll(',', '')) : null
-}
+/** Letters of other choices, and nothing else: `Both A and B`, `A, C and (D) are correct`. */
+export const placeOfChoice =
+  /^\P{L}{0,2}(?:(?:[Bb]oth|[Ee]ither|[Nn]either|[Oo]nly|[Aa]nswers?|[Oo]ptions?|[Cc]hoices?)\s+){1,3}\(?[A-Fa-f]\)?(?:\s*,\s*\(?[A-Fa-f]\)?)*,?\s*(?:&|\b(?:and|or|nor)\b)\s*\(?[A-Fa-f]\b|^\P{L}{0,2}\(?[A-F]\)?(?:\s*,\s*\(?[A-F]\)?)*,?\s*(?:&|\b(?:and|or|nor|und|oder|et|ou|y|o|e|en|of)\b)\s*\(?[A-F]\)?(?:\s+(?:only|alone|are (?:both )?(?:correct|true|right)))?\P{L}{0,2}$/u
 
-/** Two ends, where a text is a range: `0-9`, `10 to 19`. */
-export function rangeIn(text: string): readonly [number, number] | null {
-  const found = /^\D*?(-?\d+(?:\.\d+)?)\s*(?:-|–|—|to|until|and)\s*(-?\d+(?:\.\d+)?)\D*$/iu.exec(text.trim())
-  if (!found) return null
-  const [low, high] = [Number(found[1]), Number(found[2])]
-  return low <= high ? [low, high] : null
-}
-
-/** All that a question says to the learner, for rules about wording. */
+/** Texts as a message names them. */
 export function listed(items: readonly string[]): string {
   return items.map(item => `'${item}'`).join(', ')
 }

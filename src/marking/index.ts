@@ -15,6 +15,7 @@ export {
   readQuantity,
   roundTo,
 } from './number-match.js'
+export { readNumber } from './number-read.js'
 export { writeNumber, writeQuantity } from './number-write.js'
 export { checkPairs, describePairs, markPairs, type Pairs, type PairsMarking, readPairs } from './pairs.js'
 export { type JudgedPart, markParts, type PartsMarking } from './parts.js'

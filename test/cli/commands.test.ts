@@ -509,6 +509,18 @@ questions:
     })
   })
 
+  it('goes by one rule alone, or gives it another weight', async () => {
+    const name = await file('cued.yaml', cued)
+    expect(await quizwright(['lint', name, '--rule', 'negative-stem'])).toMatchObject({ code: 0 })
+    const { out, code } = await quizwright(['lint', name, '--rule', 'all-of-the-above=info'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/info: .*\[all-of-the-above\]/)
+    expect(await quizwright(['lint', name, '--rule', 'all-of-the-above=eror'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean 'error'"),
+    })
+  })
+
   it('can’t leave out what there isn’t', async () => {
     const name = await file('cued.yaml', cued)
     expect(await quizwright(['lint', name, '--off', 'longest'])).toMatchObject({

@@ -1,5 +1,6 @@
 import { itemRule, pick } from '../rule.js'
 import { isAboutChoices, listed } from '../text.js'
+import { areCombinations } from './complex-k-type.rule.js'
 
 /** Absolute words that part the key from the rest. */
 export const absoluteTermOnlyInDistractors = itemRule(
@@ -22,10 +23,11 @@ export const absoluteTermOnlyInDistractors = itemRule(
       pick('What does it say about coffee?', 'It harms sleep', 'It deepens sleep', '*It delays sleep'),
     ],
   },
-  ({ keys, distractors }) => {
+  ({ choices, keys, distractors }) => {
+    if (areCombinations(choices)) return null
     const has = (text: string) => absolute.test(text) && !isAboutChoices(text)
     const wrong = distractors.filter(has)
-    if (wrong.length > 0 && wrong.length * 2 >= distractors.length && !keys.some(has))
+    if (wrong.length > 0 && !keys.some(has))
       return `Absolute words are in wrong choices alone: ${listed(wrong)}.`
     return keys.length === 1 && keys.some(has) && wrong.length === 0 && distractors.length > 1
       ? `An absolute word is in the key alone: ${listed(keys)}.`
@@ -33,5 +35,6 @@ export const absoluteTermOnlyInDistractors = itemRule(
   },
 )
 
+/** Not what only sounds so: at all, above all, every four years, the only child. */
 const absolute =
-  /\b(?:always|never|only|all|none|must|every|entirely|completely|impossible|no one|nobody|everyone|everybody)\b/i
+  /\b(?:always|never|must|none|entirely|completely|totally|exclusively|invariably|impossible|no one|nobody|everyone|everybody)\b|(?<!-|\b(?:the|an?|not) )\bonly\b(?!-| (?:child|son|daughter))|(?<!\b(?:at|above|after|of|for|once and for) )\ball\b(?!-| (?:over|right|along|around|in all|night|day|week|year|morning|afternoon|summer|winter))|\bevery\b(?! (?:\d|other|few|two|three|four|five|six|ten|second|minute|hour|day|night|week|month|year|morning|evening|spring|summer|autumn|winter|time))/i

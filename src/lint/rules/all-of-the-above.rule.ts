@@ -1,4 +1,5 @@
 import { itemRule, pick } from '../rule.js'
+import { allAbove } from '../text.js'
 
 /** 'All of the above' as a choice. */
 export const allOfTheAbove = itemRule(
@@ -11,11 +12,7 @@ export const allOfTheAbove = itemRule(
     better: [pick('Which factor raised prices most?', '*Drought', 'War', 'Tariffs')],
   },
   ({ choices }) => {
-    const found = choices.find(text => all.test(text))
+    const found = choices.find(text => allAbove.test(text))
     return found === undefined ? null : `'${found}' gives itself away.`
   },
 )
-
-/** English, German, French, Spanish. */
-const all =
-  /^\W*(?:all (?:of )?(?:the )?(?:above|these|them|those|answers|options|choices)|all (?:are|of these are) (?:correct|right|true)|alle (?:genannten|oben|antworten)|tou(?:te)?s les r[ée]ponses|todas las anteriores)/i

@@ -4,7 +4,7 @@ import { fold } from '../text.js'
 /** Choices that are combinations of the same few things. */
 export const complexKType = itemRule(
   {
-    id: 'complex-k-type',
+    id: 'complex-K-type',
     severity: 'warning',
     advice: 'Combinations measure bookkeeping. Ask for all that apply.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 9',
@@ -19,14 +19,35 @@ export const complexKType = itemRule(
     ],
     better: [pick('Who pushed back? Pick all that apply.', '*US', '*Germany', 'Poland')],
   },
-  ({ choices }) => {
-    const parts = choices.map(text =>
-      fold(text.replace(/,|&|\+/g, ' and '))
-        .split(/ and | und | et | y /)
-        .map(part => part.trim()),
-    )
-    if (choices.length < 3 || parts.some(part => part.length < 2)) return null
-    const different = new Set(parts.flat())
-    return different.size <= choices.length ? 'The choices are combinations of the same things.' : null
-  },
+  ({ choices }) => (areCombinations(choices) ? 'The choices are combinations of the same things.' : null),
 )
+
+/** Whether choices combine the same few things: a fault that other rules need not tell of as well. */
+export function areCombinations(choices: readonly string[]): boolean {
+  const sets = choices.map(elementsOf)
+  const counts = new Map<string, number>()
+  for (const set of sets) for (const part of set) counts.set(part, (counts.get(part) ?? 0) + 1)
+  const combined = sets.filter(set => set.length > 1).length
+  const arePermutations = sets.every(set => set.length === counts.size)
+  const isKType =
+    choices.length >= 3 && combined >= 2 && !arePermutations && [...counts.values()].every(count => count > 1)
+  return isKType || isOneBothOrNeither(choices)
+}
+
+/** What a choice combines: `1, 2 and 4` or `Statements I and III only`. */
+function elementsOf(text: string): readonly string[] {
+  const bare = fold(text.replace(/[,;&+/、]/g, ' and ')).replace(
+    /\b(?:only|both|all|just|alone|statements?|options?|nur|seulement|solo|sólo|alleen)\b/g,
+    ' ',
+  )
+  return bare
+    .split(/ (?:and|und|et|y|e|en|og|och) |と|和/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+/** `I only`, `II only`, `Both`, `Neither`. */
+function isOneBothOrNeither(choices: readonly string[]): boolean {
+  const has = (form: RegExp) => choices.filter(text => form.test(text.trim())).length
+  return has(/\b(?:only|alone)\W?$/i) >= 2 && has(/^(?:both|neither)\b/i) >= 1
+}

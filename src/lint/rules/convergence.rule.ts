@@ -1,11 +1,12 @@
 import { itemRule, pick } from '../rule.js'
-import { contentWords } from '../text.js'
+import { contentWords, tellingWords } from '../text.js'
 
 /** A key that shares the most words with all the others. */
 export const convergence = itemRule(
   {
     id: 'convergence',
     severity: 'info',
+    english: true,
     advice:
       'Wrong choices are often made by changing the key, which then has what is common to all. Vary them.',
     from: 'NBME (2020), convergence',
@@ -14,8 +15,9 @@ export const convergence = itemRule(
   },
   ({ choices, keys }) => {
     const [key] = keys
-    if (keys.length !== 1 || key === undefined || choices.length < 4) return null
-    const sets = choices.map(contentWords)
+    if (keys.length !== 1 || key === undefined || choices.length < 4 || contentWords(key).size < 2)
+      return null
+    const sets = choices.map(tellingWords)
     const shared = sets.map((own, index) =>
       sets.reduce(
         (sum, other, which) => sum + (which === index ? 0 : [...own].filter(word => other.has(word)).length),

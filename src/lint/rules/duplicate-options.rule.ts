@@ -1,5 +1,5 @@
 import { itemRule, pick } from '../rule.js'
-import { fold } from '../text.js'
+import { likeness } from '../text.js'
 
 /** Two choices that say the same. */
 export const duplicateOptions = itemRule(
@@ -12,12 +12,19 @@ export const duplicateOptions = itemRule(
     better: [pick('Which city hosted the summit?', '*Paris', 'Riga', 'Rome', 'Oslo')],
   },
   ({ choices }) => {
+    const caseCounts = choices.some(text => /\p{Ll}\p{Lu}/u.test(text)) || choices.every(isSymbol)
     const seen = new Map<string, string>()
     for (const choice of choices) {
-      const same = seen.get(fold(choice))
+      // Importers write it where a choice is a picture alone.
+      if (choice.trim() === '…') continue
+      const text = `${likeness(choice)}${caseCounts ? ` ${choice.trim()}` : ''}` || choice
+      const same = seen.get(text)
       if (same !== undefined) return `'${same}' and '${choice}' are the same choice.`
-      seen.set(fold(choice) || choice, choice)
+      seen.set(text, choice)
     }
     return null
   },
 )
+
+/** A genotype, a unit or a chemical symbol, such as `Aa`, `Pa` or `Co`, where capitals say something. */
+const isSymbol = (text: string) => text.trim().length <= 2

@@ -1,6 +1,7 @@
+import type { BuiltInQuestion } from '../../interactions/index.js'
 import { words } from '../../text/index.js'
 import { pick, type Rule } from '../rule.js'
-import { overlap } from '../text.js'
+import { overlap, tellingWords } from '../text.js'
 
 /** Two questions that ask nearly the same. */
 export const duplicateStem: Rule = {
@@ -17,51 +18,80 @@ export const duplicateStem: Rule = {
     pick('Who chaired the meeting?', '*Stoltenberg', 'Duda', 'Scholz'),
   ],
   check({ bank: { questions } }) {
-    const bags = questions.map(
-      ({ stem, type, ...own }) => new Set(words(`${stem} ${'text' in own ? own.text : ''}`)),
-    )
-    return [...candidates(bags)].flatMap(([later, earlier]) => {
-      const near = earlier.find(
-        index =>
-          (bags[index]?.size ?? 0) >= 5 && overlap(bags[later] ?? new Set(), bags[index] ?? new Set()) >= 0.8,
-      )
-      return near === undefined || isSameKindOfTask(questions[near]?.stem ?? '')
-        ? []
-        : [
-            {
-              question: later,
-              field: 'stem',
-              message: `It asks nearly the same as '${questions[near]?.id}'.`,
-            },
-          ]
+    const bags = questions.map(question => new Set(words(taskOf(question))))
+    const near = nearBefore(bags, (later, earlier) => {
+      const [one, other] = [questions[later], questions[earlier]]
+      return one !== undefined && other !== undefined && asksTheSame(one, other)
     })
+    return near.map(([later, earlier]) => ({
+      question: later,
+      field: 'stem',
+      message: `It asks nearly the same as '${questions[earlier]?.id}'.`,
+    }))
   },
 }
 
-/** 'Fill the gaps' and the like ask nothing by themselves. */
-const isSameKindOfTask = (stem: string) => words(stem).length < 5
+/** What a question gives to work on. A text with gaps or marks is part of it, a text that is only read is not. */
+const taskOf = (question: BuiltInQuestion) =>
+  'text' in question ? `${question.stem} ${question.text}` : question.stem
+
+/** Near stems ask two things where each has a name or a number of its own, a picture of its own, or another answer. */
+function asksTheSame(one: BuiltInQuestion, other: BuiltInQuestion): boolean {
+  if (one.type !== other.type) return false
+  const [left, right] = [tellingWords(taskOf(one)), tellingWords(taskOf(other))]
+  const isSwapped = hasOwn(left, right) && hasOwn(right, left)
+  if (isSwapped || JSON.stringify(one.media) !== JSON.stringify(other.media)) return false
+  const [some, others] = [answersOf(one), answersOf(other)]
+  return some.size === 0 || [...some].some(word => others.has(word))
+}
+
+function hasOwn(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (!other.has(word)) return true
+  return false
+}
+
+/** The words of what there is to pick, to place or to write. */
+function answersOf(question: BuiltInQuestion): ReadonlySet<string> {
+  const texts: string[] = []
+  if ('choices' in question) texts.push(...question.choices.map(({ text }) => text))
+  if ('items' in question) texts.push(...question.items.map(({ text }) => text))
+  if (question.type === 'short-answer') texts.push(...question.key.map(({ text }) => text))
+  if (question.type === 'numeric') texts.push(...question.key.map(key => String(key.value ?? key.min)))
+  return new Set(texts.flatMap(words))
+}
 
 /**
- * For each question those before it that share a pair of its rarest words: nearly equal texts do, and so few others
- * that this stays in keeping with the bank's size.
+ * For each text the first before it of which at least four in five words are the same, both counted together (Jaccard).
+ * Such two share one of their rarest words, so many as may differ and one more (Bayardo, Ma & Srikant 2007). Of the
+ * texts with one word only the last twenty are looked at, so that it takes time in keeping with their number.
+ *
+ * @param bags the words of each text.
  */
-function candidates(bags: readonly ReadonlySet<string>[]): ReadonlyMap<number, readonly number[]> {
+function nearBefore(
+  bags: readonly ReadonlySet<string>[],
+  fits: (later: number, earlier: number) => boolean,
+): readonly (readonly [later: number, earlier: number])[] {
   const counts = new Map<string, number>()
   for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const index = new Map<string, number[]>()
-  const found = new Map<number, readonly number[]>()
-  for (const [at, bag] of bags.entries()) {
-    const rare = [...bag]
-      .sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1))
-      .slice(0, 3)
-    const near = new Set<number>()
-    for (const word of rare) {
-      const there = index.get(word) ?? []
-      for (const other of there.slice(-50)) near.add(other)
-      there.push(at)
-      if (there.length === 1) index.set(word, there)
+  const rarity = (word: string) => counts.get(word) ?? 0
+  const holders = new Map<string, number[]>()
+  return bags.flatMap((bag, later): [number, number][] => {
+    if (bag.size < 5) return []
+    const looked = new Set<number>()
+    let near: number | undefined
+    const rarest = [...bag].sort((one, other) => rarity(one) - rarity(other) || (one < other ? -1 : 1))
+    for (const word of rarest.slice(0, Math.floor(bag.size * (1 - threshold)) + 1)) {
+      const there = holders.get(word) ?? []
+      holders.set(word, there)
+      near ??= there.find(earlier => {
+        if (looked.size === looked.add(earlier).size) return false
+        return fits(later, earlier) && overlap(bag, bags[earlier] ?? new Set()) >= threshold
+      })
+      there.push(later)
+      if (there.length > 20) there.shift()
     }
-    if (near.size > 0) found.set(at, [...near])
-  }
-  return found
+    return near === undefined ? [] : [[later, near]]
+  })
 }
+
+const threshold = 0.8

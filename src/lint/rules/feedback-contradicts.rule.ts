@@ -1,3 +1,4 @@
+import type { BuiltInQuestion } from '../../interactions/index.js'
 import { questionRule } from '../rule.js'
 
 /** Feedback that says the opposite of the key. */
@@ -16,6 +17,7 @@ export const feedbackContradicts = questionRule(
         choices: [
           { id: 'a', text: 'Vilnius' },
           { id: 'b', text: 'Riga', feedback: 'Correct: it was there.' },
+          { id: 'c', text: 'Oslo' },
         ],
         key: 'a',
       },
@@ -28,22 +30,49 @@ export const feedbackContradicts = questionRule(
         choices: [
           { id: 'a', text: 'Vilnius', feedback: 'Correct: it was there.' },
           { id: 'b', text: 'Riga' },
+          { id: 'c', text: 'Oslo' },
         ],
         key: 'a',
       },
     ],
   },
   question => {
-    if (question.type !== 'single-choice' && question.type !== 'multiple-response') return null
-    const keys = [question.key].flat()
-    const found = question.choices.find(({ id, feedback = '' }) =>
-      (keys.includes(id)
-        ? /^(?:no\b|wrong|incorrect|not (?:quite|correct|right))/i
-        : /^(?:yes\b|correct|right\b|exactly|well done)/i
-      ).test(feedback.trim()),
+    const found = judgedBy(question).find(({ isRight, feedback }) =>
+      (isRight ? saysNo : saysYes).test(feedback.replace(/^\W+/, '')),
     )
     return found
-      ? { field: 'choices', message: `The feedback on '${found.text}' says the opposite of the key.` }
+      ? { field: found.field, message: `The feedback on '${found.text}' says the opposite of the key.` }
       : null
   },
 )
+
+const saysNo =
+  /^(?:no(?=[,.!:;]| ?[-–—])|wrong\b|incorrect\b|false\b|not (?:quite|correct|right|true)\b|sorry\b|(?:that|this)(?: is|[’']s) (?:wrong|incorrect|not))/i
+const saysYes =
+  /^(?:yes(?=[,.!:;]| ?[-–—]|$)|correct(?! (?:answer|key|choice|is|would))|right(?=[,.!:;]| ?[-–—]|$)|exactly\b|well done\b|(?:that|this)(?: is|[’']s) (?:correct|right)(?! (?:but|only|if|for)))/i
+
+interface Judged {
+  readonly isRight: boolean
+  readonly text: string
+  readonly feedback: string
+  readonly field: string
+}
+
+/** What can be picked, whether it is right, and what is said on it. */
+function judgedBy(question: BuiltInQuestion): readonly Judged[] {
+  if (question.type === 'true-false')
+    return (['true', 'false'] as const).map(text => ({
+      isRight: String(question.key) === text,
+      text,
+      feedback: question.choiceFeedback?.[text] ?? '',
+      field: `choiceFeedback.${text}`,
+    }))
+  if (question.type !== 'single-choice' && question.type !== 'multiple-response') return []
+  const keys = [question.key].flat()
+  return question.choices.map(({ id, text, feedback = '' }, index) => ({
+    isRight: keys.includes(id),
+    text,
+    feedback,
+    field: `choices.${index}.feedback`,
+  }))
+}

@@ -10,21 +10,30 @@ export const grammarArticleCue = itemRule(
     advice: 'The article rules choices out by their sound. Put it into the choices, or write a/an.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 28c; NBME (2020)',
     bad: [pick('The reporter interviewed an', '*engineer', 'pilot', 'teacher', 'nurse')],
-    better: [pick('The reporter interviewed', '*an engineer', 'a pilot', 'a teacher', 'a nurse')],
+    better: [
+      pick('The reporter of the paper interviewed', '*an engineer', 'a pilot', 'a teacher', 'a nurse'),
+    ],
   },
   ({ stem, choices, keys }) => {
-    const article = /\b(an?)(?:\s*[:…_.?]*)$/i.exec(stem.trim())?.[1]?.toLowerCase()
+    const article = /\b(an?)[\s:…_.?\\]*$/i.exec(stem.slice(-300))?.[1]?.toLowerCase()
     if (article === undefined) return null
     const fits = (text: string) => soundsLikeVowel(text) === (article === 'an')
-    return keys.every(fits) && !choices.every(fits)
+    return keys.every(fits) && !choices.every(fits) && !choices.some(text => /^an?\s/i.test(text))
       ? `After '${article}' only ${listed(choices.filter(fits))} can follow.`
       : null
   },
 )
 
-/** By the sound, not the letter: an hour, a university. */
+/** By the sound, not the letter: an hour, a university, an MRI, a European. */
 function soundsLikeVowel(text: string): boolean {
-  const word = text.trim().toLowerCase()
-  if (/^(?:hour|honest|honou?r|heir)/.test(word)) return true
-  return /^[aeiou]/.test(word) && !/^(?:uni(?![nm])|use|usu|eu|one\b|once)/.test(word)
+  const [word = ''] = text.normalize('NFKC').match(/[\p{L}\p{N}]+/u) ?? []
+  if (/^(?:[AEFHILMNORSX](?![aeiou])[A-Z\d]|[AEFHILMNORSX]$)/.test(word)) return true
+  if (/^[BCDGJKPQTUVWYZ][A-Z\d]/.test(word) && word === word.toUpperCase()) return false
+  if (/^\d/.test(word)) return /^(?:8|11$|18$|18\d\d$|11\d{3}$|18\d{3}$)/.test(word)
+  const small = word.toLowerCase()
+  if (/^(?:hour|honest|honou?r|heir)/.test(small)) return true
+  return (
+    /^[aeiouáéíóúäöüà]/.test(small) &&
+    !/^(?:uni(?!n[a-z]|m)|use|usu|util|ur(?:an|in)|eu|ewe|one\b|once|ufo|ukr)/.test(small)
+  )
 }

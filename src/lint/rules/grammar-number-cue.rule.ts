@@ -1,3 +1,4 @@
+import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
 
 /** A verb in the stem that fits only the key's number. */
@@ -11,19 +12,36 @@ export const grammarNumberCue = itemRule(
     bad: [pick('The main causes of the flood were', '*storms', 'a dam', 'a leak')],
     better: [pick('The main causes of the flood were', '*storms', 'dams', 'leaks')],
   },
-  ({ stem, choices, keys }) => {
-    const verb = /\b(is|are|was|were)\s*[:…_]*$/i.exec(stem.trim())?.[1]?.toLowerCase()
+  ({ stem, keys, distractors }) => {
+    const verb = /\b(is|are|was|were)[\s:…_.\\]*$/i.exec(stem.slice(-300))?.[1]?.toLowerCase()
     if (verb === undefined) return null
     const wantsPlural = verb === 'are' || verb === 'were'
     const fits = (text: string) => isPlural(text) === wantsPlural
-    return keys.every(fits) &&
-      choices.some(text => !fits(text)) &&
-      choices.filter(fits).length === keys.length
+    const clashing = distractors.filter(text => isPlural(text) === !wantsPlural).length
+    return keys.every(fits) && !distractors.some(fits) && clashing > 0 && clashing * 2 >= distractors.length
       ? `After '${verb}' only the key fits.`
       : null
   },
 )
 
-function isPlural(text: string): boolean {
-  return !/^(?:an?|one|this|that)\b/i.test(text.trim()) && /(?:[^s]s|\band\b.*)$/i.test(text.trim())
+/** Whether a text speaks of several. Null where its form doesn't say. */
+function isPlural(text: string): boolean | null {
+  const all = words(text)
+  const [first = ''] = all
+  if (/^(?:a|an|one|this|that|each|every|either|neither)$/.test(first)) return false
+  if (
+    /^(?:two|three|four|five|six|ten|several|many|both|these|those|few)$/.test(first) ||
+    all.includes('and')
+  )
+    return true
+  const stop = all.findIndex(word => /^(?:of|in|on|at|for|with|from|to|by|that|which|who)$/.test(word))
+  const head = all.at(stop > 0 ? stop - 1 : -1) ?? ''
+  if (!/^[a-z-]{3,}$/.test(head) || irregular.test(head)) return null
+  return /^(?:men|women|children|people|feet|teeth|mice|geese|bacteria|phenomena|criteria|data)$|(?:[^sui]s|oes|ies)$/.test(
+    head,
+  )
 }
+
+/** Nouns that end as a plural does and are none, or are both. */
+const irregular =
+  /(?:ics|news|series|species|means|diabetes|rabies|measles|herpes|texas|paris|athens|wales|jones)$/

@@ -1,6 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { itemOf, pick, questionRule } from '../rule.js'
-import { fold } from '../text.js'
+import { fold, lengthOf } from '../text.js'
 
 /** A hint that says the key. */
 export const hintGivesKey = questionRule(
@@ -23,13 +23,36 @@ export const hintGivesKey = questionRule(
     ],
   },
   question => {
-    const keys =
-      question.type === 'short-answer'
-        ? question.key.filter(({ fraction = 1 }) => fraction === 1).map(({ text }) => text)
-        : (itemOf(question)?.keys ?? [])
-    const index = (question.hints ?? []).findIndex(({ text }) =>
-      keys.some(key => fold(key).length > 2 && ` ${fold(text)} `.includes(` ${fold(key)} `)),
+    if (!question.hints?.length) return null
+    const keys = keyTexts(question).map(fold)
+    const stem = ` ${fold(question.stem)} `
+    const index = question.hints.findIndex(({ text }) =>
+      keys.some(key => isTelling(key) && !stem.includes(` ${key} `) && holds(fold(text), key)),
     )
     return index === -1 ? null : { field: `hints.${index}`, message: 'The hint has the key in it.' }
   },
 )
+
+/** A letter or two say little; a number or a Chinese character may be all that is asked. */
+const isTelling = (key: string) =>
+  lengthOf(key) > 2 || /^\p{Nd}+$|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(key)
+
+const holds = (text: string, key: string) =>
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(key)
+    ? text.includes(key)
+    : ` ${text} `.includes(` ${key} `)
+
+/** The texts that are right by themselves, each enough to answer with. */
+function keyTexts(question: BuiltInQuestion): readonly string[] {
+  if (question.type === 'short-answer') return fullTexts(question.key)
+  if (question.type === 'numeric')
+    return question.key.flatMap(({ value }) => (value === undefined ? [] : [String(value)]))
+  if (question.type !== 'cloze') return itemOf(question)?.keys ?? []
+  return question.gaps.flatMap(gap => {
+    if (gap.type === 'text') return fullTexts(gap.key)
+    return gap.type === 'choice' ? gap.choices.flatMap(({ id, text }) => (id === gap.key ? [text] : [])) : []
+  })
+}
+
+const fullTexts = (key: readonly { readonly text: string; readonly fraction?: number | undefined }[]) =>
+  key.flatMap(({ text, fraction = 1 }) => (fraction === 1 ? [text] : []))

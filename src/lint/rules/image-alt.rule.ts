@@ -1,3 +1,5 @@
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import type { Media } from '../../question/index.js'
 import { questionRule } from '../rule.js'
 
 /** A picture that says nothing to those who can't see it. */
@@ -5,7 +7,7 @@ export const imageAlt = questionRule(
   {
     id: 'image-alt',
     severity: 'warning',
-    advice: 'Say in alt what a learner needs of it. Leave it empty for decoration alone.',
+    advice: 'Say in alt what a learner needs of it. Leave this rule out, saying so, for decoration alone.',
     from: 'WCAG 2.2, success criterion 1.1.1',
     bad: [
       {
@@ -27,14 +29,31 @@ export const imageAlt = questionRule(
     ],
   },
   question => {
-    const index = (question.media ?? []).findIndex(
-      ({ alt }) =>
-        alt.trim() === '' ||
-        /\.(?:png|jpe?g|gif|svg|webp)$/i.test(alt) ||
-        /^(?:image|picture|photo|map|figure)$/i.test(alt.trim()),
-    )
-    return index === -1
-      ? null
-      : { field: `media.${index}.alt`, message: 'The alternative text tells nothing.' }
+    const [found] = mediaIn(question).filter(([, { alt }]) => saysNothing(alt))
+    return found ? { field: `${found[0]}.alt`, message: 'The alternative text tells nothing.' } : null
   },
 )
+
+function saysNothing(alt: string): boolean {
+  const text = alt.trim()
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^[^\s]{1,100}\.(?:png|jpe?g|gif|svg|webp|avif|mp[34]|webm|ogg|wav)$/i.test(text) ||
+    /^(?:(?:an?|the) )?(?:image|picture|photo|photograph|map|figure|fig|diagram|graph|chart|screenshot|img|bild|foto|imagen|audio|video|untitled|logo|alt(?: text)?)[\s\d._-]{0,10}$/i.test(
+      text,
+    )
+  )
+}
+
+/** Everything to see or hear in a question and in what there is to pick or place, with its field. */
+function mediaIn(question: BuiltInQuestion): readonly (readonly [string, Media])[] {
+  const found = (question.media ?? []).map((media, index) => [`media.${index}`, media] as const)
+  const fields: { readonly [field: string]: unknown } = question
+  const inLists = lists.flatMap(list => {
+    const entries = (fields[list] ?? []) as readonly { readonly media?: Media | undefined }[]
+    return entries.flatMap(({ media }, index) => (media ? [[`${list}.${index}.media`, media] as const] : []))
+  })
+  return [...found, ...inLists]
+}
+
+const lists = ['choices', 'prompts', 'items', 'categories']

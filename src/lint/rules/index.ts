@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js'
 import { absoluteTermOnlyInDistractors } from './absolute-term-only-in-distractors.rule.js'
 import { allOfTheAbove } from './all-of-the-above.rule.js'
+import { blankEarly } from './blank-early.rule.js'
 import { colourOnly } from './colour-only.rule.js'
 import { complexKType } from './complex-k-type.rule.js'
 import { convergence } from './convergence.rule.js'
@@ -20,6 +21,7 @@ import { interItemCue } from './inter-item-cue.rule.js'
 import { keyLongest } from './key-longest.rule.js'
 import { keyLongestRate } from './key-longest-rate.rule.js'
 import { keyPosition } from './key-position.rule.js'
+import { manyKeys } from './many-keys.rule.js'
 import { matchEqualCounts } from './match-equal-counts.rule.js'
 import { missingFeedback } from './missing-feedback.rule.js'
 import { missingRationale } from './missing-rationale.rule.js'
@@ -29,6 +31,7 @@ import { needsPassage } from './needs-passage.rule.js'
 import { negativeNotEmphasised } from './negative-not-emphasised.rule.js'
 import { negativeOption } from './negative-option.rule.js'
 import { negativeStem } from './negative-stem.rule.js'
+import { noKey } from './no-key.rule.js'
 import { noneOfTheAbove } from './none-of-the-above.rule.js'
 import { numericOrder } from './numeric-order.rule.js'
 import { numericRangeOverlap } from './numeric-range-overlap.rule.js'
@@ -40,6 +43,7 @@ import { opinionBasedStem } from './opinion-based-stem.rule.js'
 import { optionContainsOption } from './option-contains-option.rule.js'
 import { optionFormatMix } from './option-format-mix.rule.js'
 import { optionRefersToPosition } from './option-refers-to-position.rule.js'
+import { pickEverything } from './pick-everything.rule.js'
 import { readingLevel } from './reading-level.rule.js'
 import { shortAnswerVariants } from './short-answer-variants.rule.js'
 import { sourceQuoteNotFound } from './source-quote-not-found.rule.js'
@@ -54,6 +58,7 @@ import { tooManyOptions } from './too-many-options.rule.js'
 import { trivialFeedback } from './trivial-feedback.rule.js'
 import { trueFalseOptions } from './true-false-options.rule.js'
 import { undatedClaim } from './undated-claim.rule.js'
+import { unreachableKey } from './unreachable-key.rule.js'
 import { vagueFrequencyTerm } from './vague-frequency-term.rule.js'
 import { verbatimCopy } from './verbatim-copy.rule.js'
 import { windowDressing } from './window-dressing.rule.js'
@@ -62,6 +67,7 @@ import { windowDressing } from './window-dressing.rule.js'
 export const rules: readonly Rule[] = [
   absoluteTermOnlyInDistractors,
   allOfTheAbove,
+  blankEarly,
   colourOnly,
   complexKType,
   convergence,
@@ -81,6 +87,7 @@ export const rules: readonly Rule[] = [
   keyLongest,
   keyLongestRate,
   keyPosition,
+  manyKeys,
   matchEqualCounts,
   missingFeedback,
   missingRationale,
@@ -90,6 +97,7 @@ export const rules: readonly Rule[] = [
   negativeNotEmphasised,
   negativeOption,
   negativeStem,
+  noKey,
   noneOfTheAbove,
   numericOrder,
   numericRangeOverlap,
@@ -101,6 +109,7 @@ export const rules: readonly Rule[] = [
   optionContainsOption,
   optionFormatMix,
   optionRefersToPosition,
+  pickEverything,
   readingLevel,
   shortAnswerVariants,
   sourceQuoteNotFound,
@@ -115,6 +124,7 @@ export const rules: readonly Rule[] = [
   trivialFeedback,
   trueFalseOptions,
   undatedClaim,
+  unreachableKey,
   vagueFrequencyTerm,
   verbatimCopy,
   windowDressing,

@@ -1,4 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
+import { words } from '../../text/index.js'
 import { itemOf, pick, type Rule } from '../rule.js'
 import { fold } from '../text.js'
 
@@ -10,11 +11,11 @@ export const interItemCue: Rule = {
   from: 'Haladyna, Downing & Rodriguez (2002), guideline 4; NBME (2020), hinging',
   bad: [
     pick('Which body released the secret cable?', '*The Whistle Archive', 'The embassy', 'The senate'),
-    pick('When did the Whistle Archive begin?', '*2006', '2008', '2010'),
+    pick('Who founded the Whistle Archive?', '*Ana Diaz', 'Ben Cole', 'Cleo Ray'),
   ],
   better: [
     pick('Which body released the secret cable?', '*The Whistle Archive', 'The embassy', 'The senate'),
-    pick('When was the alliance founded?', '*1949', '1955', '1991'),
+    pick('Who chaired the meeting of the two?', '*Ana Diaz', 'Ben Cole', 'Cleo Ray'),
   ],
   check({ bank: { questions } }) {
     const stems = questions.map(({ stem }) => ` ${fold(stem)} `)
@@ -48,7 +49,7 @@ export const interItemCue: Rule = {
   },
 }
 
-/** Keys of two words or more: names and phrases, which no stem has by chance. */
+/** Keys of two words or more beside an article: names and phrases, which no stem has by chance. */
 function keysOf(question: BuiltInQuestion): readonly string[] {
   const texts =
     question.type === 'short-answer'
@@ -56,5 +57,7 @@ function keysOf(question: BuiltInQuestion): readonly string[] {
       : question.type === 'single-choice'
         ? (itemOf(question)?.keys ?? [])
         : []
-  return texts.map(fold).filter(key => key.split(' ').length >= 2 && key.length >= 8)
+  return texts
+    .map(text => fold(text).replace(/^(?:the|an?) /, ''))
+    .filter(key => words(key).length >= 2 && key.length >= 8)
 }

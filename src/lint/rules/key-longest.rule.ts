@@ -1,6 +1,6 @@
 import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
-import { isAboutChoices } from '../text.js'
+import { isAboutChoices, lengthOf } from '../text.js'
 
 /** A key that stands out by its length. */
 export const keyLongest = itemRule(
@@ -30,12 +30,10 @@ export const keyLongest = itemRule(
     ],
   },
   ({ keys, distractors }) => {
-    const length = (text: string) => [...text].length
-    const longest = Math.max(0, ...distractors.map(length))
-    const key = keys.find(
-      text => words(text).length >= 4 && longest < length(text) * 0.75 && longest < length(text) - 14,
-    )
-    return key !== undefined && keys.length === 1 && !isAboutChoices(key)
+    const [key] = keys
+    if (keys.length !== 1 || key === undefined || isAboutChoices(key) || words(key).length < 4) return null
+    const length = lengthOf(key)
+    return distractors.every(text => lengthOf(text) < Math.min(length * 0.75, length - 14))
       ? `The key, '${key}', is much longer than every other choice.`
       : null
   },

@@ -1,5 +1,5 @@
 import { pick, type Rule, times } from '../rule.js'
-import { chiSquareTest } from '../statistics.js'
+import { chanceOfRun, chiSquareTest } from '../statistics.js'
 
 /** Keys that stand in one place more than in others. */
 export const keyPosition: Rule = {
@@ -8,25 +8,25 @@ export const keyPosition: Rule = {
   advice:
     'Where choices are not shuffled, learners find the place out. Spread the keys, or let them be shuffled.',
   from: 'Haladyna, Downing & Rodriguez (2002), guideline 20; χ² after Pearson (1900)',
-  bad: times(12, () => pick('Where was it held?', 'Riga', '*Vilnius', 'Oslo')),
+  bad: times(12, () => pick('Where was it held?', 'Riga', '*Oslo', 'Rome')),
   better: times(12, index =>
     pick(
       'Where was it held?',
-      ...['Riga', 'Vilnius', 'Oslo'].map((text, at) => (at === index % 3 ? `*${text}` : text)),
+      ...['Riga', 'Oslo', 'Rome'].map((text, at) => (at === index % 3 ? `*${text}` : text)),
     ),
   ),
   check({ bank }) {
     const places = new Map<number, number[]>()
     for (const question of bank.questions) {
-      if (question.type !== 'single-choice') continue
+      if (question.type !== 'single-choice' || question.shuffle) continue
       const ofSize = places.get(question.choices.length) ?? []
       places.set(question.choices.length, ofSize)
       ofSize.push(question.choices.findIndex(({ id }) => id === question.key))
     }
     return [...places].flatMap(([size, keys]) => {
-      const message = unbalanced(
-        Array.from({ length: size }, (_, place) => keys.filter(key => key === place).length),
-      )
+      const counts = Array.from({ length: size }, () => 0)
+      for (const key of keys) if (key !== -1) counts[key] = (counts[key] ?? 0) + 1
+      const message = unbalanced(counts) ?? repeated(keys, size)
       return message === null ? [] : [{ question: null, field: 'questions', message }]
     })
   },
@@ -35,12 +35,26 @@ export const keyPosition: Rule = {
 /** What is wrong with so many keys at each place. */
 export function unbalanced(counts: readonly number[]): string | null {
   const all = counts.reduce((sum, count) => sum + count, 0)
-  const most = Math.max(...counts)
+  const most = counts.reduce((one, other) => Math.max(one, other), 0)
   const told = counts.join(', ')
   if (all >= 12 && chiSquareTest(counts).p < 0.01)
     return `By place, the keys are ${told}: by chance that is rarer than one in a hundred.`
-  if (all >= 8 && most > all / 2) return `By place, the keys are ${told}: more than half in one place.`
+  if (all >= 8 && most > all / 2 && counts.length > 2)
+    return `By place, the keys are ${told}: more than half in one place.`
   if (all >= 4 * counts.length && counts.includes(0))
     return `By place, the keys are ${told}: never in one of them.`
   return null
+}
+
+/** What is wrong with keys that stand in one place several times running: five or more, if that is no chance. */
+function repeated(keys: readonly number[], size: number): string | null {
+  let longest = 0
+  let run = 0
+  for (const [index, key] of keys.entries()) {
+    run = key === keys[index - 1] ? run + 1 : 1
+    longest = Math.max(longest, run)
+  }
+  return longest >= 5 && chanceOfRun(longest, keys.length, size) < 0.01
+    ? `The key stands in one place ${longest} times running: by chance that is rarer than one in a hundred.`
+    : null
 }

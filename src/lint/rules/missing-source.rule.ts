@@ -5,7 +5,7 @@ import { pick, questionRule } from '../rule.js'
 export const missingSource = questionRule(
   {
     id: 'missing-source',
-    severity: 'warning',
+    severity: 'error',
     advice:
       'Name the paragraphs that prove the key, so that learners can read there and others can check it.',
     from: 'practice of fact checkers',

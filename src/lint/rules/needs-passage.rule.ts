@@ -1,3 +1,4 @@
+import { words } from '../../text/index.js'
 import { pick, questionRule } from '../rule.js'
 
 /** A stem that points to a text which nobody sees. */
@@ -11,14 +12,16 @@ export const needsPassage = questionRule(
     bad: [pick('Who is meant in the passage above?', '*Burns', 'Duda', 'Scholz')],
     better: [pick('Who is meant by the ambassador of 2008?', '*Burns', 'Duda', 'Scholz')],
   },
-  ({ stem }, { bank }) => {
-    const found =
-      /\b(?:the (?:passage|text|figure|table|picture) (?:above|below)|(?:above|previous|preceding) (?:passage|text|question|paragraph|sentence)|in the passage|paragraph \d+)\b/i.exec(
-        stem,
-      )
-    const isShown = /^paragraph/i.test(found?.[0] ?? '') && (bank.sources ?? []).length > 0
-    return found && !isShown
-      ? { field: 'stem', message: `'${found[0]}' is not on the learner's screen.` }
-      : null
+  ({ stem, media = [] }, { bank }) => {
+    const found = pointer.exec(stem)
+    if (!found) return null
+    const holdsIt = media.length > 0 || stem.split(/\n\s*\n|\n>/).length > 1 || words(stem).length > 60
+    const isShown = /question/i.test(found[0])
+      ? false
+      : holdsIt || (/paragraph \d|article/i.test(found[0]) && (bank.sources ?? []).length > 0)
+    return isShown ? null : { field: 'stem', message: `'${found[0]}' is not on the learner's screen.` }
   },
 )
+
+const pointer =
+  /\b(?:the (?:passage|text|figure|table|picture|diagram|graph|image|extract|excerpt|map|chart|poem) (?:above|below)|(?:above|previous|preceding) (?:passage|text|question|paragraph|sentence|figure|table|picture|diagram|graph|extract|excerpt|poem)|(?:in|from|according to|of) (?:the|this) (?:passage|extract|excerpt)|(?:in|of) (?:paragraph|line)s? \d+|paragraph \d+|(?:mentioned|described|shown|given|listed|stated) (?:above|below|earlier))\b/i

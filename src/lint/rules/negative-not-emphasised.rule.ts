@@ -1,5 +1,5 @@
 import { itemOf, pick, questionRule } from '../rule.js'
-import { leadIn, ownWords } from '../text.js'
+import { negativeIn } from '../text.js'
 
 /** A not that is easy to miss. */
 export const negativeNotEmphasised = questionRule(
@@ -14,7 +14,9 @@ export const negativeNotEmphasised = questionRule(
   },
   question => {
     if (itemOf(question) === null) return null
-    const found = /(?<![*_\w])(?:not|except|never|least)(?![*_\w])/.exec(ownWords(leadIn(question.stem)))
-    return found ? { field: 'stem', message: `'${found[0]}' is easy to miss here.` } : null
+    const found = negativeIn(question.stem)
+    return found && !found.emphasised
+      ? { field: 'stem', message: `'${found.word}' is easy to miss here.` }
+      : null
   },
 )

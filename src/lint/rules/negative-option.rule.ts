@@ -1,4 +1,5 @@
 import { itemRule, pick } from '../rule.js'
+import { noneAbove } from '../text.js'
 
 /** Choices that begin with a no. */
 export const negativeOption = itemRule(
@@ -12,7 +13,7 @@ export const negativeOption = itemRule(
     better: [pick('What did it bring?', '*Drought', 'Snow', 'Hail')],
   },
   ({ choices }) => {
-    const found = choices.find(text => /^(?:not?|never)\s+\w/i.test(text.trim()))
+    const found = choices.find(text => /^(?:not?|never)\s+\w/i.test(text.trim()) && !noneAbove.test(text))
     return found === undefined ? null : `'${found}' begins with a no.`
   },
 )

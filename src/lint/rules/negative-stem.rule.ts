@@ -1,5 +1,5 @@
 import { itemOf, pick, questionRule } from '../rule.js'
-import { leadIn, ownWords } from '../text.js'
+import { negativeIn } from '../text.js'
 
 /** A stem that asks for what is not so. */
 export const negativeStem = questionRule(
@@ -14,9 +14,7 @@ export const negativeStem = questionRule(
   },
   question => {
     if (itemOf(question) === null) return null
-    const found = negative.exec(ownWords(leadIn(question.stem)))
-    return found ? { field: 'stem', message: `The stem asks for what is not so: '${found[0]}'.` } : null
+    const found = negativeIn(question.stem)
+    return found ? { field: 'stem', message: `The stem asks for what is not so: '${found.word}'.` } : null
   },
 )
-
-const negative = /\b(?:not|n't|except|false|incorrect|least|never|untrue|wrong)\b|n[’']t\b/i

@@ -1,4 +1,5 @@
 import { itemRule, pick } from '../rule.js'
+import { noneAbove } from '../text.js'
 
 /** 'None of the above' as a choice. */
 export const noneOfTheAbove = itemRule(
@@ -12,11 +13,7 @@ export const noneOfTheAbove = itemRule(
     better: [pick('Who wrote the cable?', '*Burns', 'Duda', 'Stoltenberg')],
   },
   ({ choices }) => {
-    const found = choices.find(text => none.test(text))
+    const found = choices.find(text => noneAbove.test(text))
     return found === undefined ? null : `'${found}' tests no knowledge.`
   },
 )
-
-/** English, German, French, Spanish. */
-const none =
-  /^\W*(?:none (?:of )?(?:the )?(?:above|these|them|those|answers|options|choices)|keine (?:der|davon)|aucune? de|ninguna de las anteriores)/i

@@ -1,27 +1,29 @@
+import { overlaps, rangeIn } from '../quantity.js'
 import { itemRule, pick } from '../rule.js'
-import { rangeIn } from '../text.js'
 
-/** Ranges that share numbers. */
+/** Ranges that share numbers or dates. */
 export const numericRangeOverlap = itemRule(
   {
     id: 'numeric-range-overlap',
     severity: 'error',
     advice:
-      'A number that lies in two ranges makes both right. Let each range begin after the one before ends.',
+      'A number or a date that lies in two ranges makes both right. Let each begin after the one before ends.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 22',
     bad: [pick('How many came?', '*0-10', '10-20', '20-30')],
     better: [pick('How many came?', '*0-9', '10-19', '20-29')],
   },
-  ({ choices }) => {
+  ({ stem, choices, keys, language }) => {
+    if (keys.length > 1 || score.test(stem)) return null
     const ranges = choices.flatMap(text => {
-      const range = rangeIn(text)
-      return range ? [{ text, low: range[0], high: range[1] }] : []
+      const range = rangeIn(text, language)
+      return range ? [{ text, range }] : []
     })
-    ranges.sort((one, other) => one.low - other.low)
-    for (const [index, range] of ranges.entries()) {
-      const next = ranges[index + 1]
-      if (next && next.low <= range.high) return `'${range.text}' and '${next.text}' overlap.`
-    }
+    for (const [index, one] of ranges.slice(0, 50).entries())
+      for (const other of ranges.slice(index + 1, 50))
+        if (overlaps(one.range, other.range)) return `'${one.text}' and '${other.text}' overlap.`
     return null
   },
 )
+
+/** What looks like a range, and is a result. English. */
+const score = /\b(?:scores?d?|results?|match|ratio|odds|vote)\b/i

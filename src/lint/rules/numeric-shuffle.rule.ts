@@ -1,19 +1,22 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
+import { quantitiesIn } from '../quantity.js'
 import { itemRule, pick } from '../rule.js'
-import { numberIn } from '../text.js'
+import { isSorted } from './numeric-order.rule.js'
 
-/** Numbers that are shuffled. */
+/** Numbers or dates that are shuffled. */
 export const numericShuffle = itemRule(
   {
     id: 'numeric-shuffle',
     severity: 'info',
-    advice: 'Numbers are found sooner in their order: sort them, and write shuffle: false.',
+    advice: 'Numbers and dates are found sooner in their order. Write shuffle: false.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 21',
-    bad: [pick('How many came?', '12', '*4', '30')],
+    bad: [pick('How many came?', '*4', '12', '30')],
     better: [{ ...pick('How many came?', '*4', '12', '30'), shuffle: false } as BuiltInQuestion],
   },
-  ({ choices, shuffles }) =>
-    shuffles && choices.every(text => numberIn(text) !== null)
+  ({ choices, shuffle, language }) => {
+    const numbers = shuffle === false ? null : quantitiesIn(choices, language)
+    return numbers && (shuffle || isSorted(numbers.map(({ value }) => value)))
       ? 'The choices are numbers, and are shuffled.'
-      : null,
+      : null
+  },
 )

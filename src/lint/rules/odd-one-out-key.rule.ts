@@ -1,5 +1,7 @@
 import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
+import { contentWords } from '../text.js'
+import { areCombinations } from './complex-k-type.rule.js'
 
 /** Distractors that share a first or last word which the key lacks. */
 export const oddOneOutKey = itemRule(
@@ -11,7 +13,8 @@ export const oddOneOutKey = itemRule(
     bad: [pick('Which vitamin is meant?', 'Vitamin A', 'Vitamin B', 'Vitamin C', '*Sunlight')],
     better: [pick('Which vitamin is meant?', 'Vitamin A', 'Vitamin B', 'Vitamin C', '*Vitamin D')],
   },
-  ({ keys, distractors }) => {
+  ({ choices, keys, distractors }) => {
+    if (areCombinations(choices)) return null
     const [key] = keys
     if (keys.length !== 1 || key === undefined || distractors.length < 2) return null
     for (const end of [0, -1] as const) {
@@ -20,7 +23,7 @@ export const oddOneOutKey = itemRule(
       if (
         shared.size === 1 &&
         word !== undefined &&
-        word.length > 3 &&
+        contentWords(word).size > 0 &&
         words(key).at(end) !== word &&
         distractors.every(text => words(text).length > 1)
       )

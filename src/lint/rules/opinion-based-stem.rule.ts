@@ -12,10 +12,14 @@ export const opinionBasedStem = questionRule(
     better: [pick('According to Duda, what is the best way to end it?', '*Talks', 'A vote', 'A court')],
   },
   ({ stem }) =>
-    /\b(?:best|worst|most important|should|ought)\b/i.test(stem) &&
+    judgement.test(stem) &&
     !/\b(?:according to|by (?:the|an?|its|\w+'s)|says?|said|wants?|wanted|asked|held|account|view|think|believes?)\b|['‘“]/i.test(
       stem,
     )
       ? { field: 'stem', message: 'It asks for a judgement, and names nobody whose it is.' }
       : null,
 )
+
+/** The best of several descriptions is no matter of taste, nor is a next step that a profession has agreed on. */
+const judgement =
+  /(?<!\bat )\b(?:best|worst)\b(?![ -](?:describe|explain|summari[sz]e|define|represent|characteri[sz]e|match|fit|illustrate|complete|reflect|capture|express|answer|known|selling|seller|next|initial|first|practi[cs]e|option|choice|response|estimate|approximat|support|account))|\bmost important\b|\b(?:should|ought)\b/i

@@ -1,5 +1,6 @@
 import { itemRule, pick } from '../rule.js'
-import { fold } from '../text.js'
+import { isAboutChoices, likeness } from '../text.js'
+import { areCombinations } from './complex-k-type.rule.js'
 
 /** A choice that holds another whole. */
 export const optionContainsOption = itemRule(
@@ -13,15 +14,14 @@ export const optionContainsOption = itemRule(
     better: [pick('Who signed?', '*Poland', 'Latvia', 'Estonia')],
   },
   ({ choices }) => {
-    for (const one of choices)
-      for (const other of choices)
-        if (
-          one !== other &&
-          ` ${fold(other)} `.includes(` ${fold(one)} `) &&
-          fold(one) !== fold(other) &&
-          fold(one) !== ''
-        )
+    if (areCombinations(choices)) return null
+    const texts = choices.filter(text => !isAboutChoices(text)).slice(0, 50)
+    for (const one of texts)
+      for (const other of texts) {
+        const [inner, outer] = [likeness(one), likeness(other)]
+        if (inner !== '' && inner !== outer && ` ${outer} `.includes(` ${inner} `))
           return `'${other}' contains '${one}'.`
+      }
     return null
   },
 )

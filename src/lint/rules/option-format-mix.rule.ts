@@ -13,16 +13,20 @@ export const optionFormatMix = itemRule(
   ({ keys, distractors }) => {
     const [key] = keys
     if (keys.length !== 1 || key === undefined || distractors.length < 2) return null
-    const [first, ...others] = distractors.map(formOf)
+    const [first = '', ...others] = distractors.map(formOf)
     const isUniform = others.every(form => form === first)
-    return isUniform && formOf(key) !== first
+    return isUniform && first !== '' && formOf(key) !== '' && formOf(key) !== first
       ? `The key, '${key}', is written otherwise than the others.`
       : null
   },
 )
 
-/** Capital at the start, full stop at the end, all figures. */
+/** Capital at the start, but for a name made of capitals; full stop at the end; figures, and their unit. */
 function formOf(text: string): string {
   const trimmed = text.trim()
-  return [/^\p{Lu}/u, /^\p{Ll}/u, /[.!]$/, /^[\d\s.,%–-]+$/].map(form => Number(form.test(trimmed))).join('')
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]/u.test(trimmed)
+  const signs = isAcronym ? [] : [/^\p{Lu}/u, /^\p{Ll}/u]
+  const form = [...signs, /[.!。]$/].map(sign => Number(sign.test(trimmed))).join('')
+  const unit = /^[\p{Sc}\s-]*\p{Nd}[\p{Nd}\s.,–-]*([\p{L}%°]{0,10})\.?$/u.exec(trimmed)?.[1]
+  return unit === undefined ? `${isAcronym ? '' : form}` : `figures ${unit.replace(/s$/, '')}`
 }

@@ -1,4 +1,5 @@
 import { itemRule, pick } from '../rule.js'
+import { allAbove, noneAbove, placeOfChoice } from '../text.js'
 
 /** A choice that names others by their place. */
 export const optionRefersToPosition = itemRule(
@@ -11,12 +12,23 @@ export const optionRefersToPosition = itemRule(
     bad: [pick('What raised the prices in spring?', 'Drought', 'War', '*Both A and B', 'Tariffs')],
     better: [pick('What raised the prices in spring?', '*Drought and war', 'War alone', 'Tariffs')],
   },
-  ({ choices, shuffles }) => {
-    const found = choices.find(text => place.test(text))
+  ({ stem, choices, shuffle }) => {
+    const areLetters =
+      lettered.test(stem) || choices.filter(text => /^\W?\p{L}\W?$/u.test(text.trim())).length > 1
+    const found = choices.find(text => (!areLetters && placeOfChoice.test(text)) || isAbove(text))
     if (found === undefined) return null
-    return `'${found}' names choices by their place${shuffles ? ', and these are shuffled' : ''}.`
+    return shuffle === false
+      ? `'${found}' names choices by their place.`
+      : { severity: 'error', message: `'${found}' names choices by their place, and these are shuffled.` }
   },
 )
 
-const place =
-  /^\W*(?:(?:[Bb]oth|[Ee]ither|[Nn]either|[Oo]nly)?\s*(?:\(?[A-E]\)?|[1-5])\s*(?:,|and|or|&|nor)\s*\(?(?:[A-E]|[1-5])\)?(?:\s+only)?\W*$|(?:[Bb]oth|[Nn]either|[Ee]ither) of the above)/
+/** What is called by letters itself. English. */
+const lettered =
+  /\b(?:vitamins?|blood (?:groups?|types?)|hepatitis|points?|notes?|angles?|sets?|events?|variables?|statements?)\b/i
+
+/** The above, but for all of it and none of it, which have rules of their own. */
+const isAbove = (text: string) =>
+  /\b(?:both|either|neither|two|three|some|any|more than one|the) (?:of )?(?:the )?above\b/i.test(text) &&
+  !allAbove.test(text) &&
+  !noneAbove.test(text)

@@ -6,6 +6,7 @@ export const readingLevel = questionRule(
   {
     id: 'reading-level',
     severity: 'info',
+    needs: 'readingGrade',
     english: true,
     advice: 'Shorter sentences, and shorter words where there are some.',
     from: 'Kincaid et al. (1975): 0.39 words per sentence + 11.8 syllables per word − 15.59',
@@ -24,7 +25,7 @@ export const readingLevel = questionRule(
       readingGrade: 6,
       questions: [
         pick(
-          'Many states met to talk about a plan. Some were for it and some were not. The talks were long and hard. Which state did not give up, though all went wrong for it?',
+          'Many states met to talk about a plan. Some were for it and some were cold. The talks were long and hard. Which state went on, though all went wrong for it?',
           '*Poland',
           'Spain',
           'Malta',

@@ -1,3 +1,5 @@
+import type { MatchOptions } from '../../marking/index.js'
+import { words } from '../../text/index.js'
 import { questionRule } from '../rule.js'
 
 /** One accepted text alone. */
@@ -19,11 +21,21 @@ export const shortAnswerVariants = questionRule(
       },
     ],
   },
-  question =>
-    question.type === 'short-answer' &&
-    question.key.filter(({ fraction = 1 }) => fraction > 0).length === 1 &&
-    !question.key[0]?.wildcard &&
-    !question.match?.typos
+  question => {
+    if (question.type !== 'short-answer') return null
+    const accepted = question.key.filter(({ fraction = 1 }) => fraction > 0)
+    const [only] = accepted
+    if (!only || accepted.length > 1 || only.wildcard || question.match?.typos?.length) return null
+    return varies(only.text, question.match)
       ? { field: 'key', message: 'Only one way to write it is accepted.' }
-      : null,
+      : null
+  },
 )
+
+/** One plain word or number is written in one way, as capitals don't count; more words, accents and signs are not. */
+function varies(text: string, match: MatchOptions = {}): boolean {
+  if (match.case && /\p{Lu}/u.test(text)) return true
+  const plain = match.accents === false ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
+  const isLatin = /\p{sc=Latin}/u.test(plain)
+  return words(plain).length > 1 || (isLatin && /[^A-Za-z]/.test(plain.trim()))
+}

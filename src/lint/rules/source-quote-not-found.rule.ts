@@ -8,6 +8,7 @@ export const sourceQuoteNotFound = questionRule(
   {
     id: 'source-quote-not-found',
     severity: 'error',
+    needs: 'source',
     advice:
       'Words in double quotation marks are taken for the source’s own. Quote to the letter, or write it without marks.',
     from: 'practice of fact checkers',
@@ -34,7 +35,7 @@ export const sourceQuoteNotFound = questionRule(
     if (!source) return null
     const text = ` ${source.map(fold).join(' ')} `
     for (const [field, words] of textsOf(question))
-      for (const [, quoted = ''] of words.matchAll(/[“"]([^”"]{8,})[”"]/g))
+      for (const [, quoted = ''] of words.matchAll(/[“"]([^“”"]{8,2000})[”"]/g))
         if (!text.includes(` ${fold(quoted)} `)) return { field, message: `The source has no '${quoted}'.` }
     return null
   },

@@ -11,6 +11,7 @@ export const staleSource = questionRule(
   {
     id: 'stale-source',
     severity: 'error',
+    needs: 'changedParagraphs',
     advice:
       'A paragraph that proves the key has changed since its checksum was written down. Read it again, mend the question if need be, and write the new checksum down.',
     from: 'practice of fact checkers',

@@ -1,6 +1,6 @@
 import { words } from '../../text/index.js'
 import { itemOf, pick, questionRule } from '../rule.js'
-import { leadIn } from '../text.js'
+import { blank, leadIn } from '../text.js'
 
 /** A stem that asks nothing. */
 export const stemUnfocused = questionRule(
@@ -14,13 +14,22 @@ export const stemUnfocused = questionRule(
   },
   question => {
     const item = itemOf(question)
-    if (!item) return null
-    const asked = leadIn(item.stem).replace(/\s*\(?(?:pick|choose|select|mark)\b[^.?!]*[.!]?\)?$/i, '')
-    const isEmpty =
-      /^(?:which|what)(?: one)? (?:of (?:the following|these|the below)(?: \w+){0,2} )?(?:is|are) (?:correct|true|right|false|incorrect|not true)\W*$/i.test(
-        asked.trim(),
-      )
-    const isShort = words(item.stem).length < 4 && !/(?:\?|:|…|_)\W*$/.test(item.stem.trim())
-    return isEmpty || isShort ? { field: 'stem', message: `'${item.stem}' asks nothing by itself.` } : null
+    if (!item || (question.media ?? []).length > 0) return null
+    const stem = item.stem.trim()
+    const isShort = words(stem).length < 4 && !asksOrStops.test(stem) && stem.search(blank) === -1
+    return isShort || emptyLeadIn.test(leadIn(stem).replace(/[*_]/g, '').trim()) || emptyOrder.test(stem)
+      ? { field: 'stem', message: `'${item.stem}' asks nothing by itself.` }
+      : null
   },
 )
+
+/** A question in any script, a sum, or words that a choice goes on from. */
+const asksOrStops =
+  /[?？؟;՞=:：…]\W*$|か。?$|[吗嗎呢]$|\b(?:is|are|was|were|has|have|can|the|an?|of|to|in|by|for|with|from|as|at|on)\W*$/iu
+
+/** All that is asked is what is right. English. */
+const emptyLeadIn =
+  /^(?:which|what)(?: (?:one|statement|statements|answer|option|choice|sentence|claim)s?)?(?: (?:of|among|from) (?:the following|these|those|the below|the choices)(?: \w+){0,2})? (?:is|are|would be) (?:not |NOT )?(?:the )?(?:correct|true|right|false|incorrect|untrue|wrong|accurate|best|valid)(?: (?:one|answer|option|choice|statement|response)s?)?\W*$/i
+
+const emptyOrder =
+  /^(?:please )?(?:choose|select|pick|mark|tick|identify|find|check) (?:the|one|an?|all)(?: (?:single|one))? (?:(?:most )?(?:correct|true|right|false|best|wrong|incorrect|appropriate) )?(?:answer|option|choice|statement|response|alternative|sentence)s?(?: below| from the (?:list|following))?\W*$/i

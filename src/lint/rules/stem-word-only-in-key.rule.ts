@@ -1,5 +1,6 @@
+import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
-import { contentWords, listed } from '../text.js'
+import { contentWords, leadIn, listed } from '../text.js'
 
 /** A word of the stem that only the key repeats. */
 export const stemWordOnlyInKey = itemRule(
@@ -27,10 +28,15 @@ export const stemWordOnlyInKey = itemRule(
     ],
   },
   ({ stem, keys, distractors }) => {
-    if (keys.length !== 1) return null
-    const others = new Set(distractors.flatMap(text => [...contentWords(text)]))
-    const asked = contentWords(stem)
-    const shared = [...contentWords(keys[0] ?? '')].filter(word => asked.has(word) && !others.has(word))
+    const [key] = keys
+    if (keys.length !== 1 || key === undefined) return null
+    const asked = contentWords(words(stem).length > 60 ? leadIn(stem) : stem)
+    const others = distractors.map(contentWords)
+    const isNamed = (own: ReadonlySet<string>) => [...own].some(word => asked.has(word))
+    if (others.filter(isNamed).length * 2 >= others.length) return null
+    const shared = [...contentWords(key)].filter(
+      word => asked.has(word) && !others.some(own => own.has(word)),
+    )
     return shared.length > 0 ? `Only the key has ${listed(shared)} in common with the stem.` : null
   },
 )

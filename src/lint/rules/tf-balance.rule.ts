@@ -7,8 +7,8 @@ export const tfBalance: Rule = {
   severity: 'info',
   advice: 'Who guesses always the same should win no more than half. Turn some of the claims round.',
   from: 'Haladyna, Downing & Rodriguez (2002), guideline 20',
-  bad: times(10, () => claim(true)),
-  better: times(10, index => claim(index % 2 === 0)),
+  bad: times(10, index => claim(index, true)),
+  better: times(10, index => claim(index, index % 2 === 0)),
   check({ bank }) {
     const claims = bank.questions.filter(question => question.type === 'true-false')
     const share = claims.filter(({ key }) => key).length / claims.length
@@ -24,6 +24,6 @@ export const tfBalance: Rule = {
   },
 }
 
-function claim(key: boolean): BuiltInQuestion {
-  return { id: 'example', type: 'true-false', stem: 'Was it held in Vilnius?', key }
+function claim(number: number, key: boolean): BuiltInQuestion {
+  return { id: 'example', type: 'true-false', stem: `Summit ${number} was held in Vilnius.`, key }
 }

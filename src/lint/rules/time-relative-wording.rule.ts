@@ -1,5 +1,5 @@
 import { pick, questionRule } from '../rule.js'
-import { ownWords } from '../text.js'
+import { blank, ownWords } from '../text.js'
 
 /** Words that mean another time each day. */
 export const timeRelativeWording = questionRule(
@@ -13,10 +13,18 @@ export const timeRelativeWording = questionRule(
     better: [pick('What happened in the north in May 2023?', 'A strike', 'A storm', '*A vote')],
   },
   ({ stem }) => {
-    const found =
-      /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|(?:this|last|next) (?:year|month|week|spring|summer|autumn|winter))\b/i.exec(
-        ownWords(stem),
-      )
+    if (
+      story.test(stem) ||
+      (stem.search(blank) !== -1 && /\b(?:I|you|he|she|we|they|my|your|his|her)\b/i.test(stem))
+    )
+      return null
+    const found = relative.exec(ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' '))
     return found ? { field: 'stem', message: `'${found[0]}' will mean another time.` } : null
   },
 )
+
+/** Of a patient or somebody overheard, and no claim about the world. A sentence to complete about me is none either. */
+const story = /\b\d+[- ](?:year|month|week|day)s?[- ]old\b|\bpatients?\b|\byou (?:hear|read|see)\b/i
+
+const relative =
+  /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|these days|so far this|at present|at the moment|right now|(?:this|last|next|the past|the coming) (?:year|month|week|spring|summer|autumn|fall|winter|quarter|decade|century|season)|(?:last|next|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:a few|two|three|several|\d+) (?:days|weeks|months|years) ago)\b/i

@@ -24,19 +24,35 @@ export const trivialFeedback = questionRule(
     ],
   },
   question => {
-    const found = feedbackIn(question).find(text =>
-      /^(?:that(?:'s| is) )?(?:correct|right|wrong|incorrect|yes|no|true|false|good(?: job)?|well done|sorry|try again)$/.test(
-        fold(text),
-      ),
-    )
-    return found === undefined
-      ? null
-      : { field: 'feedback', message: `'${found}' says no more than the outcome.` }
+    const found = feedbackIn(question).find(([, text]) => text.length < 60 && trivial.test(fold(text)))
+    return found ? { field: found[0], message: `'${found[1]}' says no more than the outcome.` } : null
   },
 )
 
-function feedbackIn(question: BuiltInQuestion): readonly string[] {
-  const own = 'choices' in question ? question.choices.flatMap(choice => choice.feedback ?? []) : []
-  const claims = question.type === 'true-false' ? Object.values(question.choiceFeedback ?? {}) : []
-  return [...own, ...claims, question.feedback?.general ?? ''].flatMap(text => text || [])
+interface Judged {
+  readonly feedback?: string | undefined
 }
+
+/** What is said on one choice, item, gap or text, and in any case; what goes with an outcome may well name it. */
+function feedbackIn(question: BuiltInQuestion): readonly (readonly [field: string, text: string])[] {
+  const found: [string, string][] = []
+  const add = (field: string, text: string | undefined) => text !== undefined && found.push([field, text])
+  const addAll = (field: string, judged: readonly Judged[]) => {
+    for (const [index, { feedback }] of judged.entries()) add(`${field}.${index}.feedback`, feedback)
+  }
+  add('feedback.general', question.feedback?.general)
+  if ('choices' in question) addAll('choices', question.choices)
+  if (question.type === 'categorization') addAll('items', question.items)
+  if (question.type === 'short-answer' || question.type === 'numeric') addAll('key', question.key)
+  if (question.type === 'true-false')
+    for (const [claim, text] of Object.entries(question.choiceFeedback ?? {}))
+      add(`choiceFeedback.${claim}`, text)
+  if (question.type === 'cloze')
+    for (const [index, gap] of question.gaps.entries())
+      if (gap.type === 'choice') addAll(`gaps.${index}.choices`, gap.choices)
+      else addAll(`gaps.${index}.key`, gap.key)
+  return found
+}
+
+const trivial =
+  /^(?:(?:yes|no|sorry|oops) )?(?:that(?:[’']?s| s| is) |this is |it is |you are |you re |your answer is )?(?:not )?(?:quite )?(?:the )?(?:correct|right|wrong|incorrect|yes|no|true|false|good|ok|great|perfect|excellent|exactly|bravo|congratulations|nice|super)(?: (?:answer|job|work|choice|one|done))?$|^(?:well done|sorry|try again|nope|yep|keep trying|bad luck|(?:sorry )?(?:wrong|incorrect) (?:please )?try again)$/

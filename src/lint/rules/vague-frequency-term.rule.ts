@@ -13,9 +13,11 @@ export const vagueFrequencyTerm = itemRule(
     better: [pick('When did it rain?', '*In April', 'In May', 'In June')],
   },
   ({ choices }) => {
-    const found = choices.filter(text =>
-      /\b(?:usually|often|sometimes|rarely|frequently|seldom|occasionally|commonly)\b/i.test(text),
-    )
+    const found = choices.filter(text => frequency.test(text) || /\bmay\b/.test(text))
     return found.length > 0 ? `Nobody knows how often that is: ${listed(found)}.` : null
   },
 )
+
+/** May is a month with a capital, and so is no part of it. */
+const frequency =
+  /\b(?:usually|often|sometimes|rarely|frequently|seldom|occasionally|commonly|generally|regularly|now and then|from time to time)\b/i

@@ -7,6 +7,7 @@ export const verbatimCopy = questionRule(
   {
     id: 'verbatim-copy',
     severity: 'info',
+    needs: 'source',
     advice: 'Copied sentences test memory of their sound, and belong to somebody. Say it in your own words.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 3',
     bad: {
@@ -26,8 +27,7 @@ export const verbatimCopy = questionRule(
     },
   },
   (question, { source }) => {
-    if (!source) return null
-    const runs = runsOf(source)
+    const runs = runsOf(source ?? [])
     for (const [field, text] of textsOf(question)) {
       const own = words(text)
       for (let at = 0; at + length <= own.length; at++) {

@@ -19,13 +19,23 @@ export const windowDressing = questionRule(
     better: [pick('In which city was it held?', '*Vilnius', 'Riga', 'Oslo')],
   },
   question => {
-    const count = words(question.stem).length
-    if (count > 60) return { field: 'stem', message: `The stem has ${count} words.` }
+    const count = words(
+      question.stem
+        .replace(setApart, ' ')
+        .trim()
+        .split(/\n\s*\n/)
+        .at(-1) ?? '',
+    ).length
+    if (count > 60 && question.type !== 'essay')
+      return { field: 'stem', message: `The stem has ${count} words.` }
     const lists = (itemOf(question)?.choices ?? []).map(words)
     const [first = []] = lists
     const shared = first.findIndex((word, index) => lists.some(list => list[index] !== word))
-    return lists.length > 2 && shared >= 4
+    return lists.length > 2 && shared >= 3
       ? { field: 'choices', message: `Every choice begins with '${first.slice(0, shared).join(' ')}'.` }
       : null
   },
 )
+
+/** What is quoted, or code. It is asked about, as are paragraphs before the last, and dresses nothing up. */
+const setApart = /^>.*$|```[^`]*```/gm
