@@ -18,8 +18,14 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
   let open: Open | null = null
   const drop = (line: number, code: string, message: string) =>
     collector.drop({ kind: 'multichoice', line }, { code, message })
+  /** A line that belongs to no question has no kind. */
+  const stray = (line: number, code: string, message: string) =>
+    collector.report({ fate: 'dropped', question: null, code, message, line })
   const abandon = () => {
-    if (open) drop(open.line, 'no-answer', `'${open.stem}' has no line 'ANSWER: …' after its choices.`)
+    if (open === null) return
+    const { line, stem, choices } = open
+    if (choices.length > 0) drop(line, 'no-answer', `'${stem}' has no line 'ANSWER: …' after its choices.`)
+    else stray(line, 'no-choices', `'${stem}' is no question, as no choice 'A. …' follows it.`)
   }
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
@@ -30,10 +36,10 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
     if (words.length < 2) continue
     if (/^[A-Z][).]/.test(words)) {
       if (open) open.choices.push(words.slice(2).trim())
-      else drop(line, 'no-stem', `The choice '${words}' has no question before it.`)
+      else stray(line, 'no-stem', `The choice '${words}' has no question before it.`)
     } else if (words.startsWith('ANSWER:')) {
       if (open) close(open, words.slice(7).trim().charAt(0))
-      else drop(line, 'no-stem', `'${words}' has no question before it.`)
+      else stray(line, 'no-stem', `'${words}' has no question before it.`)
       open = null
     } else {
       abandon()

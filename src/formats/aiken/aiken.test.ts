@@ -34,6 +34,7 @@ describe('Aiken', () => {
   it.each([
     ['Who?\nA. Burns\nB. Duda\nANSWER: C', 'unknown-choice', 1],
     ['Who?\nA. Burns\nB. Duda', 'no-answer', 1],
+    ['Who wrote it?\nA poem, by the way.', 'no-choices', 1],
     ['A. Burns', 'no-stem', 1],
     ['\nANSWER: A', 'no-stem', 2],
     ['Who?\nA. Burns\nANSWER: A', 'too-small', 1],
@@ -41,6 +42,17 @@ describe('Aiken', () => {
     const { bank, report } = readAiken(`${text}\n\n${two}`)
     expect(report[0]).toMatchObject({ fate: 'dropped', code, line })
     expect(bank?.questions).toHaveLength(2)
+  })
+
+  it('takes a line that belongs to no question for none', () => {
+    const { bank, report } = readAiken(`Part one\nRead with care.\n${two}`)
+    expect(bank?.questions).toHaveLength(2)
+    expect(report.map(({ fate, kind, line }) => [fate, kind, line])).toEqual([
+      ['dropped', undefined, 1],
+      ['dropped', undefined, 2],
+      ['kept', 'multichoice', 3],
+      ['kept', 'multichoice', 8],
+    ])
   })
 
   it('never throws', () => {
