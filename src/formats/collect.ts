@@ -97,7 +97,8 @@ function entryOf(
   return entry
 }
 
-type Writable<T> = { -readonly [Field in keyof T]: T[Field] }
+/** What is filled in field by field. */
+export type Writable<T> = T extends unknown ? { -readonly [Field in keyof T]: T[Field] } : never
 
 /** A name as an id: as it is where it can be one, else as a slug; empty where neither can. */
 export function asId(name: string): string {

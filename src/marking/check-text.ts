@@ -10,8 +10,9 @@ export function checkTextKey(
   const faults: Fault[] = []
   const normalize = normalizer(match ?? {}, language)
   const compared = key.map(({ text, wildcard }) => (wildcard ? text : normalize(text)))
-  const areAlike = key.every(entry => !differ(key[0], entry))
-  const firstMet = areAlike ? null : firstMetIn(key, compared, match, language)
+  // Where all are written differently and none is a pattern, each is the first that is met.
+  const areApart = new Set(compared).size === key.length && !key.some(({ wildcard }) => wildcard)
+  const firstMet = areApart ? null : firstMetIn(key, compared, match, language)
   for (const [index, { text, wildcard }] of key.entries()) {
     const report = (code: string, message: string) => faults.push({ code, path: ['key', index], message })
     if (!wildcard && !/\S/.test(compared[index] ?? ''))

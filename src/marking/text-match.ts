@@ -89,7 +89,7 @@ export function normalizer(
     if (!cased) text = lowered(text)
     if (!punctuation) text = text.replace(joiners, ' ').replace(otherPunctuation, '')
     if (space === 'ignore') return text.replace(spaces, '')
-    if (space === 'collapse') text = text.replace(spaces, ' ')
+    if (space === 'collapse') text = text.replace(oddSpaces, ' ')
     return trim && space === 'collapse' ? text.trim() : text
   }
 }
@@ -128,6 +128,8 @@ const marks = /\p{M}+/gu
 const joiners = /[-‐-―/]/gu
 const otherPunctuation = /\p{P}/gu
 const spaces = /\s+/gu
+/** All space but a single blank, which is left as it is: most texts have no other. */
+const oddSpaces = /\s{2,}|[^\S ]/gu
 
 /** What stands between asterisks; `\*` is an asterisk itself. */
 function piecesOf(pattern: string): readonly string[] {

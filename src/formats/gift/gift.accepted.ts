@@ -1,5 +1,6 @@
 import { type AcceptedNumber, type AcceptedText, checkNumberKey, checkTextKey } from '../../marking/index.js'
 import type { Fault } from '../../question/index.js'
+import type { Writable } from '../collect.js'
 import { acceptedText } from '../wildcards.js'
 import { type Answer, answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
 import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
@@ -61,7 +62,10 @@ function acceptedIn(texts: Texts, from: number, to: number): readonly AcceptedTe
 function entryOf(texts: Texts, answer: Answer, from: number, fraction: number): AcceptedText {
   const text = plainAt(texts.block, from, textEnd(answer))
   const feedback = feedbackOn(texts, answer)
-  return { text, ...(fraction < 1 && { fraction }), ...(feedback !== '' && { feedback }) }
+  const entry: Writable<AcceptedText> = { text }
+  if (fraction < 1) entry.fraction = fraction
+  if (feedback !== '') entry.feedback = feedback
+  return entry
 }
 
 /** Without the texts that an earlier one meets already, as a bank reads capitals and quotation marks alike. */

@@ -1,8 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import type { Note } from '../collect.js'
+import type { Note, Writable } from '../collect.js'
 import type { Texts } from './gift.texts.js'
-
-type Writable<T> = T extends unknown ? { -readonly [Field in keyof T]: T[Field] } : never
 
 /** A question before it has its id, and all that every kind has. */
 export type Draft = Writable<BuiltInQuestion>
