@@ -82,6 +82,8 @@ describe('a way through a module that was changed meanwhile', () => {
             if (read.some(lesson => lesson.id === id)) expect(['read', 'done']).toContain(status)
           // Nothing is thrown away: with the module as it was, all is there again.
           const back = restore(stored(again), { unlocking: 'open' })
+          // A quiz that ran may have been ended by the change: what was handed in counts then, as when one leaves it.
+          for (const one of [way, back]) moves.abandon?.(one)
           expect(back.getResult().objectives).toEqual(way.getResult().objectives)
           expect(back.getResult().lessonsDone).toEqual(way.getResult().lessonsDone)
           for (const name of done) moves[name]?.(again)

@@ -90,5 +90,8 @@ export const moves: { readonly [name: string]: (way: LearningModule) => unknown 
   solution: way => way.getQuiz()?.showSolution(),
   onward: way => way.getQuiz()?.next() || way.getQuiz()?.finish() || way.getQuiz()?.handIn(),
   abandon: way => way.getQuiz()?.abandon(),
-  whole: way => way.getQuiz() && playQuiz(way.getQuiz()),
+  whole: way => {
+    const quiz = way.getQuiz()
+    if (quiz && (quiz.getView().phase !== 'ready' || quiz.start())) playQuiz(quiz)
+  },
 }
