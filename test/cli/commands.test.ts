@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/index.js'
 import { bankLoader } from '../bank-plugin.js'
+import { kinds } from './kinds.js'
 
 let bin: string
 let folder: string
@@ -531,20 +532,6 @@ questions:
 })
 
 describe('quizwright new', () => {
-  const kinds = [
-    'single-choice',
-    'multiple-response',
-    'true-false',
-    'short-answer',
-    'numeric',
-    'ordering',
-    'matching',
-    'categorization',
-    'cloze',
-    'hot-text',
-    'essay',
-  ]
-
   it('starts a bank and adds a question of each kind to it, and all of it is right', async () => {
     for (const [index, type] of kinds.entries()) {
       const args = ['new', 'fresh.yaml', '--type', type, '--stem', `Which, ${type}?`, '--title', 'Fresh']

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/index.js'
 import { type AtTerminal, keys, startAtTerminal, type TerminalOptions } from './at-terminal.js'
+import { kinds } from './kinds.js'
 
 const { down, enter, space, interrupt } = keys
 const open: AtTerminal[] = []
@@ -33,19 +34,6 @@ async function talk(terminal: AtTerminal, lines: Talk) {
 
 const read = (file: string) => readFile(join(folder, file), 'utf8')
 const downBy = (count: number) => down.repeat(count)
-const kinds = [
-  'single-choice',
-  'multiple-response',
-  'true-false',
-  'short-answer',
-  'numeric',
-  'ordering',
-  'matching',
-  'categorization',
-  'cloze',
-  'hot-text',
-  'essay',
-]
 
 describe('A question of each kind, by prompts alone', () => {
   it.each<[string, Talk, object]>([

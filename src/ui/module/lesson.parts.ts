@@ -4,32 +4,24 @@ import { keyed, type Part, part } from '../part.js'
 import { headingPart } from '../shell.parts.js'
 import { openTerm, publicationText, type Term, termsIn, withTerms } from './lesson.text.js'
 import { commandPart, type ModuleSetting, type ModuleUiCommand, say, written } from './module.desk.js'
+import { introPart } from './module.shell.parts.js'
 
 /** A part of a lesson to read: texts, figures, the terms that come up, where it comes from, and the ways on. */
 export function lessonPart(setting: ModuleSetting, view: LessonView): Part {
-  const { words, language } = setting
+  const { words } = setting
   const { id, title, part: at, parts } = view.lesson
   const blocks = parts[at]?.blocks ?? []
   const number = view.lessons.findIndex(lesson => lesson.id === id) + 1
-  const heading = headingPart('h2', `lesson:${id}:${at}`, title)
   const facts = [
     say(setting, words.lesson, { number, total: view.lessons.length }),
     parts.length > 1 ? say(setting, words.part, { number: at + 1, total: parts.length }) : '',
-  ].filter(fact => fact !== '')
+  ]
   const explained = termsPerBlock(view.lesson.terms, blocks)
   const known = new Set(explained.flat().map(term => term.id))
   const reader: Reader = { setting, view, placeOf: term => (known.has(term) ? placeOf(setting, term) : null) }
   return {
     ...part('lesson', 'article', {}, [
-      part('intro', 'div', {}, [
-        { ...heading, props: { ...heading.props, lang: language } },
-        part(
-          'facts',
-          'ul',
-          {},
-          facts.map((fact, index) => keyed(index, part('fact', 'li', {}, fact))),
-        ),
-      ]),
+      introPart(setting, headingPart('h2', `lesson:${id}:${at}`, title), facts),
       ...blocks.flatMap((block, index) => [
         keyed(`block-${index}`, blockPart(reader, block)),
         ...(explained[index] ?? []).map(term => termPart(setting, term)),

@@ -1,5 +1,5 @@
 import type { ModuleView } from '../../module/index.js'
-import { type Part, part } from '../part.js'
+import { keyed, type Part, part } from '../part.js'
 import { commandPart, type ModuleSetting, say, written } from './module.desk.js'
 
 /** The module's title, how many lessons are done, and the way out of what is at hand. */
@@ -33,5 +33,25 @@ function leavePart(setting: ModuleSetting, view: ModuleView): Part | null {
     part('leave-test-title', 'summary', {}, words.leaveTest),
     part('leave-test-note', 'p', {}, words.leavingTest),
     leave(words.leaveTestNow),
+  ])
+}
+
+/** What an overview or a lesson begins with: its title in the module's language, facts on it, and more. Empty facts go. */
+export function introPart(
+  { language }: ModuleSetting,
+  heading: Part,
+  facts: readonly string[],
+  more: readonly (Part | null)[] = [],
+): Part {
+  const shown = facts.filter(fact => fact !== '')
+  return part('intro', 'div', {}, [
+    { ...heading, props: { ...heading.props, lang: language } },
+    part(
+      'facts',
+      'ul',
+      {},
+      shown.map((fact, index) => keyed(index, part('fact', 'li', {}, fact))),
+    ),
+    ...more,
   ])
 }

@@ -5,26 +5,19 @@ import { headingPart } from '../shell.parts.js'
 import { publicationText } from './lesson.text.js'
 import { lockText } from './lock.text.js'
 import { commandPart, type ModuleSetting, type ModuleUiCommand, say, written } from './module.desk.js'
+import { introPart } from './module.shell.parts.js'
 import { progressPart, testsPart } from './progress.parts.js'
 
 /** What there is to do, how far the learner is, and what leads on. */
 export function overviewPart(setting: ModuleSetting, view: OverviewView): Part {
-  const { words, language } = setting
+  const { words } = setting
   const { title, description, minutes } = view.module
-  const heading = headingPart('h2', 'overview', title)
   const facts = [
     say(setting, words.lessons, { n: view.lessons.length }),
     minutes === null ? '' : say(setting, words.minutes, { n: minutes }),
-  ].filter(fact => fact !== '')
+  ]
   return part('module-overview', 'section', {}, [
-    part('intro', 'div', {}, [
-      { ...heading, props: { ...heading.props, lang: language } },
-      part(
-        'facts',
-        'ul',
-        {},
-        facts.map((fact, index) => keyed(index, part('fact', 'li', {}, fact))),
-      ),
+    introPart(setting, headingPart('h2', 'overview', title), facts, [
       description === null ? null : written(setting, 'description', 'div', description, 'block'),
       part('from', 'p', {}, say(setting, words.from, { source: publicationText(view.module.source) })),
     ]),
