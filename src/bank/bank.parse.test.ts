@@ -166,7 +166,13 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     '20:10 unknown-choice questions.0.key',
     "'c', which is none of 'a', 'b'",
   ],
-  ['a field twice', 'key: a', 'key: a\n    key: b', '21:5 repeated-field questions.0.key', 'given twice'],
+  [
+    'a field twice',
+    'key: a',
+    'key: a\n    key: b',
+    '21:5 repeated-field questions.0.key',
+    'given twice: keep one. The first is in line 20, column 5.',
+  ],
   [
     'a question id twice',
     'id: two',
@@ -211,6 +217,42 @@ describe('a mistake is named with its place and what would be right', () => {
     expect(lines[(unknown?.line ?? 0) - 1]).toContain('"stme"')
   })
 
+  it('a field twice in JSON too, where JSON.parse says nothing', () => {
+    const text = `{
+  "id": "tiny", "title": "a \\"title\\": one", "questions": [
+    { "id": "one", "type": "true-false", "stem": "So?", "key": true },
+    { "id": "two", "type": "single-choice", "st\\u0065m": "Which?",
+      "choices": [{ "id": "a", "text": "A" }, { "id": "b", "text": "B", "te\\u0078t": "C" }],
+      "key": "a", "stem": "That?" }
+  ], "title": "Tiny"
+}`
+    const { bank, issues } = parseBank(text)
+    expect(
+      issues.map(({ line, column, code, path }) => `${line}:${column} ${code} ${path.join('.')}`),
+    ).toEqual([
+      '5:73 repeated-field questions.1.choices.1.text',
+      '6:19 repeated-field questions.1.stem',
+      '7:6 repeated-field title',
+    ])
+    expect(issues.map(({ message }) => /line .*$/.exec(message)?.[0])).toEqual([
+      'line 5, column 60.',
+      'line 4, column 45.',
+      'line 2, column 17.',
+    ])
+    expect(bank).toBeNull()
+    const rest = parseBank(text.replace(', "title": "Tiny"', '')).bank
+    expect(rest?.questions.map(({ id }) => id)).toEqual(['one'])
+  })
+
+  it('no field of JSON that has every name once', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2, '\t'), (value, space) => {
+        const { issues } = parseBank(JSON.stringify(value, null, space))
+        expect(issues.map(({ code }) => code)).not.toContain('repeated-field')
+      }),
+    )
+  })
+
   it('all at once, from first to last', () => {
     const text = good
       .replace('title: Tiny', 'titel: Tiny')
@@ -247,6 +289,8 @@ describe('whatever comes in', () => {
       Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1},`.repeat(i ? 9 : 0)}]`).join('\n'),
     ],
     ['the same field again and again', 'a:\n'.repeat(20_000)],
+    ['the same field again and again in JSON', `{${'"a":1,'.repeat(20_000)}"a":1}`],
+    ['a field twice in JSON, far in', `${'['.repeat(20_000)}{"a":1,"a":2}${']'.repeat(20_000)}`],
     ['very many fields', Array.from({ length: 20_000 }, (_, i) => `a${i}: 1`).join('\n')],
   ])('%s are refused', (_, text) => {
     const { bank, issues } = parseBank(text)

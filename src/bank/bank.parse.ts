@@ -1,7 +1,13 @@
 import type { Fault, Issue } from '../question/index.js'
 import { locateInJson } from './json.locate.js'
+import { repeatsInJson } from './json.repeats.js'
 import { copyPlain } from './plain.js'
+import { repeatedField } from './repeats.js'
+import { createPlaceOf } from './text.place.js'
 import { readYaml, type YamlText } from './yaml.read.js'
+
+/** A longer text was written by a machine, which gives no field twice; to look for it would take as long as to parse it. */
+const LONGEST = 5_000_000
 
 /** What a check makes of data: what can be used of it, null where nothing can, and all that is wrong. */
 export interface Checked<Value> {
@@ -40,22 +46,40 @@ function parseJson(text: string): unknown {
 }
 
 function checkJson<Value>(text: string, data: unknown, check: Check<Value>): Checked<Value> {
+  const faults = text.length > LONGEST ? [] : repeatedFields(text)
+  const locate = (issues: readonly Issue[]) => locateInJson(text, issues)
   // What JSON.parse returns is plain and nobody else's, but for this one name, which it takes literally.
-  const isSafe = !['__proto__', '\\u005'].some(name => text.includes(name))
-  const { value, issues } = isSafe ? check(data, []) : checkAny(data, check)
-  if (issues.length === 0) return { value, issues }
-  return { value, issues: place(issues, text, locateInJson(text, issues)) }
+  const isSafe = faults.length === 0 && !['__proto__', '\\u005'].some(name => text.includes(name))
+  if (!isSafe) return checkRead(text, { data, faults, locate }, check)
+  const { value, issues } = check(data, [])
+  return { value, issues: issues.length === 0 ? issues : place(issues, text, locate(issues)) }
+}
+
+function repeatedFields(text: string) {
+  const repeats = repeatsInJson(text)
+  if (repeats.length === 0) return []
+  const placeOf = createPlaceOf(text)
+  return repeats.map(repeat => repeatedField(repeat, placeOf))
 }
 
 function parseYaml<Value>(text: string, check: Check<Value>): Checked<Value> {
   const { data, faults, locate } = readYaml(text)
-  const found = faults.map(fault => ({ ...fault, severity: fault.severity ?? ('error' as const) }))
+  return checkRead(text, { data, faults, locate: () => locate }, check)
+}
+
+/** Checks what was read of a text with the faults that reading it has found. */
+function checkRead<Value>(
+  text: string,
+  read: Pick<YamlText, 'data' | 'faults'> & { locate(issues: readonly Issue[]): YamlText['locate'] },
+  check: Check<Value>,
+): Checked<Value> {
+  const found = read.faults.map(fault => ({ ...fault, severity: fault.severity ?? ('error' as const) }))
   const errors = found.filter(({ severity }) => severity === 'error')
-  if (data === undefined) return { value: null, issues: place(found, text, locate) }
-  const { copy, faults: unplain } = copyPlain(data)
+  if (read.data === undefined) return { value: null, issues: place(found, text, read.locate(found)) }
+  const { copy, faults: unplain } = copyPlain(read.data)
   const { value, issues } = check(copy, [...errors.map(asFault), ...unplain])
-  const others = issues.slice(errors.length)
-  return { value, issues: place([...found, ...others], text, locate) }
+  const all = [...found, ...issues.slice(errors.length)]
+  return { value, issues: place(all, text, read.locate(all)) }
 }
 
 /** Issues found in a bank by whoever looked at it, with the lines and columns that they have in its text. */
@@ -72,31 +96,12 @@ function place(
   text: string,
   locate: YamlText['locate'],
 ): readonly Issue[] {
-  const starts = lineStarts(text)
+  const placeOf = createPlaceOf(text)
   return issues
     .map(({ offset, ...issue }) => {
       const at = offset ?? locate(issue.path, issue.code === 'unknown-field' || issue.code === 'bad-name')
-      const line = lastUpTo(starts, at)
-      return { issue: { ...issue, line: line + 1, column: at - (starts[line] ?? 0) + 1 }, at }
+      return { issue: { ...issue, ...placeOf(at) }, at }
     })
     .sort((one, other) => one.at - other.at)
     .map(({ issue }) => issue)
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
-  return starts
-}
-
-/** Index of the last number that is not above the limit; numbers ascend. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((numbers[middle] ?? 0) <= limit) low = middle
-    else high = middle - 1
-  }
-  return low
 }

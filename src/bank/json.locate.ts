@@ -57,12 +57,12 @@ function walk(text: string, start: number, place: Place): number {
   return at + 1
 }
 
-function skipSpace(text: string, at: number): number {
+export function skipSpace(text: string, at: number): number {
   while (text.charCodeAt(at) <= 32) at++
   return at
 }
 
-function skipString(text: string, start: number): number {
+export function skipString(text: string, start: number): number {
   let at = start + 1
   while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
   return at + 1

@@ -12,6 +12,8 @@ import {
 } from 'yaml'
 import type { Fault, Issue } from '../question/index.js'
 import { DEEPEST } from './plain.js'
+import { type Repeat, repeatedField } from './repeats.js'
+import { createPlaceOf } from './text.place.js'
 
 /** The `yaml` package reads about a megabyte a second. */
 const LONGEST = 5_000_000
@@ -49,7 +51,9 @@ export function readYaml(text: string): YamlText {
   if (faults.length > 0) return { data: undefined, faults, locate }
   try {
     const data: unknown = document.toJS({ maxAliasCount: 100 })
-    return { data, faults: [...repeatedFields(document.contents, []), ...unknownTags(document)], locate }
+    const placeOf = createPlaceOf(text)
+    const repeated = repeatsIn(document.contents, []).map(repeat => repeatedField(repeat, placeOf))
+    return { data, faults: [...repeated, ...unknownTags(document)], locate }
   } catch {
     return unreadable(
       'too-many-aliases',
@@ -108,19 +112,17 @@ function tooDeep(tokens: readonly CST.Token[]): number | null {
   return null
 }
 
-function repeatedFields(node: unknown, path: Fault['path']): YamlText['faults'] {
-  if (isSeq(node)) return node.items.flatMap((item, index) => repeatedFields(item, [...path, index]))
+function repeatsIn(node: unknown, path: Fault['path']): readonly Repeat[] {
+  if (isSeq(node)) return node.items.flatMap((item, index) => repeatsIn(item, [...path, index]))
   if (!isMap(node)) return []
-  const seen = new Set<string>()
+  const starts = new Map<string, number>()
   return node.items.flatMap(({ key, value }) => {
     const name = nameOf(key)
-    const below = repeatedFields(value, [...path, name])
-    if (!seen.has(name)) {
-      seen.add(name)
-      return below
-    }
-    const message = `The field '${name}' is given twice: keep one.`
-    return [{ code: 'repeated-field', path: [...path, name], message, offset: startOf(key) }, ...below]
+    const below = repeatsIn(value, [...path, name])
+    const [first, offset] = [starts.get(name), startOf(key)]
+    if (first !== undefined) return [{ path: [...path, name], offset, first }, ...below]
+    starts.set(name, offset)
+    return below
   })
 }
 
