@@ -7,7 +7,7 @@ export interface ReportEntry {
   readonly fate: 'kept' | 'changed' | 'dropped'
   /** Id of the question in the bank; null where none came of it. */
   readonly question: string | null
-  /** The kind as the format names it: `multichoice`, `choiceInteraction`, … */
+  /** The kind as the format names it: `multichoice`, `choiceInteraction`, …; left out where it is about no question. */
   readonly kind?: string
   /** What it is about, for programs: `kept`, `unclosed-answers`, `unsupported-kind`, … */
   readonly code: string

@@ -24,3 +24,10 @@ export const signs: { readonly [name: string]: string } = {
   kbd: '`',
   samp: '`',
 }
+
+const plainSigns = [...'0123456789+-−=()in']
+/** Elements that raise or lower what has signs of its own for that: `x<sup>2</sup>` is `x²`. */
+export const scripts: { readonly [name: string]: ReadonlyMap<string, string> } = {
+  sup: new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ'].map((sign, at) => [plainSigns[at] ?? '', sign])),
+  sub: new Map([...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ᵢₙ'].map((sign, at) => [plainSigns[at] ?? '', sign])),
+}

@@ -20,6 +20,8 @@ describe('HTML', () => {
     ['2 * 3 * 4 and _x_', '2 \\* 3 \\* 4 and \\_x\\_'],
     ['<p># no heading</p><p>1. no list</p>', '\\# no heading\n\n1\\. no list'],
     ['<div><div><p>deep</p></div></div>', 'deep'],
+    ['x<sup>2</sup> + H<sub>2</sub>O, 10<sup>−3</sup>', 'x² + H₂O, 10⁻³'],
+    ['2<sup><b>(n + 1)</b></sup>', '2**⁽ⁿ ⁺ ¹⁾**'],
     ['List&lt;int&gt;', 'List<int>'],
     ['<blockquote>wise</blockquote>', '> wise'],
     ['', ''],
@@ -31,8 +33,9 @@ describe('HTML', () => {
   it.each([
     ['<script>alert(1)</script>safe', 'safe', ['script']],
     ['<a href="javascript:alert(1)">here</a>', 'here', ['a']],
-    ['x<sup>2</sup>', 'x2', ['sup']],
+    ['x<sup>y</sup> and x<sup>2</sup>', 'xy and x²', ['sup']],
     ['C:\\<br> <p></p>', 'C:\\\\', []],
+    ['<constructor>x</constructor>', 'x', ['constructor']],
     ['<p onclick="x()">p</p><style>p{}</style>', 'p', ['style']],
   ])('%s names what is lost', (html, text, lost) => {
     expect(readHtml(html)).toEqual({ text, images: [], lost })

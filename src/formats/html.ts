@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { blocks, signs, silent, transparent } from './html.names.js'
+import { blocks, scripts, signs, silent, transparent } from './html.names.js'
 
 /** HTML reduced to the Markdown subset of banks. */
 export interface ReadHtml {
@@ -25,6 +25,8 @@ export function readHtml(html: string): ReadHtml {
   let hidden = 0
   let verbatim = 0
   let codeFrom = 0
+  /** The names of elements that raise or lower their text, and are not closed yet. */
+  const raised: string[] = []
   /** Signs that open once text comes, so that none stands before a space or around nothing. */
   let pending: string[] = []
   /** Line breaks due before what comes next: none, a new line, or a blank line between. */
@@ -57,6 +59,16 @@ export function readHtml(html: string): ReadHtml {
     const trimmed = last.trimEnd()
     pieces[pieces.length - 1] = trimmed
     pieces.push(sign, last.slice(trimmed.length))
+  }
+
+  /** A text by the signs that are raised or lowered by themselves, where each of its own has one. */
+  const inScript = (text: string) => {
+    const name = raised.at(-1)
+    if (name === undefined || text.trim() === '') return text
+    const written = [...text].map(sign => (sign === ' ' ? sign : scripts[name]?.get(sign)))
+    if (!written.includes(undefined)) return written.join('')
+    lost.add(name)
+    return text
   }
 
   /** Code that has a sign of code in it stands between longer ones. */
@@ -107,7 +119,7 @@ export function readHtml(html: string): ReadHtml {
         } else if (blocks.has(name)) {
           startBlock()
           if (name === 'table') lost.add(name)
-        } else if (name in signs) {
+        } else if (Object.hasOwn(signs, name)) {
           if (verbatim === 0) pending.push(signs[name] ?? '')
           if (signs[name] === '`' && verbatim++ === 0) codeFrom = pieces.length
         } else if (name === 'a') {
@@ -116,12 +128,13 @@ export function readHtml(html: string): ReadHtml {
           links.push(isSafe ? href : '')
           if (isSafe) pending.push('[')
           else if (href) lost.add('a')
-        } else if (!transparent.has(name)) lost.add(name)
+        } else if (Object.hasOwn(scripts, name)) raised.push(name)
+        else if (!transparent.has(name)) lost.add(name)
       },
       ontext(text) {
         if (hidden > 0) return
-        if (verbatim > 0) return say(text)
-        const spaced = text.replace(/[\s\u00a0]+/g, ' ')
+        if (verbatim > 0) return say(inScript(text))
+        const spaced = inScript(text.replace(/[\s\u00a0]+/g, ' '))
         if (spaced === ' ' && (gap > 0 || marked || pieces.at(-1)?.endsWith(' '))) return
         const atStart = gap > 0 || marked
         const body = atStart ? spaced.trimStart() : spaced
@@ -136,7 +149,9 @@ export function readHtml(html: string): ReadHtml {
       onclosetag(name) {
         if (silent.has(name)) hidden = Math.max(0, hidden - 1)
         if (hidden > 0) return
-        if (name === 'ul' || name === 'ol') {
+        if (Object.hasOwn(scripts, name)) {
+          if (raised.at(-1) === name) raised.pop()
+        } else if (name === 'ul' || name === 'ol') {
           lists.pop()
           startBlock()
         } else if (name === 'blockquote') {
@@ -149,7 +164,7 @@ export function readHtml(html: string): ReadHtml {
         } else if (blocks.has(name)) {
           if (name === 'li') marked = false
           startBlock()
-        } else if (name in signs) {
+        } else if (Object.hasOwn(signs, name)) {
           const sign = signs[name] ?? ''
           if (sign === '`') verbatim = Math.max(0, verbatim - 1)
           if (verbatim > 0) return

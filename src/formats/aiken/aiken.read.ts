@@ -16,15 +16,14 @@ interface Open {
 export function readAiken(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   let open: Open | null = null
-  const drop = (line: number, code: string, message: string) =>
-    collector.drop({ kind: 'multichoice', line }, { code, message })
-  /** A line that belongs to no question has no kind. */
+  /** What Moodle takes for no question has no kind. */
   const stray = (line: number, code: string, message: string) =>
     collector.report({ fate: 'dropped', question: null, code, message, line })
   const abandon = () => {
     if (open === null) return
     const { line, stem, choices } = open
-    if (choices.length > 0) drop(line, 'no-answer', `'${stem}' has no line 'ANSWER: …' after its choices.`)
+    if (choices.length > 0) stray(line, 'no-answer', `'${stem}' has no line 'ANSWER: …' after its choices.`)
+    else if (/^answer\s*:/i.test(stem)) stray(line, 'no-answer', `'${stem}' has to begin with 'ANSWER:'.`)
     else stray(line, 'no-choices', `'${stem}' is no question, as no choice 'A. …' follows it.`)
   }
   for (const [index, raw] of text
@@ -50,13 +49,14 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
   return collector.finish(options.file ?? 'Aiken questions')
 
   function close({ line, stem, choices }: Open, answer: string) {
+    if (choices.length < 2)
+      return stray(line, 'too-few-choices', `'${stem}' has fewer than two choices 'A. …' before its answer.`)
+    const origin = { kind: 'multichoice', line }
     const key = answer === '' ? -1 : answer.charCodeAt(0) - 65
-    if (!(key in choices))
-      return drop(
-        line,
-        'unknown-choice',
-        `The answer of '${stem}' is '${answer}', which is none of its ${choices.length} choices.`,
-      )
+    if (!(key in choices)) {
+      const message = `The answer of '${stem}' is '${answer}', which is none of its ${choices.length} choices.`
+      return collector.drop(origin, { code: 'unknown-choice', message })
+    }
     collector.add(
       {
         id: collector.idFor(''),
@@ -65,7 +65,7 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
         choices: choices.map((one, index) => ({ id: letter(index), text: markdownOf(one) })),
         key: letter(key),
       },
-      { kind: 'multichoice', line },
+      origin,
     )
   }
 }

@@ -37,7 +37,7 @@ describe('Aiken', () => {
     ['Who wrote it?\nA poem, by the way.', 'no-choices', 1],
     ['A. Burns', 'no-stem', 1],
     ['\nANSWER: A', 'no-stem', 2],
-    ['Who?\nA. Burns\nANSWER: A', 'too-small', 1],
+    ['Who?\nA. Burns\nANSWER: A', 'too-few-choices', 1],
   ])('names what is wrong with %j, and goes on', (text, code, line) => {
     const { bank, report } = readAiken(`${text}\n\n${two}`)
     expect(report[0]).toMatchObject({ fate: 'dropped', code, line })
@@ -53,6 +53,19 @@ describe('Aiken', () => {
       ['kept', 'multichoice', 3],
       ['kept', 'multichoice', 8],
     ])
+  })
+
+  it('takes for a question what Moodle does, and says of all else what is amiss', () => {
+    const { report } = readAiken(
+      'Who?\nA. Burns\nB. Duda\nAnswer: A\nHow many?\nANSWER: 3\nWho?\nA. Burns\nB. Duda\nANSWER: C',
+    )
+    expect(report.map(({ kind, code, line }) => [kind, code, line])).toEqual([
+      [undefined, 'no-answer', 1],
+      [undefined, 'no-answer', 4],
+      [undefined, 'too-few-choices', 5],
+      ['multichoice', 'unknown-choice', 7],
+    ])
+    expect(report[1]?.message).toContain("has to begin with 'ANSWER:'")
   })
 
   it('never throws', () => {

@@ -33,7 +33,8 @@ function collectQuestion(collector: Collector, block: Block, category: string | 
   const { line } = block
   const fault = bracesFault(block)
   if (fault) {
-    collector.drop({ kind: 'unknown', line }, fault)
+    // Moodle takes it for no question, so it has no kind.
+    collector.report({ fate: 'dropped', question: null, line, ...fault })
     return
   }
   const kind = kindOf(block)

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { ClozeQuestion } from '../../interactions/index.js'
 import { letter, type Note } from '../collect.js'
-import { decodeEntities, markdownOf } from '../html.js'
+import { decodeEntities, escapeHtml, markdownOf } from '../html.js'
 import { acceptedText } from '../wildcards.js'
 import { type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
 import {
@@ -54,7 +54,6 @@ const gapRows: { readonly [Type in GapName]: GapRow } = {
         'fractions-lost',
         `In ${id} choices other than the best were worth something; they are worth 0 now.`,
       )
-    if (worth.length < 2) return tooFew(id)
     const choices = worth.map((one, index) => {
       const text = texts.read(owner, decodeOnce(one.text), 'html')
       return { id: letter(index), text: text || decodeEntities(one.text), ...said(one, texts, owner) }
@@ -68,10 +67,16 @@ const gapRows: { readonly [Type in GapName]: GapRow } = {
 }
 
 const noAnswer = (id: string): Note => ({ code: 'no-key', message: `No answer of ${id} can be read.` })
-const tooFew = (id: string): Note => ({
+const nothingToChoose: Note = {
   code: 'too-few-answers',
-  message: `There is nothing to choose from in ${id}; it has one answer.`,
-})
+  message: 'There is nothing to choose from; each gap has one answer.',
+}
+
+/** A word that is alone in its gap is no choice, and stands in the text. */
+function fill({ note }: Texts, word: string): string {
+  note('gap-filled', `'${word}' is all there is to choose in a gap, and stands in the text now.`)
+  return word
+}
 
 function said({ feedback }: Alternative, texts: Texts, owner: XmlElement) {
   const text = texts.read(owner, decodeOnce(feedback), 'html')
@@ -99,7 +104,12 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note {
   for (const piece of pieces) {
     if ('text' in piece) marked += piece.text
     else {
-      const { type, weight } = piece.gap
+      const { type, weight, alternatives } = piece.gap
+      const [lone] = alternatives
+      if (type === 'choice' && lone && alternatives.length === 1) {
+        marked += fill(texts, lone.text)
+        continue
+      }
       const gap = gapRows[type](piece.gap, nameOf(gaps.length), texts, owner)
       if ('code' in gap) return gap
       marked += placeholder(gaps.length)
@@ -107,6 +117,7 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note {
       points += weight
     }
   }
+  if (gaps.length === 0) return nothingToChoose
   return { ...clozeOf(marked, gaps, owner, texts), points }
 }
 
@@ -119,6 +130,7 @@ export function readWords(
   const owner = childOf(question, 'questiontext')
   const words = childrenOf(question, list).map((element, index) => ({
     choice: { id: letter(index), text: wordOf(element, texts) },
+    said: element.name === 'selectoption' ? escapeHtml(saidIn(element)) : saidIn(element),
     group: valueAt(element, 'group') || '1',
   }))
   const groups = new Map<string, { readonly id: string; readonly text: string }[]>()
@@ -132,13 +144,12 @@ export function readWords(
     const right = words[Number(number) - 1]
     if (!right) return all
     const choices = groups.get(right.group) ?? []
+    if (choices.length < 2) return fill(texts, right.said)
     gaps.push({ id: nameOf(gaps.length), type: 'choice', choices, key: right.choice.id })
     return placeholder(gaps.length - 1)
   })
   if (!owner || gaps.length === 0)
-    return { code: 'no-gap', message: 'The text has no [[1]] that names a word.' }
-  const lonely = gaps.find(gap => gap.type === 'choice' && gap.choices.length < 2)
-  if (lonely) return tooFew(lonely.id)
+    return { code: 'no-gap', message: 'The text has no [[1]] that names one word of several.' }
   if (list === 'dragbox')
     texts.note('picked-not-dragged', 'The words are picked from lists now, each as often as one likes.')
   return clozeOf(marked, gaps, owner, texts)

@@ -198,6 +198,22 @@ describe('kinds of Moodle XML', () => {
         gaps: [{ choices: [{ id: 'a' }, { id: 'b', text: 'B' }], key: 'b' }],
       },
     ],
+    [
+      'a gap with one word as text, and the others as gaps',
+      `<quiz><question type="ddwtos"><name><text>One</text></name><questiontext format="html"><text>In [[1]], [[3]].</text></questiontext>
+       ${['A', 'B', 'C'].map((word, at) => `<dragbox><text>${word}</text><group>${at === 2 ? 2 : 1}</group></dragbox>`).join('')}</question></quiz>`,
+      { type: 'cloze', text: 'In {{gap1}}, C.', gaps: [{ choices: [{ id: 'a' }, { id: 'b' }], key: 'a' }] },
+    ],
+    [
+      'a cloze gap with one choice as text, and the others as gaps',
+      cloze('{1:MC:=A} and {2:MC:=B~C}'),
+      { type: 'cloze', text: 'A and {{gap1}}', points: 2, gaps: [{ key: 'a' }] },
+    ],
+    [
+      'choices in their order, where nothing is said of shuffling, as Moodle has it',
+      quiz('multichoice', `${answer(100, 'A')}${answer(0, 'B')}`),
+      { type: 'single-choice', shuffle: false },
+    ],
   ])('reads %s', (_, xml, question) => {
     const { bank } = readMoodleXml(xml)
     expect(bank?.questions[0]).toMatchObject(question)

@@ -87,17 +87,17 @@ function weighedOf(question: XmlElement, texts: Texts): readonly Weighed[] {
   })
 }
 
-/** The field `shuffle`, where the file says that the order stays. */
-function shuffleOf(question: XmlElement) {
+/** The field `shuffle`, where the order stays. @param unsaid whether Moodle shuffles where the file says nothing. */
+function shuffleOf(question: XmlElement, unsaid: boolean) {
   const said = childOf(question, 'shuffleanswers')
-  return said && saidIn(said) !== '' && !isOn(saidIn(said)) ? { shuffle: false } : {}
+  return (said ? isOn(saidIn(said)) : unsaid) ? {} : { shuffle: false }
 }
 
 function readMultichoice(question: XmlElement, texts: Texts): Built | Note {
   const single = childOf(question, 'single')
   const isOne = !single || isOn(saidIn(single))
   const built = (isOne ? oneOf : manyOf)(weighedOf(question, texts), texts)
-  return 'type' in built ? { ...built, ...shuffleOf(question) } : built
+  return 'type' in built ? { ...built, ...shuffleOf(question, false) } : built
 }
 
 function readOuMultiresponse(question: XmlElement, texts: Texts): Built | Note {
@@ -107,7 +107,7 @@ function readOuMultiresponse(question: XmlElement, texts: Texts): Built | Note {
     choices: weighed.map(({ choice }) => choice),
     key: weighed.filter(({ fraction }) => fraction > 0).map(({ choice }) => choice.id),
     marking: { rule: 'capped' },
-    ...shuffleOf(question),
+    ...shuffleOf(question, false),
   }
 }
 
@@ -163,7 +163,7 @@ function readMatching(question: XmlElement, { choice, note }: Texts): Built {
     prompts: asked.map(({ left }, index) => ({ id: `p${index + 1}`, ...left })),
     choices: texts.map((text, index) => ({ id: letter(index), text: markdownOf(text) })),
     key: Object.fromEntries(asked.map(({ right }, index) => [`p${index + 1}`, letter(texts.indexOf(right))])),
-    ...shuffleOf(question),
+    ...shuffleOf(question, true),
   }
 }
 
