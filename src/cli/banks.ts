@@ -49,17 +49,10 @@ export async function translated<Q extends Question>(
   bank: Bank<Q>,
   file: string,
 ): Promise<{ readonly bank: Bank<Q>; readonly missing: readonly Issue[] }> {
-  const { checkBank, parseTranslation, placeIssues, translateBank } = await import('../bank/index.js')
-  const text = await readText(file)
-  const { translation, issues } = parseTranslation(text)
-  if (!translation) throw new UsageError(issues.map(issue => placed(file, issue)))
-  const laid = translateBank(bank, translation)
-  const missing = laid.issues.filter(({ code }) => code === 'untranslated')
-  const wrong = laid.issues.filter(issue => !missing.includes(issue))
-  if (wrong.length > 0) throw new UsageError(placeIssues(text, wrong).map(issue => placed(file, issue)))
-  const broken = checkBank(laid.bank).issues
-  if (broken.length > 0) throw new UsageError(broken.map(issue => placed(file, issue)))
-  return { bank: laid.bank, missing }
+  const { layTranslation } = await import('./translation.js')
+  const laid = layTranslation(bank, { file, text: await readText(file) })
+  if (laid.bank === null) throw new UsageError(laid.wrong.map(issue => placed(file, issue)))
+  return { bank: laid.bank, missing: laid.missing }
 }
 
 async function openFile(path: string): Promise<Bank> {

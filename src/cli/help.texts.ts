@@ -148,6 +148,7 @@ Exit code 1 where something is wrong.`,
       'quizwright lint --explain key-longest',
       'quizwright lint rivers.yaml --off negative-stem --rule tf-balance=warning',
       'quizwright lint rivers.yaml --rule key-longest',
+      'quizwright lint rivers.yaml --translation rivers.de.yaml',
       'quizwright lint news.yaml --source article.txt --grade 9',
     ],
     options: `--explain <rule>   what a rule is about, with an example
@@ -161,6 +162,8 @@ Exit code 1 where something is wrong.`,
 --grade <number>   grade of school that the texts are for
 --target <system>  aiken, gift or kahoot: where the bank is to go, for
                    export-risk
+--translation <file>
+                   look at the bank in that language
 --format <name>    text, json or sarif; text when left out
 
 To leave a rule out for good, name it with a reason in the bank or the

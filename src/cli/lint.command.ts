@@ -8,7 +8,8 @@ import type { Finding, Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
 import { safeText } from './plain-text.js'
 import { readText } from './read-text.js'
-import { findingOf, formatNamed, tellFindings } from './validate.command.js'
+import { layTranslation, pathIn, type TranslationFile, translationFor } from './translation.js'
+import { findingOf, findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
 
 const options = {
   format: { type: 'string' },
@@ -18,6 +19,7 @@ const options = {
   off: { type: 'string', multiple: true },
   rule: { type: 'string', multiple: true },
   target: { type: 'string', multiple: true },
+  translation: { type: 'string' },
   explain: { type: 'string' },
 } as const
 
@@ -27,6 +29,7 @@ export const command: Command = async args => {
   if (values.explain !== undefined) return explain(values.explain)
   if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
   const format = formatNamed(values.format)
+  const theirs = await translationFor('lint', positionals, values.translation)
   const source = values.source === undefined ? null : paragraphsOf(await readText(values.source))
   if (values.checksums !== undefined && source === null)
     throw new UsageError(['--checksums goes with --source: the text that they are of.'])
@@ -43,18 +46,41 @@ export const command: Command = async args => {
   const findings = await tellFindings(
     positionals,
     format,
-    (file, text) => findingsIn(file, text, lintOptions),
+    (file, text) => findingsIn(file, text, theirs, lintOptions),
     helpOn,
   )
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }
 
-async function findingsIn(file: string, text: string, lintOptions: LintOptions): Promise<readonly Finding[]> {
+async function findingsIn(
+  file: string,
+  text: string,
+  theirs: TranslationFile | null,
+  lintOptions: LintOptions,
+): Promise<readonly Finding[]> {
   // What a module can be told of it is in its own check; its questions are in its banks.
   if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
   const { bank, issues } = parseBank(text)
-  const told = bank ? lintBank(bank, lintOptions).map(asInText(issues)) : []
-  return [...issues, ...placeIssues(text, told)].map(issue => findingOf(file, issue))
+  const own = issues.map(issue => findingOf(file, issue))
+  const place = (told: readonly Issue[]) =>
+    placeIssues(text, told.map(asInText(issues))).map(issue => findingOf(file, issue))
+  if (!bank) return own
+  if (!theirs) return [...own, ...place(lintBank(bank, lintOptions))]
+  const laid = layTranslation(bank, theirs)
+  const { translation } = laid
+  const told = (laid.bank ? lintBank(laid.bank, lintOptions) : []).map(issue => ({
+    issue,
+    // A finding stands where the text stands that it is about.
+    path: translation && pathIn(translation, bank, issue.path),
+  }))
+  const inBank = told.flatMap(({ issue, path }) => (path ? [] : [issue]))
+  const inTranslation = told.flatMap(({ issue, path }) => (path ? [{ ...issue, path }] : []))
+  return [
+    ...own,
+    ...findingsInTranslation({ file, text }, laid, theirs),
+    ...place(inBank),
+    ...placeIssues(theirs.text, inTranslation).map(issue => findingOf(theirs.file, issue)),
+  ]
 }
 
 /** Questions with an error are not in the bank that is looked at: those behind one stand further down in the text. */

@@ -1,29 +1,27 @@
 import { extname } from 'node:path'
-import { checkBank, parseBank, parseTranslation, placeIssues, translateBank } from '../bank/index.js'
-import type { Bank, Issue } from '../index.js'
+import { parseBank, placeIssues } from '../bank/index.js'
+import type { Issue, Question } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
 import { readText } from './read-text.js'
+import { type Laid, layTranslation, type TranslationFile, translationFor } from './translation.js'
 
 const options = { format: { type: 'string' }, translation: { type: 'string' } } as const
 
 /** Names all that is wrong in files of questions and in modules: exit code 0 where nothing is, 1 where something is. */
 export const command: Command = async args => {
   const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
-  const { translation } = values
   if (positionals.length === 0)
     throw new UsageError(['Name the files: quizwright validate rivers.yaml mountains.json'])
-  if (translation !== undefined && positionals.length > 1)
-    throw new UsageError([
-      'A translation is of one bank: quizwright validate rivers.yaml --translation rivers.de.yaml',
-    ])
-  const theirs = translation === undefined ? null : { file: translation, text: await readText(translation) }
+  const theirs = await translationFor('validate', positionals, values.translation)
   const findings = await tellFindings(positionals, formatNamed(values.format), async (file, text) => {
     if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
     const { bank, issues } = parseBank(text)
     const own = [...strictly(file, text, issues), ...issues].map(issue => findingOf(file, issue))
-    return theirs && bank ? [...own, ...findingsInTranslation(file, text, bank, theirs)] : own
+    return theirs && bank
+      ? [...own, ...findingsInTranslation({ file, text }, layTranslation(bank, theirs), theirs)]
+      : own
   })
   const wrong = theirs ? findings : findings.filter(({ severity }) => severity === 'error')
   return wrong.length > 0 ? 1 : 0
@@ -45,21 +43,14 @@ function strictly(file: string, text: string, issues: readonly Issue[]): readonl
 }
 
 /** What is missing is told where it stands in the bank, what is wrong where it stands in the translation. */
-function findingsInTranslation(
-  file: string,
-  text: string,
-  bank: Bank,
-  theirs: { readonly file: string; readonly text: string },
+export function findingsInTranslation(
+  { file, text }: { readonly file: string; readonly text: string },
+  { missing, wrong }: Laid<Question>,
+  theirs: TranslationFile,
 ): readonly Finding[] {
-  const { translation, issues } = parseTranslation(theirs.text)
-  if (!translation) return issues.map(issue => findingOf(theirs.file, issue))
-  const laid = translateBank(bank, translation)
-  const missing = laid.issues.filter(({ code }) => code === 'untranslated')
-  const wrong = laid.issues.filter(issue => !missing.includes(issue))
-  const broken = wrong.length > 0 ? [] : checkBank(laid.bank).issues
   return [
     ...placeIssues(text, missing).map(issue => findingOf(file, issue)),
-    ...[...placeIssues(theirs.text, wrong), ...broken].map(issue => findingOf(theirs.file, issue)),
+    ...wrong.map(issue => findingOf(theirs.file, issue)),
   ]
 }
 

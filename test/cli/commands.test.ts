@@ -482,6 +482,33 @@ questions:
     expect(await quizwright(['lint', excused])).toMatchObject({ code: 0 })
   })
 
+  it('looks at a bank in another language, and tells places where the texts stand', async () => {
+    const name = await file('cued.yaml', cued)
+    const german = (key: string) => `language: de
+title: Eigen
+questions:
+  - id: q1
+    stem: Wodurch stiegen die Preise?
+    choices:
+      - { id: c, text: ${key}, feedback: So ist es. }
+      - { id: b, text: Krieg, feedback: Auch. }
+`
+    const theirs = await file('cued.de.yaml', german('Alle genannten'))
+    const { code, out } = await quizwright(['lint', name, '--translation', theirs])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^cued\.yaml:8:\d+: warning: Not translated yet: 'Drought'/m)
+    expect(out).toMatch(
+      /^cued\.de\.yaml:7:7: warning: 'Alle genannten' .*\(questions\.0\.choices\) \[all-of-the-above\]$/m,
+    )
+    expect(out).toMatch(/^cued\.yaml:4:5: info: .*\(questions\.0\.solution\) \[missing-rationale\]$/m)
+    const mended = await file('mended.de.yaml', german('Zölle'))
+    expect((await quizwright(['lint', name, '--translation', mended])).out).not.toContain('all-of-the-above')
+    expect(await quizwright(['lint', name, name, '--translation', theirs])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/of one bank: quizwright lint /),
+    })
+  })
+
   it('explains a rule', async () => {
     const { code, out } = await quizwright(['lint', '--explain', 'all-of-the-above'])
     expect(code).toBe(0)
