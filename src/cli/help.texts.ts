@@ -99,7 +99,7 @@ positions:us-stance.`,
       `quizwright new rivers.yaml --type cloze --stem "Fill the gap." \\
     --text "The {{Danube}} ends in the {{Black Sea|North Sea}}."`,
     ],
-    options: `At a terminal, what you don't give is asked for.
+    options: `At a terminal, what you don't give is asked for. Texts may have several lines.
 
 --type <kind>      single-choice, multiple-response, true-false, short-answer,
                    numeric, ordering, matching, categorization, cloze,

@@ -674,6 +674,19 @@ describe('quizwright new', () => {
     },
   )
 
+  it.each(['yaml', 'json'])('takes texts of several lines, in %s', async ending => {
+    const name = `lines.${ending}`
+    const [stem, text, hint] = ['Read:\n\n- one\n- two', 'In {{Riga}},\r\nnot in {{Oslo}}.', 'Look\nagain.']
+    const args = ['new', name, '--title', 'Lines', '--type', 'cloze', '--stem', stem, '--text', text]
+    expect(await quizwright([...args, '--hint', hint])).toMatchObject({ code: 0, err: '' })
+    const written = await readFile(join(folder, name), 'utf8')
+    if (ending === 'yaml') expect(written).toMatch(/stem: \|-\n {6}Read:\n\n {6}- one\n {6}- two\n/)
+    expect(parseBank(written)).toMatchObject({
+      issues: [],
+      bank: { questions: [{ stem, text: 'In {{g1}},\nnot in {{g2}}.', hints: [{ text: hint }] }] },
+    })
+  })
+
   it('leaves what is in the file as it stands', async () => {
     const written =
       "# Ours.\nid: kept\ntitle:   'Kept'   # a note\nquestions:\n    # the first\n    - {id: q1, type: true-false, stem: 'Is it?',   key: true}\n    # the last\n\nlanguage: en # after it\n"

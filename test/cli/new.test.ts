@@ -6,7 +6,7 @@ import { parseBank } from '../../src/bank/index.js'
 import { type AtTerminal, keys, startAtTerminal, type TerminalOptions } from './at-terminal.js'
 import { kinds } from './kinds.js'
 
-const { down, enter, space, interrupt } = keys
+const { down, enter, space, tab, interrupt } = keys
 const open: AtTerminal[] = []
 let folder: string
 beforeAll(async () => {
@@ -137,10 +137,10 @@ describe('A question of each kind, by prompts alone', () => {
     [
       'cloze',
       [
-        ['double braces', `The Danube${enter}`],
+        ['double braces', `The Danube${tab}`],
         [
           'There must be one in double braces',
-          `\u0015The {{Danube}} has {{2850}} km to the {{Black Sea|North Sea}}.${enter}`,
+          `\u0015The {{Danube}} has {{2850}} km to the {{Black Sea|North Sea}}.${tab}`,
         ],
         ["For 'Danube' is accepted too, 1", `river Danube${enter}`],
         ["For 'Danube' is accepted too, 2", enter],
@@ -156,7 +156,7 @@ describe('A question of each kind, by prompts alone', () => {
     ],
     [
       'hot-text',
-      [['double braces', `The {{*Danube}} passes {{Vienna}}.${enter}`]],
+      [['double braces', `The {{*Danube}} passes {{Vienna}}.${tab}`]],
       { text: 'The {{m1|Danube}} passes {{m2|Vienna}}.', key: ['m1'] },
     ],
     [
@@ -177,7 +177,7 @@ describe('A question of each kind, by prompts alone', () => {
       ['What is the bank called?', `Rivers${enter}`],
       ['Which language is it in?', enter],
       ['Which kind of question?', downBy(kinds.indexOf(kind)) + enter],
-      ['What does it ask?', `Which river?${enter}`],
+      ['What does it ask?', `Which river?${tab}`],
       ...lines,
       ['What else should it have?', enter],
       ['Another question?', enter],
@@ -248,12 +248,32 @@ questions:
     for (const line of kept.trimEnd().split('\n')) expect(now).toContain(line)
   })
 
+  it('takes a stem of several lines, and writes them as a block', async () => {
+    await writeFile(join(folder, 'lines.yaml'), kept)
+    const terminal = await start('lines.yaml', ['--type', 'true-false'])
+    await talk(terminal, [
+      ['What does it ask? (Enter: new line, Tab: done)', tab],
+      [
+        'Write something',
+        `Read this:${enter}${enter}- one: 1${enter}- two # 2${enter}Is is so?${keys.left.repeat(4)}`,
+      ],
+      ['Is is so', `\u007ft${tab}`],
+      ['Is it true?', enter],
+      ['What else should it have?', enter],
+      ['Another question?', enter],
+    ])
+    expect(await terminal.ended()).toBe(0)
+    const stem = 'Read this:\n\n- one: 1\n- two # 2\nIs it so?'
+    expect(await read('lines.yaml')).toContain(`stem: |-\n${stem.replace(/^(?=.)/gm, '      ')}\n`)
+    expect(parseBank(await read('lines.yaml')).bank?.questions[1]?.stem).toBe(stem)
+  })
+
   it('asks for question after question, and lets tags be picked that the bank declares', async () => {
     await writeFile(join(folder, 'tagged.yaml'), `${kept}tags: [long, short]\n`)
     const terminal = await start('tagged.yaml')
     const question: Talk = [
       ['Which kind of question?', downBy(2) + enter],
-      ['What does it ask?', `Is it long?${enter}`],
+      ['What does it ask?', `Is it long?${tab}`],
       ['Is it true?', enter],
     ]
     await talk(terminal, [
@@ -288,7 +308,7 @@ questions:
         ['What is the bank called?', `Rivers${enter}`],
         ['Which language is it in?', enter],
         ['Which kind of question?', enter],
-        ['What does it ask?', `Which?${enter}`],
+        ['What does it ask?', `Which?${tab}`],
         ['Choice 1', `Rhine${enter}`],
       ],
     ],

@@ -11,6 +11,8 @@ interface Wanted {
   readonly example?: string
   /** What an empty answer means, where there may be one. */
   readonly blank?: string
+  /** Whether it may have several lines at a terminal. */
+  readonly lines?: boolean
   /** What to do where there is no terminal to ask at. */
   readonly remedy?: string
   /** What is wrong with a text, beside those given before; null where nothing is. */
@@ -62,7 +64,7 @@ export type Given = { readonly [option: string]: string | readonly string[] | un
 export function createAsk(given: Given, prompts: Prompts | null): Ask {
   const queues = new Map(
     Object.entries(given).flatMap(([option, values]): [string, string[]][] =>
-      values === undefined ? [] : [[option, [values].flat()]],
+      values === undefined ? [] : [[option, [values].flat().map(text => text.replace(/\r\n?/g, '\n'))]],
     ),
   )
   const left: string[] = []

@@ -13,6 +13,7 @@ export async function askClozeText(ask: Ask): Promise<Own<'cloze'>> {
     option: 'text',
     message: 'The text, with what belongs into each gap in double braces, and what to pick from behind |:',
     example: 'The {{Danube}} ends in the {{Black Sea|North Sea}}.',
+    lines: true,
     instead: 'A text with {{something}} left out, and {{this|that}} to pick from.',
     check: text =>
       /\{\{\s*\||\|\s*(?:\||\}\})/.test(text)
@@ -48,6 +49,7 @@ export async function askMarkedText(ask: Ask): Promise<Own<'hot-text'>> {
     option: 'text',
     message: 'The text, with all that can be marked in double braces, and * before what is right:',
     example: '{{*Vilnius}} is a capital, {{Kaunas}} is not.',
+    lines: true,
     instead: 'Some {{*words}} can be marked, and {{others}} too.',
     check: text =>
       contentsOf(text).some(content => content.startsWith('*'))

@@ -1,6 +1,7 @@
 import { isCancel, multiselect, select, text } from '@clack/prompts'
 import { UsageError } from '../command.js'
 import type { Pickable } from './ask.js'
+import { LinesPrompt } from './lines.prompt.js'
 
 /** How an author is asked at a terminal. Each throws a UsageError where the author breaks off. */
 export interface Prompts {
@@ -9,6 +10,8 @@ export interface Prompts {
     readonly message: string
     readonly example?: string
     readonly blank?: string
+    /** Whether it may have several lines. */
+    readonly lines?: boolean
     check?(text: string, before: readonly string[]): string | null
   }): Promise<string>
   pick<Value extends string>(message: string, among: readonly Pickable<Value>[]): Promise<Value>
@@ -16,14 +19,19 @@ export interface Prompts {
 }
 
 export const terminalPrompts: Prompts = {
-  async text({ message, example, blank, check }) {
+  async text({ message, example, blank, lines, check }) {
+    const faultOf = (text: string) => {
+      if (text === '') return blank ? null : 'Write something.'
+      return check?.(text, []) ?? null
+    }
+    if (lines) {
+      const told = `${message} (Enter: new line, Tab: done)`
+      return answered((await new LinesPrompt({ message: told, example, faultOf }).prompt()) ?? '')
+    }
     const given = await text({
       message: blank ? `${message} (Enter: ${blank})` : message,
       ...(example && { placeholder: example }),
-      validate(value = '') {
-        if (value.trim() === '') return blank ? undefined : 'Write something.'
-        return check?.(value.trim(), []) ?? undefined
-      },
+      validate: (value = '') => faultOf(value.trim()) ?? undefined,
     })
     return (answered(given) ?? '').trim()
   },

@@ -31,6 +31,7 @@ export async function askQuestion(
     option: 'stem',
     message: 'What does it ask?',
     example: 'Which of these …?',
+    lines: true,
     instead: null,
   })
   const own = await forms[type].ask(ask)

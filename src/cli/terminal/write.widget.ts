@@ -36,7 +36,11 @@ export function write(editor: Editor | string, options: WriteOptions = {}): Widg
 }
 
 /** The text with the cursor in it. */
-export function drawEditor({ text, at }: Editor, { paint, open }: Sheet, width: number): string {
+export function drawEditor(
+  { text, at }: Editor,
+  { paint, open }: Pick<Sheet, 'paint' | 'open'>,
+  width: number,
+): string {
   const drawn = open ? text.slice(0, at) + cursorAt(text, at, paint.cursor) : text
   return drawn
     .split('\n')
