@@ -25,7 +25,10 @@ export function writeXml({ name, attributes = {}, content }: XmlNode, indent = '
 
 /** Without the signs that XML can't hold. */
 export function heldInXml(text: string): string {
-  const held = [...text].filter(sign => sign >= ' ' || sign === '\n' || sign === '\t').join('')
+  // Few texts have any, and to look at each sign takes its time.
+  const held = /[^\P{Cc}\n\t]/u.test(text)
+    ? [...text].filter(sign => sign >= ' ' || sign === '\n' || sign === '\t').join('')
+    : text
   return held.replace(
     /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g,
     '\uFFFD',

@@ -187,6 +187,19 @@ function unpack(body: Uint8Array, unpacked: number): Uint8Array | null {
   return length === unpacked ? bytes : null
 }
 
+/** Files as an archive that holds them would give them, without its being packed. */
+export function archiveOf(files: readonly MediaFile[]): Archive {
+  const held = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  return {
+    paths: [...held.keys()],
+    refused: [],
+    read(path) {
+      const bytes = held.get(path)
+      return bytes ? { is: 'read', bytes } : null
+    },
+  }
+}
+
 // The earliest time that an archive can name, so that the same files always make the same archive.
 const anyTime = new Date(1980, 0, 1)
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { asId, type Note } from '../collect.js'
 import type { Declaration } from './qti.declarations.js'
-import { allOf, attributeOf, firstOf, htmlIn, nameOf } from './qti.elements.js'
+import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
 import type { Plan } from './qti.fit.js'
 import type { Given } from './qti.process.js'
 import type { Sample } from './qti.spaces.js'
@@ -15,6 +15,8 @@ export interface Asked {
   readonly declaration: Declaration
   /** The item's rules, for the texts and numbers that they name; undefined where it has none. */
   readonly rules: XmlElement | undefined
+  /** How many responses are tried about at most. */
+  readonly tries: number
   /** Reads HTML, and keeps its images for the question. */
   readonly read: (html: string) => string
   readonly note: (code: string, message: string) => void
@@ -42,6 +44,12 @@ export function bestOf(samples: readonly Sample[], score: (given: Given) => numb
   let best = samples[0] ?? blank
   for (const sample of samples) if (score(sample.given) > score(best.given)) best = sample
   return best
+}
+
+/** Lists that the item's rules name, as `multiple` and `ordered` do: a response may be just one of them. */
+export function listsIn({ rules }: Asked): readonly (readonly string[])[] {
+  const holders = rules ? below(rules, name => name === 'multiple' || name === 'ordered') : []
+  return holders.map(holder => allOf(holder, 'baseValue').map(({ text }) => text.trim()))
 }
 
 /** Points as a field, without what adding shares leaves behind; 1 goes without saying. */

@@ -6,6 +6,7 @@ import {
   choicesIn,
   hasClass,
   identifierOf,
+  listsIn,
   pointsField,
   type Row,
   sampleOf,
@@ -14,7 +15,7 @@ import {
 } from './qti.asked.js'
 import type { Mapping } from './qti.declarations.js'
 import { attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
-import type { Score } from './qti.fit.js'
+import type { Plan, Score } from './qti.fit.js'
 import { ordersOf, type Sample, subsetsOf } from './qti.spaces.js'
 
 /** Where things are picked: choices, or words in a text. */
@@ -65,16 +66,26 @@ export const choiceRows: { readonly [interaction: string]: Row } = {
     const raw = rawIds(asked, 'simpleChoice')
     const correct = asked.declaration.correct.scalars.map(String)
     const isWhole = correct.length === raw.length && raw.every(id => correct.includes(id))
-    const samples = [
-      blank,
-      ...ordersOf(raw, isWhole ? correct : raw).map(order => sampleOf(asked, order, order.map(asId))),
-    ]
+    const named = listsIn(asked).filter(list => isSetOf(list, raw) && list.length === raw.length)
+    const orders = withOthers(ordersOf(raw, isWhole ? correct : raw, asked.tries), named)
+    const samples = [blank, ...orders.map(order => sampleOf(asked, order, order.map(asId)))]
     return {
       fields: { type: 'ordering', items },
       samples,
       candidates: score => ordersFor(isWhole ? correct.map(asId) : null, samples, score),
     }
   },
+}
+
+/** What is picked within a text, as a choice by itself. */
+export function inlineAsChoice(asked: Asked): Plan {
+  const choices = choicesIn(asked, 'inlineChoice')
+  const samples = [blank, ...rawIds(asked, 'inlineChoice').map(id => sampleOf(asked, [id], asId(id)))]
+  return {
+    fields: { type: 'single-choice', choices, ...shuffleField(asked.element) },
+    samples,
+    candidates: score => keysOfOne(asked, samples, score),
+  }
 }
 
 export const rawIds = ({ element }: Asked, name: string) =>
@@ -106,16 +117,15 @@ function* keysOfOne(asked: Asked, samples: readonly Sample[], score: Score) {
 }
 
 /** Ways to mark several picked things: by the rules that only count, by shares, and by a map. */
-function* keysOfSeveral(
-  { element, declaration }: Asked,
-  samples: readonly Sample[],
-  score: Score,
-): Iterable<object> {
+function* keysOfSeveral(asked: Asked, samples: readonly Sample[], score: Score): Iterable<object> {
+  const { element, declaration } = asked
   const correct = declaration.correct.scalars.map(scalar => asId(String(scalar)))
   const best = bestOf(samples, score)
   const most = score(best.given)
   if (most <= 0) return
-  const keys = [correct, best.ours as readonly string[]].filter(key => key?.length > 0)
+  // What is said to be right is the key where nothing earns more.
+  const isBest = score(sampleOf(asked, declaration.correct.scalars, null).given) >= most
+  const keys = [...(isBest ? [correct] : []), best.ours as readonly string[]].filter(key => key?.length > 0)
   const choose = chooseIn(element, samples)
   const isCounted = declaration.mapping === null
   const names = ['every-decision', 'decisions-right-minus-wrong', 'coverage', 'capped'] as const
@@ -136,7 +146,7 @@ function* keysOfSeveral(
   const fractions = Object.fromEntries(alone.map(([id, worth]) => [id, worth / most]))
   const fields = { key, ...pointsField(most) }
   yield { ...fields, marking: { rule: 'fractions', fractions } }
-  const maps = mapsOf(declaration.mapping, asId)
+  const maps = mapsOf(declaration.mapping, asId, most)
   for (const { map } of maps.slice(0, 1)) {
     const shares = Object.entries(map).map(([id, worth]) => [id, worth / most])
     yield { ...fields, marking: { rule: 'fractions', fractions: Object.fromEntries(shares) } }
@@ -145,8 +155,12 @@ function* keysOfSeveral(
   yield { ...fields, marking: { rule: 'map', map: Object.fromEntries(alone) } }
 }
 
-/** A declared map as a marking: as its expression and as its template take no response. */
-export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string) {
+/**
+ * A declared map as a marking: as its expression and as its template take no response, and up to what can be had of it.
+ *
+ * @param most what the best response earns.
+ */
+export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string, most: number) {
   if (!mapping) return []
   const { entries, default: fallback, lower, upper } = mapping
   const marking = {
@@ -156,7 +170,7 @@ export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string)
     ...(lower !== undefined && { lower }),
     ...(upper !== undefined && { upper }),
   }
-  return [marking, { ...marking, unanswered: 'default' }]
+  return [marking, { ...marking, upper: most }].flatMap(map => [map, { ...map, unanswered: 'default' }])
 }
 
 /** How many are to be picked, where the item says it and it isn't any number. */
@@ -169,14 +183,25 @@ function chooseIn(element: Asked['element'], samples: readonly Sample[]) {
 
 function pickSeveral(asked: Asked, raw: readonly string[], fields: ReturnType<typeof fieldsOf>) {
   const key = asked.declaration.correct.scalars.map(String).filter(id => raw.includes(id))
+  const named = listsIn(asked).filter(list => isSetOf(list, raw))
   const samples = [
     blank,
-    ...subsetsOf(raw, key)
+    ...withOthers(subsetsOf(raw, key, asked.tries), named)
       .filter(ids => ids.length > 0)
       .map(ids => sampleOf(asked, ids, ids.map(asId))),
   ]
   return { fields, samples, candidates: (score: Score) => keysOfSeveral(asked, samples, score) }
 }
+
+/** Lists, and those of others that are not among them. */
+function withOthers(lists: readonly (readonly string[])[], others: readonly (readonly string[])[]) {
+  const known = new Set(lists.map(String))
+  return [...lists, ...others.filter(list => !known.has(String(list)) && known.add(String(list)))]
+}
+
+/** True where each of a list is one of all ids, and none is there twice. */
+const isSetOf = (list: readonly string[], all: readonly string[]) =>
+  new Set(list).size === list.length && list.every(id => all.includes(id))
 
 const fieldsOf = (fields: {
   readonly type: 'multiple-response' | 'hot-text'

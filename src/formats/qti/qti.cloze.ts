@@ -28,7 +28,7 @@ export function gapsPlan(asked: readonly Asked[], score: Score): Plan | Note {
     const rest = score(others)
     const own: Score = given => Math.max(0, score(new Map([...others, ...given])) - rest)
     const found = scoredAlike(plan, own)
-    const fields = found && gapFields(found, asId((asked[at] as Asked).response))
+    const fields = found && gapFields(found.fields, asId((asked[at] as Asked).response))
     if (!fields)
       return unsupported(`The gap '${(asked[at] as Asked).response}' is scored in a way that a bank has not.`)
     const right = rights[at] as Given
@@ -53,7 +53,11 @@ export function gapsPlan(asked: readonly Asked[], score: Score): Plan | Note {
 }
 
 function rightFor({ response, declaration }: Asked, plan: Plan, score: Score): Given {
-  if (declaration.correct.scalars.length > 0) return new Map([[response, declaration.correct]])
+  const { cardinality, type, correct, mapping } = declaration
+  if (correct.scalars.length > 0) return new Map([[response, correct]])
+  // A gap alone may earn nothing, where all of them have to be right.
+  const [best] = [...(mapping?.entries ?? [])].sort((one, other) => other.value - one.value)
+  if (best && best.value > 0) return new Map([[response, { cardinality, type, scalars: [best.key] }]])
   return bestOf(plan.samples, score).given
 }
 
@@ -78,7 +82,7 @@ function samplesOf(asked: readonly Asked[], gaps: readonly Gap[]) {
       [...right].every(([name, value]) => String(sample.given.get(name)?.scalars) === String(value.scalars))
     return [...given].sort((one, other) => Number(isRight(other)) - Number(isRight(one)))
   })
-  return combinationsOf(lists).map(row => {
+  return combinationsOf(lists, asked[0]?.tries ?? 0).map(row => {
     const filled = row.flatMap((sample, at) =>
       sample ? [{ sample, id: asId((asked[at] as Asked).response) }] : [],
     )

@@ -1,18 +1,34 @@
-import { type XmlElement, XmlText } from '@rgrove/parse-xml'
+import { XmlElement, XmlText } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.js'
 import { childrenOf } from '../xml.js'
 
+// Each element is asked for its name again and again.
+const names = new WeakMap<XmlElement, string>()
+
 /** An element's name as QTI 2 has it: `qti-choice-interaction` of QTI 3 is `choiceInteraction`. */
-export function nameOf({ name }: XmlElement): string {
-  return name
+export function nameOf(element: XmlElement): string {
+  const { name: written } = element
+  if (!written.includes('-') && !written.includes(':')) return written
+  const known = names.get(element)
+  if (known !== undefined) return known
+  const name = written
     .replace(/^\w+:/, '')
     .replace(/^qti-/, '')
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  names.set(element, name)
+  return name
 }
+
+/** The names of attributes in QTI 3, by those in QTI 2: as many as this project asks for. */
+const hyphenated = new Map<string, string>()
 
 /** An attribute by its name in QTI 2; QTI 3 has it with hyphens. */
 export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
-  return attributes[name] ?? attributes[name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)]
+  const said = attributes[name]
+  if (said !== undefined) return said
+  const known = hyphenated.get(name) ?? name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+  hyphenated.set(name, known)
+  return attributes[known]
 }
 
 export function allOf(element: XmlElement, name: string): readonly XmlElement[] {
@@ -25,9 +41,16 @@ export function firstOf(element: XmlElement | undefined, name: string): XmlEleme
 
 /** Every element below, at any depth, that fits. */
 export function below(element: XmlElement, fits: (name: string) => boolean): readonly XmlElement[] {
-  return childrenOf(element).flatMap(child =>
-    fits(nameOf(child)) ? [child, ...below(child, fits)] : below(child, fits),
-  )
+  const found: XmlElement[] = []
+  const look = (one: XmlElement) => {
+    for (const child of one.children)
+      if (child instanceof XmlElement) {
+        if (fits(nameOf(child))) found.push(child)
+        look(child)
+      }
+  }
+  look(element)
+  return found
 }
 
 /** What stands in an element, as HTML; `instead` puts something in the place of some. */
@@ -45,7 +68,7 @@ export function htmlIn(
       const attributes = ['src', 'alt', 'href', 'data'].flatMap(name =>
         own.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(own.attributes[name] ?? '')}"`],
       )
-      const name = nameOf(own) === 'contentBody' ? 'div' : own.name
+      const name = ['contentBody', 'mediaInteraction'].includes(nameOf(own)) ? 'div' : own.name
       // HTML takes the end of a break for another one.
       const end = name === 'br' || name === 'hr' ? '' : `${htmlIn(own, instead)}</${name}>`
       return `<${name}${attributes.join('')}>${end}`

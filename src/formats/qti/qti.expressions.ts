@@ -76,6 +76,9 @@ function responseOf({ element, declared }: Operator): readonly [string, Declarat
   return [identifier, declaration]
 }
 
+/** Variables that every item has, of which nothing is known here. */
+const builtIn = new Set(['completionStatus', 'numAttempts', 'duration'])
+
 const operators: { readonly [name: string]: (operator: Operator) => Compute } = {
   baseValue({ element }) {
     const type = attributeOf(element, 'baseType') ?? 'identifier'
@@ -88,10 +91,14 @@ const operators: { readonly [name: string]: (operator: Operator) => Compute } = 
     const identifier = attributeOf(element, 'identifier') ?? ''
     if (declared.responses.has(identifier)) return ({ responses }) => responses.get(identifier) ?? nothing
     if (declared.outcomes.has(identifier)) return ({ outcomes }) => outcomes.get(identifier) ?? nothing
-    throw new UnknownRule(`<${element.name}> of '${identifier}'`)
+    if (builtIn.has(identifier)) throw new UnknownRule(`<${element.name}> of '${identifier}'`)
+    // What is left over of an interaction that was deleted is nothing.
+    return () => nothing
   },
-  correct(operator) {
-    const [, { correct }] = responseOf(operator)
+  correct({ element, declared }) {
+    const { correct } = declared.responses.get(attributeOf(element, 'identifier') ?? '') ?? {
+      correct: nothing,
+    }
     return () => correct
   },
   default(operator) {

@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { asId } from '../collect.js'
 import { attributeOf, below, htmlIn } from './qti.elements.js'
-import { markFor } from './qti.fit.js'
+import type { Mark } from './qti.fit.js'
 import type { Outcomes, Processing } from './qti.process.js'
 import type { Sample } from './qti.spaces.js'
 
@@ -24,29 +24,28 @@ export function withFeedback(
   question: BuiltInQuestion,
   item: XmlElement,
   samples: readonly Sample[],
+  marks: readonly Mark[],
   processing: Processing,
   read: (html: string) => string,
   note: (code: string, message: string) => void,
 ): BuiltInQuestion {
   const elements = below(item, name => kinds.includes(name))
   if (elements.length === 0) return question
-  const runs = samples.map(sample => ({
-    sample,
-    outcomes: processing.run(sample.given),
-    ...markFor(question, sample.ours),
-  }))
+  const runs = marks.flatMap((mark, at) => {
+    const sample = samples[at]
+    return sample ? [{ sample, outcomes: processing.run(sample.given), ...mark }] : []
+  })
+  const places = placesIn(question)
   let told = question
   const taken = new Set<string>()
   for (const element of elements) {
     const text = read(htmlIn(element))
     if (text === '') continue
-    const place = placesIn(question)
+    const shown = runs.map(({ outcomes }) => isShown(element, outcomes))
+    const place = places
       .filter(({ name }) => !taken.has(name))
       .filter(({ shows }) =>
-        runs.every(
-          ({ sample, outcomes, outcome, accepted }) =>
-            shows(sample, outcome, accepted) === isShown(element, outcomes),
-        ),
+        runs.every(({ sample, outcome, accepted }, at) => shows(sample, outcome, accepted) === shown[at]),
       )
       .sort((one, other) => Number(isNamed(element, other.name)) - Number(isNamed(element, one.name)))[0]
     if (!place) {

@@ -16,31 +16,53 @@ export interface Plan {
   readonly candidates: (score: Score) => Iterable<object>
 }
 
+/** What a question makes of a response: its points, what it comes to, and which entry of a key was accepted. */
+export interface Mark {
+  readonly points: number
+  readonly outcome: string
+  readonly accepted: number | undefined
+}
+
+/** A question's fields, and what it makes of each of its plan's samples. */
+export interface Fit {
+  readonly fields: object
+  readonly marks: readonly Mark[]
+}
+
 const registry = /* @__PURE__ */ createRegistry(builtInInteractions)
 
 /**
  * The first way to mark a question that gives each response just the points that the item's rules give it; null where
  * there is none. So no question is taken over that is scored otherwise here than there, however its rules are written.
  */
-export function scoredAlike({ fields, samples, candidates }: Plan, score: Score): object | null {
+export function scoredAlike({ fields, samples, candidates }: Plan, score: Score): Fit | null {
   const expected = samples.map(({ given }) => score(given))
   for (const candidate of candidates(score)) {
-    const question = { id: 'one', stem: '…', ...fields, ...candidate } as unknown as BuiltInQuestion
+    const own = { ...fields, ...candidate }
+    const question = asQuestion(own)
     const kind = builtInBankSchema.kinds.get(question.type)
     if (!kind?.fits(question) || kind.check(question).length > 0) continue
-    if (samples.every(({ ours }, at) => Math.abs(pointsFor(question, ours) - (expected[at] ?? 0)) < 1e-6))
-      return { ...fields, ...candidate }
+    const marks: Mark[] = []
+    const isAlike = samples.every(({ ours }, at) => {
+      const mark = markFor(question, ours)
+      marks.push(mark)
+      return Math.abs(mark.points - (expected[at] ?? 0)) < 1e-6
+    })
+    if (isAlike) return { fields: own, marks }
   }
   return null
 }
 
-/** What a response to a question of a bank earns. */
-export function pointsFor(question: BuiltInQuestion, ours: unknown): number {
-  return scoreWith(registry, question, ours).score.raw
+/** Fields that hang on scoring as a question that can be scored. */
+const asQuestion = (fields: object) => ({ id: 'one', stem: '…', ...fields }) as unknown as BuiltInQuestion
+
+/** What fields make of responses. */
+export const marksFor = (fields: object, samples: readonly Sample[]): readonly Mark[] => {
+  const question = asQuestion(fields)
+  return samples.map(({ ours }) => markFor(question, ours))
 }
 
-/** What it comes to, and which entry of a key was accepted. */
-export function markFor(question: BuiltInQuestion, ours: unknown) {
-  const { outcome, parts } = scoreWith(registry, question, ours)
-  return { outcome, accepted: parts[0]?.accepted }
+function markFor(question: BuiltInQuestion, ours: unknown): Mark {
+  const { outcome, parts, score } = scoreWith(registry, question, ours)
+  return { points: score.raw, outcome, accepted: parts[0]?.accepted }
 }

@@ -34,7 +34,7 @@ export const gapMatchRow: { readonly [interaction: string]: Row } = {
       const ids = texts.map(rawOf)
       return right === undefined ? ids : [right, ...ids.filter(id => id !== right)]
     })
-    const samples = combinationsOf(lists).map(row => {
+    const samples = combinationsOf(lists, asked.tries).map(row => {
       const filled = row.flatMap((id, at) => (id === null ? [] : [[rawOf(gaps[at] as never), id] as const]))
       if (filled.length === 0) return blank
       const ours = Object.fromEntries(filled.map(([gap, id]) => [asId(gap), asId(id)]))

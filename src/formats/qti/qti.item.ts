@@ -1,24 +1,17 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Note } from '../collect.js'
-import {
-  type Asked,
-  blank,
-  gapSign,
-  hasClass,
-  promptOf,
-  sampleOf,
-  unsupported,
-  withGaps,
-} from './qti.asked.js'
+import { type Asked, blank, gapSign, promptOf, sampleOf, unsupported } from './qti.asked.js'
+import { besideOf, bodyText, clozeTexts, type Item } from './qti.body.js'
+import { inlineAsChoice } from './qti.choice-rows.js'
 import { gapsPlan } from './qti.cloze.js'
 import { UnknownRule } from './qti.comparisons.js'
-import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
+import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
-import { type Plan, pointsFor, type Score, scoredAlike } from './qti.fit.js'
-import { type Given, type Processing, processingOf } from './qti.process.js'
+import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
+import { type Given, processingOf } from './qti.process.js'
 import { isInline, rowOf } from './qti.rows.js'
-import { askedIn, createTexts, type Place, type Texts } from './qti.texts.js'
+import { askedIn, createTexts, type Place } from './qti.texts.js'
 import { isSame, nothing } from './qti.values.js'
 
 /** What came of an item: questions, each with what is to be told of it, or why there are none. */
@@ -26,18 +19,15 @@ export type ReadItem =
   | { readonly questions: readonly { readonly question: BuiltInQuestion; readonly notes: readonly Note[] }[] }
   | Note
 
-interface Item {
-  readonly element: XmlElement
-  readonly body: XmlElement
-  readonly interactions: readonly XmlElement[]
-  readonly processing: Processing
-  readonly texts: Texts
-}
-
-/** Reads one item, whatever its version of QTI. */
-export function readItem(element: XmlElement, place: Place): ReadItem {
+/**
+ * Reads one item, whatever its version of QTI.
+ *
+ * @param tries how many responses are tried about at most.
+ */
+export function readItem(element: XmlElement, place: Place, tries: number): ReadItem {
   const body = firstOf(element, 'itemBody') ?? element
-  const interactions = below(body, name => name.endsWith('Interaction'))
+  const rules = firstOf(element, 'responseProcessing')
+  const interactions = below(body, name => name.endsWith('Interaction')).filter(one => !isMedia(one, rules))
   if (interactions.length === 0) return { code: 'no-interaction', message: 'It asks nothing.' }
   const strange = interactions.find(one => !rowOf(nameOf(one)))
   if (strange) return { code: 'unsupported-kind', message: `A bank has no questions like <${strange.name}>.` }
@@ -45,7 +35,7 @@ export function readItem(element: XmlElement, place: Place): ReadItem {
     return { code: 'unsupported-item', message: 'It changes while it is answered, or is made by a template.' }
   try {
     const processing = processingOf(element)
-    const item = { element, body, interactions, processing, texts: createTexts(place) }
+    const item = { element, body, interactions, processing, texts: createTexts(place), tries }
     return interactions.length === 1 ? readOne(item) : readSeveral(item)
   } catch (error) {
     if (!(error instanceof UnknownRule)) throw error
@@ -53,12 +43,20 @@ export function readItem(element: XmlElement, place: Place): ReadItem {
   }
 }
 
-function askedOf({ element, processing, texts }: Item, interaction: XmlElement): Asked | Note {
+/** True for a sound or a film whose plays no rule counts: it is shown, and asks nothing. */
+function isMedia(interaction: XmlElement, rules: XmlElement | undefined): boolean {
+  if (nameOf(interaction) !== 'mediaInteraction') return false
+  const response = attributeOf(interaction, 'responseIdentifier')
+  return !rules || below(rules, () => true).every(one => attributeOf(one, 'identifier') !== response)
+}
+
+function askedOf({ element, processing, texts, tries }: Item, interaction: XmlElement): Asked | Note {
   const response = attributeOf(interaction, 'responseIdentifier') ?? 'RESPONSE'
   const declaration = processing.declared.responses.get(response)
   if (!declaration) return { code: 'no-key', message: `Its response '${response}' is not declared.` }
   const rules = firstOf(element, 'responseProcessing')
-  return { element: interaction, response, declaration, rules, read: texts.read, note: texts.note }
+  const { read, note } = texts
+  return { element: interaction, response, declaration, rules, tries, read, note }
 }
 
 /** The points that the rules give; where there are none, 1 for what is right. */
@@ -94,31 +92,32 @@ function readSeveral(item: Item): ReadItem {
   if (!asked.every(({ element }) => isInline(nameOf(element)))) return asQuestions(item, asked, score)
   const plan = gapsPlan(asked, score)
   if ('code' in plan) return plan
-  const fields = scoredAlike(plan, score)
-  if (!fields) return unsupported('Its gaps are scored in a way that a bank has not.')
+  const fit = scoredAlike(plan, score)
+  if (!fit) return unsupported('Its gaps are scored in a way that a bank has not.')
   const signs = new Map(asked.map(({ element, response }) => [element, gapSign(response)]))
   const { stem, text } = clozeTexts(item, child => signs.get(child) ?? null)
-  return { questions: [whole(item, { stem, ...fields, text }, plan, item.texts.notes)] }
+  return { questions: [whole(item, { stem, ...fit.fields, text }, plan, fit, item.texts.notes)] }
 }
 
 /** A question for each interaction: one alone is worth what the item is, several have to add up to it. */
 function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadItem {
   const right: Given = new Map(asked.map(({ response, declaration }) => [response, declaration.correct]))
-  const made: { readonly plan: Plan; readonly fields: object; readonly asked: Asked }[] = []
+  const made: { readonly plan: Plan; readonly fit: Fit; readonly asked: Asked }[] = []
   for (const one of asked) {
-    const { plan, fields } = planFor(one, score)
-    if (!fields) return plan
-    made.push({ plan, fields, asked: one })
+    const { plan, fit } = planFor(one, score)
+    if (!fit) return plan
+    made.push({ plan, fit, asked: one })
   }
-  const addsUp = made.every(({ plan, fields, asked: { response } }) =>
-    plan.samples.slice(0, 60).every(({ given, ours }) => {
+  const addsUp = () =>
+    made.every(({ plan, fit, asked: { response } }) => {
       const others = [...right].filter(([name]) => name !== response)
-      const joint = new Map([...others, ...given])
       const rest = score(new Map(others))
-      return Math.abs(score(joint) - rest - worthOf(fields, ours)) < 1e-6
-    }),
-  )
-  if (asked.length > 1 && !addsUp)
+      return plan.samples.slice(0, 60).every(({ given }, at) => {
+        const worth = fit.marks[at]?.points ?? 0
+        return Math.abs(score(new Map([...others, ...given])) - rest - worth) < 1e-6
+      })
+    })
+  if (asked.length > 1 && !addsUp())
     return {
       code: 'several-interactions',
       message: `Its ${asked.length} interactions are scored together, and a question has one.`,
@@ -129,7 +128,8 @@ function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadIte
       : []
   const body = bodyText(item, asked)
   return {
-    questions: made.map(({ plan, fields, asked: one }) => {
+    questions: made.map(({ plan, fit, asked: one }) => {
+      const { fields } = fit
       const prompt = promptOf(one.element)
       const said = [body, prompt ? item.texts.read(askedIn(prompt)) : '']
         .filter(text => text !== '')
@@ -143,63 +143,45 @@ function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadIte
               ...clozeTexts(item, child => (child === one.element ? gapSign(one.response) : null)),
             }
           : { stem, ...fields }
-      return whole(item, { ...question, ...suffix }, plan, [...split, ...item.texts.notes])
+      return whole(item, { ...question, ...suffix }, plan, fit, [...split, ...item.texts.notes])
     }),
   }
 }
 
 const defaultStem = (fields: object) => ('gaps' in fields ? 'Fill the gaps.' : '')
 
-const worthOf = (fields: object, ours: unknown) =>
-  pointsFor({ id: 'one', stem: '…', ...fields } as unknown as BuiltInQuestion, ours)
-
-type Planned =
-  | { readonly plan: Plan; readonly fields: object }
-  | { readonly plan: Note; readonly fields: null }
+type Planned = { readonly plan: Plan; readonly fit: Fit } | { readonly plan: Note; readonly fit: null }
 
 function planFor(asked: Asked, score: Score): Planned {
   const name = nameOf(asked.element)
-  const refuse = (plan: Note): Planned => ({ plan, fields: null })
+  const refuse = (plan: Note): Planned => ({ plan, fit: null })
   if (name === 'extendedTextInteraction') {
     const named = (asked.declaration.mapping?.entries ?? []).map(({ key }) => key)
     const texts = ['x', ...asked.declaration.correct.scalars, ...named]
     const tried = [blank, ...texts.map(text => sampleOf(asked, [text], null))]
     const plan = { fields: { type: 'essay' as const }, samples: tried, candidates: () => [{}] }
     if (asked.rules === undefined || tried.every(({ given }) => score(given) === 0))
-      return { plan, fields: plan.fields }
+      return { plan, fit: { fields: plan.fields, marks: marksFor(plan.fields, tried) } }
   }
   const plan = rowOf(name)?.(asked) ?? unsupported('')
   if ('code' in plan) return refuse(plan)
   if (asked.rules === undefined) asked.note(notScored.code, notScored.message)
   if (plan.samples.every(({ given }) => score(given) <= 0))
     return refuse({ code: 'no-key', message: 'No response that it names earns anything.' })
-  const fields = scoredAlike(plan, score)
-  return fields ? { plan, fields } : refuse(unsupported('It is scored in a way that a bank has not.'))
-}
-
-/** What the body says around its interactions. */
-function bodyText({ body, texts, interactions }: Item, asked: readonly Asked[]): string {
-  const own = new Set(interactions)
-  const blank = asked.length === 1 ? '_____' : '…'
-  const text = texts.read(
-    askedIn(body, child => (own.has(child) ? (isInline(nameOf(child)) ? blank : '') : null)),
-  )
-  // A blank in a paragraph of its own is only where the response is typed.
-  return text.replace(/(?:^|\n\n)(?:\\?_){5}$/, '')
-}
-
-/** The text with gaps, and what stands before it as the task. */
-function clozeTexts({ body, texts }: Item, gap: (child: XmlElement) => string | null) {
-  const task = below(body, name => name === 'div').find(element => hasClass(element, 'task'))
-  const stem = task ? texts.read(askedIn(task)) : ''
-  const text = texts.read(askedIn(body, child => (child === task ? '' : gap(child))))
-  return { stem: stem || 'Fill the gaps.', text: withGaps(text) }
+  const fit = scoredAlike(plan, score)
+  if (fit) return { plan, fit }
+  // A gap has one right choice; where others earn something too, it is asked as a choice.
+  const choice = name === 'inlineChoiceInteraction' ? inlineAsChoice(asked) : null
+  const choiceFit = choice && scoredAlike(choice, score)
+  if (choice && choiceFit) return { plan: choice, fit: choiceFit }
+  return refuse(unsupported('It is scored in a way that a bank has not.'))
 }
 
 function whole(
   item: Item,
   { part, ...fields }: { readonly part?: string; readonly [field: string]: unknown },
-  plan: Plan,
+  { samples }: Plan,
+  { marks }: Fit,
   notes: readonly Note[],
 ) {
   const { element, texts, processing } = item
@@ -208,7 +190,8 @@ function whole(
   const question = withFeedback(
     { id: part === undefined ? name : `${name}-${part}`, ...fields } as unknown as BuiltInQuestion,
     element,
-    plan.samples,
+    samples,
+    marks,
     processing,
     texts.read,
     (code, message) => told.push({ code, message }),
@@ -218,19 +201,6 @@ function whole(
     question: { ...question, ...media, ...besideOf(item), ...essayPoints(question, item) },
     notes: [...notes, ...told],
   }
-}
-
-/** Hints and the worked key, which an item of this project holds for tutors. */
-function besideOf({ body, texts }: Item) {
-  const blocks = below(body, name => name === 'rubricBlock')
-  const said = (name: string) =>
-    blocks
-      .filter(block => hasClass(block, name))
-      .map(block => texts.read(htmlIn(block)))
-      .filter(text => text !== '')
-  const hints = said('hint').map(text => ({ text }))
-  const [solution] = said('solution')
-  return { ...(hints.length > 0 && { hints }), ...(solution !== undefined && { solution }) }
 }
 
 /** What an essay is worth, whoever marks it. */

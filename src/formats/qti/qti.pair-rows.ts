@@ -26,11 +26,9 @@ export const pairRows: { readonly [interaction: string]: Row } = {
       allOf(set, 'simpleAssociableChoice'),
     )
     const correct = pairsIn(asked)
-    const isOnce = (list: typeof sources) => list.every(one => (attributeOf(one, 'matchMax') ?? '1') === '1')
     const isFunction = (side: 0 | 1) => new Set(correct.map(pair => pair[side])).size === correct.length
     const turned = !isOnce(sources) && isOnce(targets)
-    if (!isOnce(turned ? targets : sources) && !isFunction(0))
-      return unsupported('One thing may be paired with several, and a bank pairs it with one.')
+    if (!isOnce(turned ? targets : sources) && !isFunction(0)) return unsupported(pairedWithSeveral)
     if (!isOnce(turned ? targets : sources))
       asked.note('paired-once', 'Each thing on the left is paired with one on the right at most here.')
     const [from, to] = turned ? [targets, sources] : [sources, targets]
@@ -45,13 +43,21 @@ export const pairRows: { readonly [interaction: string]: Row } = {
   },
   associateInteraction(asked) {
     const all = allOf(asked.element, 'simpleAssociableChoice')
-    if (all.some(one => (attributeOf(one, 'matchMax') ?? '1') !== '1'))
-      return unsupported('One thing may be paired with several, and a bank pairs it with one.')
+    if (!isOnce(all)) {
+      const used = pairsIn(asked).flat()
+      if (new Set(used).size < used.length) return unsupported(pairedWithSeveral)
+      asked.note('paired-once', 'Each thing is paired with one other at most here.')
+    }
     const entries = all.map(of(asked))
     asked.note('paired-both-ways', 'Each of a pair can be put to the other; the pair counts once.')
     return associating(asked, pairedFields(entries, entries, shuffleField(asked.element)))
   },
 }
+
+const pairedWithSeveral = 'One thing may be paired with several, and a bank pairs it with one.'
+
+const isOnce = (list: readonly Asked['element'][]) =>
+  list.every(one => (attributeOf(one, 'matchMax') ?? '1') === '1')
 
 const of = (asked: Asked) => (element: Asked['element']) => choiceOf(element, asked)
 
@@ -80,7 +86,7 @@ function pairing(
     return right === undefined ? ids : [right, ...ids.filter(id => id !== right)]
   })
   const asPair = (one: string, other: string) => (turned ? `${other} ${one}` : `${one} ${other}`)
-  const rows = [...combinationsOf(lists), from.map(one => rightFor.get(rawOf(one)) ?? null)]
+  const rows = [...combinationsOf(lists, asked.tries), from.map(one => rightFor.get(rawOf(one)) ?? null)]
   const samples = rows.map((row): Sample => {
     const pairs = row.flatMap((id, at) => (id === null ? [] : [[rawOf(from[at] as never), id] as const]))
     if (pairs.length === 0) return blank
@@ -95,32 +101,34 @@ function pairing(
     const [one = '', other = ''] = pair.split(' ').map(asId)
     return turned ? `${other} ${one}` : `${one} ${other}`
   }
+  const worthOf = (score: Score, pairs: typeof correct) => {
+    const { cardinality, type } = asked.declaration
+    const scalars = pairs.map(([from, to]) => asPair(from, to))
+    return score(new Map([[asked.response, { cardinality, type, scalars }]]))
+  }
   /** What a thing counts for: what is lost where it is left out, or put somewhere that belongs nowhere. */
   const weightOf = (score: Score, one: string) => {
-    const { cardinality, type } = asked.declaration
-    const worth = (pairs: typeof correct) =>
-      score(
-        new Map([
-          [asked.response, { cardinality, type, scalars: pairs.map(([from, to]) => asPair(from, to)) }],
-        ]),
-      )
     const [anywhere] = to
     const without = correct.filter(([from]) => from !== one)
     const isPlaced = without.length < correct.length
-    return worth(correct) - worth(isPlaced ? without : [...correct, [one, anywhere ? rawOf(anywhere) : '']])
+    const other = isPlaced ? without : [...correct, [one, anywhere ? rawOf(anywhere) : ''] as const]
+    return worthOf(score, correct) - worthOf(score, other)
   }
   return {
     fields,
     samples,
     *candidates(score: Score) {
-      const points = score(bestOf(samples, score).given)
+      const best = bestOf(samples, score)
+      const points = score(best.given)
       if (points <= 0) return
-      const common = { key, ...pointsField(points) }
+      // What is said to be right is the key where nothing earns more.
+      const isBest = worthOf(score, correct) >= points
+      const common = { key: isBest ? key : best.ours, ...pointsField(points) }
       yield* rulesOf(common)
       const solos = from.map(one => [asId(rawOf(one)), weightOf(score, rawOf(one))] as const)
       const weights = Object.fromEntries(solos.filter(([, worth]) => worth > 0))
       yield* rulesOf({ ...common, weights })
-      yield* mapsOf(asked.declaration.mapping, idsOf).map(marking => ({ ...common, marking }))
+      yield* mapsOf(asked.declaration.mapping, idsOf, points).map(marking => ({ ...common, marking }))
       yield {
         ...common,
         marking: onlyThese(
@@ -185,7 +193,7 @@ function associating(asked: Asked, fields: ReturnType<typeof pairedFields>) {
       if (points <= 0) return
       const common = { key, ...pointsField(points) }
       const maps = [
-        ...mapsOf(asked.declaration.mapping, idsOf),
+        ...mapsOf(asked.declaration.mapping, idsOf, points),
         onlyThese(
           correct.map(pair => pair.map(asId).join(' ')),
           points,

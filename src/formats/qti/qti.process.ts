@@ -42,9 +42,14 @@ export function processingOf(item: XmlElement): Processing {
       ? [templateRule(template, declared)]
       : own.map(rule => compileRule(rule, declared))
   const start = startOf(declared)
+  // Each response is asked for again and again: for its score, for the best one, for the feedback.
+  const known = new WeakMap<Given, Outcomes>()
   const run = (given: Given) => {
+    const before = known.get(given)
+    if (before) return before
     const outcomes = new Map(start)
     runAll(rules, { responses: given, outcomes })
+    known.set(given, outcomes)
     return outcomes
   }
   return {
@@ -78,7 +83,7 @@ function templateOf(processing: XmlElement): string {
 /** The standard templates; each looks at RESPONSE and sets SCORE. */
 function templateRule(name: string, { responses }: Declared): Rule {
   const declaration = responses.get('RESPONSE')
-  const isMatch = /^(?:CC2_)?match(?:_correct)?(?:_basic)?$/.test(name)
+  const isMatch = /^(?:CC2_)?match(?:_correct)?(?:_(?:basic|single|multiple))?$/.test(name)
   if (!declaration || !(isMatch || /^(?:CC2_)?map_response$/.test(name)))
     throw new UnknownRule(`the template '${name}'`)
   const { correct, mapping } = declaration

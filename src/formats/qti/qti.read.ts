@@ -7,6 +7,7 @@ import { readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
+import { manyTries } from './qti.spaces.js'
 import { testOf } from './qti.test-document.js'
 import type { Place } from './qti.texts.js'
 
@@ -17,7 +18,7 @@ import type { Place } from './qti.texts.js'
 export function readQti(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
-  readDocument(collector, text, src => placeOf(src, shelf), options.file)
+  readDocument(collector, text, src => placeOf(src, shelf), options.file, manyTries)
   return collector.finish(options.file ?? 'QTI items', shelf.files)
 }
 
@@ -29,25 +30,41 @@ export function isQti(text: string): boolean {
 /**
  * Reads the items of a content package, in the order of its test, or of its manifest where there is none. Pictures come
  * along as media.
+ *
+ * @param tries how many responses to an item are tried about at most.
  */
-export function readQtiPackage(archive: Archive, options: ReadOptions = {}): Imported {
+export function readQtiPackage(archive: Archive, options: ReadOptions = {}, tries = manyTries): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
   const { documents, report } = documentsIn(archive, isQti)
   for (const entry of report) collector.report(entry)
   const tests = documents.flatMap(document => testOf(document) ?? [])
   const order = tests.flatMap(({ items }) => items)
-  const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length)
-  const items = documents.filter(({ path }) => !tests.some(test => test.path === path))
+  const places = new Map([...new Set(order)].map((path, at) => [path, at]))
+  const place = (path: string) => places.get(path) ?? order.length
+  const testPaths = new Set(tests.map(({ path }) => path))
+  const items = documents.filter(({ path }) => !testPaths.has(path))
   for (const { path, text } of [...items].sort((one, other) => place(one.path) - place(other.path)))
-    readDocument(collector, text, src => placeOf(src, shelf, href => fileNamed(archive, href, path)), path)
+    readDocument(
+      collector,
+      text,
+      src => placeOf(src, shelf, href => fileNamed(archive, href, path)),
+      path,
+      tries,
+    )
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
   return collector.finish(tests[0]?.title ?? options.file ?? 'QTI items', shelf.files)
 }
 
-function readDocument(collector: Collector, text: string, place: Place, file: string | undefined) {
+function readDocument(
+  collector: Collector,
+  text: string,
+  place: Place,
+  file: string | undefined,
+  tries: number,
+) {
   const inFile = file === undefined ? {} : { file }
   const xml = readXml(text)
   if (xml.is === 'broken') {
@@ -61,7 +78,7 @@ function readDocument(collector: Collector, text: string, place: Place, file: st
     const message = `There is no item in it; its root is <${root.name}>.`
     collector.drop({ kind: nameOf(root), line: lineOf(root), ...inFile }, { code: 'no-item', message })
   }
-  for (const item of items) collectItem(collector, item, { line: lineOf(item), ...inFile }, place)
+  for (const item of items) collectItem(collector, item, { line: lineOf(item), ...inFile }, place, tries)
 }
 
 /** Takes the questions of an item in, or says why there are none. */
@@ -70,10 +87,11 @@ function collectItem(
   item: XmlElement,
   where: { readonly line: number; readonly file?: string },
   place: Place,
+  tries: number,
 ) {
   const interactions = below(item, name => name.endsWith('Interaction'))
   const origin = { kind: interactions.map(nameOf).join(', ') || 'item', ...where }
-  const read = readItem(item, place)
+  const read = readItem(item, place, tries)
   if ('code' in read) return collector.drop(origin, read)
   for (const { question, notes } of read.questions)
     collector.add({ ...question, id: collector.idFor(question.id) }, origin, notes)

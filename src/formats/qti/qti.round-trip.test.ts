@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
+import { anyQuestion } from '../../../test/contract/awkward.js'
 import { scoreResponse } from '../../index.js'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { bundledBanks } from '../../questions/index.js'
 import { lossesBetween } from '../losses.js'
 import { readZip } from '../zip.js'
 import { readQtiPackage, writeQti } from './index.js'
+import { fewTries } from './qti.spaces.js'
 
 const bankOf = (...questions: readonly BuiltInQuestion[]) => ({ id: 'b', title: 'B', questions })
 const opened = (content: string | Uint8Array) => {
@@ -272,3 +274,13 @@ it('keeps questions apart whose ids differ by a colon alone', () => {
   const { bank } = readQtiPackage(opened(writeQti(bankOf(...claims)).content))
   expect(bank?.questions.map(({ stem }) => stem)).toEqual(claims.map(({ stem }) => stem))
 })
+
+it('is told of after a few tries as after many', () => {
+  fc.assert(
+    fc.property(anyQuestion(), question => {
+      const archive = opened(writeQti(bankOf(question)).content)
+      expect(readQtiPackage(archive, {}, fewTries)).toEqual(readQtiPackage(archive))
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)

@@ -18,6 +18,21 @@ const choice = (id: string) =>
 const two = declare('X', 'single', 'string', ['red']) + declare('Y', 'single', 'integer', ['4'])
 const both = `<p>It is ${entry('X')} and ${entry('Y')}.</p>`
 const R = 'RESPONSE'
+const base = (id: string) => `<baseValue baseType="identifier">${id}</baseValue>`
+const many = `<choiceInteraction responseIdentifier="${R}" maxChoices="0">${Array.from({ length: 12 }, (_, at) => `<simpleChoice identifier="C${at}">${at}</simpleChoice>`).join('')}</choiceInteraction>`
+const mapOf = (
+  id: string,
+  cardinality: string,
+  type: string,
+  map: { readonly [key: string]: number },
+  right: readonly string[] = [],
+) =>
+  declare(id, cardinality, type, right).replace(
+    '</responseDeclaration>',
+    `<mapping defaultValue="0">${Object.entries(map)
+      .map(([key, value]) => `<mapEntry mapKey="${key}" mappedValue="${value}"/>`)
+      .join('')}</mapping></responseDeclaration>`,
+  )
 
 describe('rules that are written out', () => {
   it.each<[string, string, readonly (readonly [unknown, number])[]]>([
@@ -102,6 +117,81 @@ describe('rules that are written out', () => {
         ['8', 0],
       ],
     ],
+    [
+      'gaps of which all have to be right, where a map says what fits',
+      item(
+        mapOf('X', 'single', 'string', { red: 1, crimson: 1 }) + mapOf('Y', 'single', 'string', { blue: 1 }),
+        both,
+        `<responseCondition><responseIf><gte><sum><mapResponse identifier="X"/><mapResponse identifier="Y"/></sum><baseValue baseType="float">2</baseValue></gte>${add(1)}</responseIf></responseCondition>`,
+      ),
+      [
+        [{ X: 'crimson', Y: 'blue' }, 1],
+        [{ X: 'red' }, 0],
+      ],
+    ],
+    [
+      'what is left of an interaction that was deleted',
+      item(declare('X', 'single', 'identifier', ['A']), choice('X'), when(isRight('X')) + when(isRight('Z'))),
+      [
+        ['A', 1],
+        ['B', 0],
+      ],
+    ],
+    [
+      'one very set of many',
+      item(
+        `<responseDeclaration identifier="${R}" cardinality="multiple" baseType="identifier"/>`,
+        many,
+        when(`<match>${variable(R)}<multiple>${['C2', 'C5', 'C7'].map(base).join('')}</multiple></match>`),
+      ),
+      [
+        [['C2', 'C5', 'C7'], 1],
+        [['C2', 'C5'], 0],
+      ],
+    ],
+    [
+      'pairs of which not all that earn something can be had at once',
+      item(
+        mapOf(R, 'multiple', 'directedPair', { 'A X': 2, 'A Y': 1, 'B X': 1 }, ['A X']),
+        `<matchInteraction responseIdentifier="${R}">${['AB', 'XY'].map(set => `<simpleMatchSet>${[...set].map(id => `<simpleAssociableChoice identifier="${id}" matchMax="0">${id}</simpleAssociableChoice>`).join('')}</simpleMatchSet>`).join('')}</matchInteraction>`,
+        when('<baseValue baseType="boolean">true</baseValue>', 0) +
+          `<setOutcomeValue identifier="SCORE"><mapResponse identifier="${R}"/></setOutcomeValue>`,
+      ),
+      [
+        [{ A: 'X', B: 'X' }, 3],
+        [{ A: 'Y' }, 1],
+      ],
+    ],
+    [
+      'pairs of which one thing could be in two',
+      item(
+        declare(R, 'multiple', 'pair', ['A B', 'C D']),
+        `<associateInteraction responseIdentifier="${R}">${['A', 'B', 'C', 'D'].map(id => `<simpleAssociableChoice identifier="${id}" matchMax="2">${id}</simpleAssociableChoice>`).join('')}</associateInteraction>`,
+        when(isRight(R)),
+      ),
+      [[{ B: 'A', C: 'D' }, 1]],
+    ],
+    [
+      'a choice in the running text, of which several earn something',
+      item(
+        mapOf(R, 'single', 'identifier', { A: 1, B: 0.5 }),
+        `<p>It is <inlineChoiceInteraction responseIdentifier="${R}"><inlineChoice identifier="A">a</inlineChoice><inlineChoice identifier="B">b</inlineChoice></inlineChoiceInteraction>.</p>`,
+        `<setOutcomeValue identifier="SCORE"><mapResponse identifier="${R}"/></setOutcomeValue>`,
+      ),
+      [
+        ['A', 1],
+        ['B', 0.5],
+      ],
+    ],
+    [
+      'a choice beside a film',
+      item(
+        declare('X', 'single', 'identifier', ['A']),
+        `<mediaInteraction responseIdentifier="V"><video><source src="a.webm" type="video/webm"/></video></mediaInteraction>${choice('X')}`,
+        when(isRight('X')),
+      ),
+      [['A', 1]],
+    ],
   ])('%s: each response earns what they give', (_, text, expected) => {
     const { bank, report } = readQti(text)
     const question = bank?.questions[0]
@@ -131,6 +221,42 @@ describe('rules that are written out', () => {
     [
       'an operator that is not known',
       item(two, both, when(`<customOperator>${variable('X')}</customOperator>`)),
+    ],
+    [
+      'rules that give points for one set beside the key',
+      item(
+        declare(R, 'multiple', 'identifier', ['C1']),
+        many,
+        when(isRight(R)) +
+          when(
+            `<match>${variable(R)}<multiple>${['C2', 'C5', 'C7'].map(base).join('')}</multiple></match>`,
+            0.5,
+          ),
+      ),
+    ],
+    [
+      'rules that count more than a few',
+      item(
+        declare(R, 'multiple', 'identifier', ['C1']),
+        many,
+        when(isRight(R)) +
+          when(
+            `<gt><containerSize>${variable(R)}</containerSize><baseValue baseType="integer">9</baseValue></gt>`,
+            0.5,
+          ),
+      ),
+    ],
+    [
+      'a film whose plays are counted',
+      item(
+        declare('X', 'single', 'identifier', ['A']),
+        `<mediaInteraction responseIdentifier="V"/>${choice('X')}`,
+        when(`<and>${isRight('X')}<isNull>${variable('V')}</isNull></and>`),
+      ),
+    ],
+    [
+      'rules that count tries',
+      item(pair, choice('X'), when(`<lt>${variable('numAttempts')}${base('2')}</lt>`)),
     ],
     ['rules that give nothing', item(declare('X', 'single', 'identifier', ['A']), choice('X'), add(0))],
   ])('%s: named, and no question comes of it', (_, text) => {

@@ -27,6 +27,7 @@ const runs: { readonly [element: string]: string } = {
 
 /** The test in a document; null where it holds none that names its items, but items themselves. */
 export function testOf({ path, text }: PackageDocument): TestDocument | null {
+  if (!/assessment-?(?:Test|Section)[\s>]/i.test(text.slice(0, 5000))) return null
   const xml = readXml(text)
   if (xml.is === 'broken' || !['assessmentTest', 'assessmentSection'].includes(nameOf(xml.root))) return null
   const { root } = xml

@@ -5,8 +5,9 @@ import { escapeHtml } from '../html.js'
 import { reportLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
 import { isRemote, safePath } from '../shelf.js'
-import { readZip, writeZip } from '../zip.js'
+import { archiveOf, writeZip } from '../zip.js'
 import { readQtiPackage } from './qti.read.js'
+import { fewTries } from './qti.spaces.js'
 import type { WriteTexts, WrittenBody } from './qti.write-body.js'
 import { document, encoded, localFiles, namespace, packageOf, schemaLocation } from './qti.write-package.js'
 import { type WriteRow, writeRows } from './qti.write-rows.js'
@@ -30,14 +31,12 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
   const items = written.flatMap(({ question, xml }) => (xml === null ? [] : [{ question, xml }]))
   const named = new Set(written.flatMap(({ question }) => localFiles(question)))
   const used = files.filter(({ path }) => named.has(path) && safePath(path) === path)
-  const content = writeZip(packageOf(bank, items, used))
-  const zip = readZip(content)
-  if (zip.is === 'broken') throw new Error(zip.message)
+  const packed = packageOf(bank, items, used)
   const refused = new Map(
     written.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const spelt = { ...bank, questions: written.map(({ question }) => respelt(question, isPlain)) }
-  const losses = reportLosses(spelt, readQtiPackage(zip, { id: bank.id }), refused)
+  const losses = reportLosses(spelt, readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries), refused)
   const there = new Set(used.map(({ path }) => path))
   const report = losses.flatMap((entry, at): readonly ReportEntry[] => {
     const missing = localFiles(bank.questions[at] as BuiltInQuestion).filter(path => !there.has(path))
@@ -46,7 +45,7 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
     const told = { ...entry, fate: 'changed' as const, code: 'files-not-included', message }
     return entry.fate === 'kept' ? [told] : [entry, told]
   })
-  return { content, media: [], report }
+  return { content: writeZip(packed), media: [], report }
 }
 
 /** A question with the marking that the bank names for its kind. */

@@ -6,7 +6,7 @@ import { reportLosses, withNotes } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
 import { isRemote, safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
-import { readZip, writeZip } from '../zip.js'
+import { archiveOf, writeZip } from '../zip.js'
 import {
   anything,
   itemFeedback,
@@ -33,20 +33,16 @@ export function writeQti12(bank: Bank<BuiltInQuestion>, files: readonly MediaFil
   const turned = bank.questions.map(question => turn(question, isPlain))
   const named = new Set(turned.flatMap(({ question }) => localMedia(question).map(({ src }) => src)))
   const used = files.filter(({ path }) => named.has(path) && safePath(path) === path)
-  const content = writeZip(
-    packageOf(
-      bank,
-      turned.flatMap(({ item }) => item ?? []),
-      used,
-    ),
+  const packed = packageOf(
+    bank,
+    turned.flatMap(({ item }) => item ?? []),
+    used,
   )
-  const zip = readZip(content)
-  if (zip.is === 'broken') throw new Error(zip.message)
   const refused = new Map(
     turned.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const written = { ...bank, questions: turned.map(({ question }) => respelt(question, isPlain)) }
-  const losses = reportLosses(written, readQti12Package(zip, { id: bank.id }), refused)
+  const losses = reportLosses(written, readQti12Package(archiveOf(packed), { id: bank.id }), refused)
   const there = new Set(used.map(({ path }) => path))
   const report = losses.flatMap((entry, index) => {
     const { question, notes = [] } = turned[index] ?? {}
@@ -58,7 +54,7 @@ export function writeQti12(bank: Bank<BuiltInQuestion>, files: readonly MediaFil
     const changes = [...notes, ...said].map(message => ({ code: 'turned', message }))
     return withNotes({ ...entry, kind: bank.questions[index]?.type ?? '' }, changes)
   })
-  return { content, media: [], report }
+  return { content: writeZip(packed), media: [], report }
 }
 
 function turn(question: BuiltInQuestion, isPlain: boolean): Turned {

@@ -1,0 +1,48 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { type Asked, hasClass, withGaps } from './qti.asked.js'
+import { below, htmlIn, nameOf } from './qti.elements.js'
+import type { Processing } from './qti.process.js'
+import { isInline } from './qti.rows.js'
+import { askedIn, type Texts } from './qti.texts.js'
+
+/** An item on its way. */
+export interface Item {
+  readonly element: XmlElement
+  readonly body: XmlElement
+  readonly interactions: readonly XmlElement[]
+  readonly processing: Processing
+  readonly texts: Texts
+  readonly tries: number
+}
+
+/** What the body says around its interactions. */
+export function bodyText({ body, texts, interactions }: Item, asked: readonly Asked[]): string {
+  const own = new Set(interactions)
+  const blank = asked.length === 1 ? '_____' : '…'
+  const text = texts.read(
+    askedIn(body, child => (own.has(child) ? (isInline(nameOf(child)) ? blank : '') : null)),
+  )
+  // A blank in a paragraph of its own is only where the response is typed.
+  return text.replace(/(?:^|\n\n)(?:\\?_){5}$/, '')
+}
+
+/** The text with gaps, and what stands before it as the task. */
+export function clozeTexts({ body, texts }: Item, gap: (child: XmlElement) => string | null) {
+  const task = below(body, name => name === 'div').find(element => hasClass(element, 'task'))
+  const stem = task ? texts.read(askedIn(task)) : ''
+  const text = texts.read(askedIn(body, child => (child === task ? '' : gap(child))))
+  return { stem: stem || 'Fill the gaps.', text: withGaps(text) }
+}
+
+/** Hints and the worked key, which an item of this project holds for tutors. */
+export function besideOf({ body, texts }: Item) {
+  const blocks = below(body, name => name === 'rubricBlock')
+  const said = (name: string) =>
+    blocks
+      .filter(block => hasClass(block, name))
+      .map(block => texts.read(htmlIn(block)))
+      .filter(text => text !== '')
+  const hints = said('hint').map(text => ({ text }))
+  const [solution] = said('solution')
+  return { ...(hints.length > 0 && { hints }), ...(solution !== undefined && { solution }) }
+}
