@@ -1,7 +1,146 @@
 import * as z from 'zod/mini'
 import type { BankSchema } from './bank.schema.js'
+import { words } from './editor.words.js'
 
-/** The schema of a bank as JSON Schema (draft 7, which editors know best), to complete and check while one types. */
-export function createJsonSchema(schema: BankSchema): { readonly [name: string]: unknown } {
-  return z.toJSONSchema(schema.zod, { target: 'draft-7', io: 'input' })
+type Json = { readonly [name: string]: unknown }
+
+/**
+ * The schema of a bank as JSON Schema (draft 7, which editors know best), to complete and check while one types. It
+ * asks for what the schema asks for, and says what each field is and how each kind begins.
+ */
+export function createJsonSchema(schema: BankSchema): Json {
+  const plain = z.toJSONSchema(schema.zod, { target: 'draft-7', io: 'input', override: wordPattern })
+  return forEditors(plain, '') as Json
 }
+
+/** Else editors show the pattern itself to whoever doesn't meet it. */
+function wordPattern({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: object }): void {
+  if (!('pattern' in jsonSchema)) return
+  const { error } = z.safeParse(zodSchema, ' ', { error: () => '' })
+  const told = error?.issues.find(({ code }) => code === 'invalid_format')?.message
+  if (told) Object.assign(jsonSchema, { patternErrorMessage: told })
+}
+
+/** @param around what the fields of the schema stand in: a field, or what a kind or a rule is called. */
+function forEditors(schema: unknown, around: string): unknown {
+  if (Array.isArray(schema)) return schema.map(one => forEditors(one, around))
+  if (!isJson(schema)) return schema
+  const { oneOf } = schema
+  const name = Array.isArray(oneOf) ? discriminatorOf(oneOf) : undefined
+  if (name !== undefined) return byName(oneOf as readonly Branch[], name, around)
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [
+      key,
+      key === 'properties' ? describeAll(value as Json, around) : forEditors(value, around),
+    ]),
+  )
+}
+
+function describeAll(fields: Json, around: string): Json {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const description = words[`${around}.${name}`] ?? words[name]
+      return [name, { ...(description ? { description } : {}), ...(forEditors(field, name) as Json) }]
+    }),
+  )
+}
+
+interface Branch {
+  readonly properties: { readonly [name: string]: Json }
+}
+
+/** The field by whose value one of several shapes is chosen, as zod writes a discriminated union. */
+function discriminatorOf(branches: readonly Branch[]): string | undefined {
+  const [first] = branches
+  return Object.keys(first?.properties ?? {}).find(name =>
+    branches.every(({ properties }) => properties[name]?.const !== undefined),
+  )
+}
+
+/**
+ * Of `oneOf`, editors guess which shape is meant, and complain about the one that they guess. Here each is chosen by its
+ * name alone, so that they name all kinds to whoever misspells one, and else the very field that is wrong.
+ */
+function byName(branches: readonly Branch[], name: string, around: string): Json {
+  const shapes = branches.map(branch => {
+    const value = String(branch.properties[name]?.const)
+    const about = words[`${around}.${value}`] ?? words[value]
+    return { value, about, shape: forEditors(branch, value) as Json & Branch }
+  })
+  const shared = inAll(shapes.map(({ shape }) => shape.properties))
+  const abouts = shapes.flatMap(({ about }) => about ?? [])
+  const values = {
+    type: 'string',
+    enum: shapes.map(({ value }) => value),
+    ...(abouts.length === shapes.length ? { enumDescriptions: abouts } : {}),
+  }
+  const told = Object.fromEntries([...Object.keys(shared), name].map(field => [field, true]))
+  return {
+    type: 'object',
+    properties: { ...shared, ...describeAll({ [name]: values }, around) },
+    required: [name],
+    allOf: [
+      ...shapes.map(({ value, shape }) => ({
+        if: { ...begun(name), properties: { [name]: { const: value } } },
+        // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
+        then: { ...shape, properties: { ...shape.properties, ...told } },
+      })),
+      {
+        if: begun(name),
+        else: {
+          defaultSnippets: shapes.map(({ value, about, shape }) => ({
+            label: value,
+            description: about,
+            body: createSample(shape, name),
+          })),
+        },
+      },
+    ],
+  }
+}
+
+/** Without the type, nothing at all would fit too, and editors would offer the fields of every kind. */
+const begun = (name: string) => ({ type: 'object', required: [name] })
+
+/** The fields that all shapes have, and that are the same in each: they can be completed before one is chosen. */
+function inAll([first = {}, ...others]: readonly Json[]): Json {
+  const same = (name: string, field: unknown) =>
+    others.every(other => JSON.stringify(other[name]) === JSON.stringify(field))
+  return Object.fromEntries(Object.entries(first).filter(([name, field]) => same(name, field)))
+}
+
+/** The least that fits, with its places to fill in numbered as editors number them. */
+function createSample(schema: Json, discriminator: string): unknown {
+  let place = 0
+  const first = ['id', discriminator]
+  function sample(part: Json): unknown {
+    const { properties, items, additionalProperties, allOf } = part
+    if (part.const !== undefined) return part.const
+    if (Array.isArray(part.enum)) return `\${${++place}|${part.enum.join(',')}|}`
+    if (part.type === 'boolean') return `^\${${++place}|true,false|}`
+    if (part.type === 'string') return `$${++place}`
+    if (isJson(items)) return Array.from({ length: Number(part.minItems ?? 1) }, () => sample(items))
+    if (Array.isArray(allOf)) {
+      const [{ if: chosen, then }] = allOf
+      return sample({
+        ...then,
+        properties: { ...then.properties, ...(properties as Json), ...chosen.properties },
+      })
+    }
+    if (isJson(properties)) {
+      const all = Object.keys(properties)
+      const needed = all.filter(name => (part.required as readonly string[] | undefined)?.includes(name))
+      const names = needed.length > 0 ? needed : all.slice(0, 1)
+      const sorted = [
+        ...first.filter(name => names.includes(name)),
+        ...names.filter(name => !first.includes(name)),
+      ]
+      return Object.fromEntries(sorted.map(name => [name, sample(properties[name] as Json)]))
+    }
+    return isJson(additionalProperties) ? { [`$${++place}`]: sample(additionalProperties) } : `^$${++place}`
+  }
+  return sample(schema)
+}
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
