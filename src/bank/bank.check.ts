@@ -3,6 +3,7 @@ import { didYouMean } from '../text/index.js'
 import type { Checked } from './bank.parse.js'
 import { type BankSchema, typeOf } from './bank.schema.js'
 import { explain, show } from './explain.js'
+import { tellIds } from './named-by-text.js'
 
 /** A bank with everything that is right, and all that is wrong. */
 export interface ParsedBank<Q extends Question = Question> {
@@ -142,9 +143,9 @@ function checkQuestion(question: unknown, schema: BankSchema, checkNames: NamesC
   const type = typeOf(question)
   const kind = schema.kinds.get(type ?? '')
   if (kind === undefined) return [explainKind(question, type, [...schema.kinds.keys()])]
-  if (!kind.fits(question)) return explain(kind.schema, question)
+  if (!kind.fits(question)) return tellIds(question, explain(kind.schema, question))
   const fitting = question as Question
-  const own = kind.check(fitting)
+  const own = tellIds(question, kind.check(fitting))
   const names = checkNames(fitting)
   if (names.length === 0) return own
   return own.length === 0 ? names : [...own, ...names]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { words } from './editor.words.js'
+import { words } from './bank.json-schema.js'
 import { bankJsonSchema, builtInBankSchema, builtInSchemas, createBankSchema } from './index.js'
 
 interface Node {

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { kindWords } from '../interactions/words.schema.js'
 import type { BankSchema } from './bank.schema.js'
-import { words } from './editor.words.js'
+import { bankWords } from './editor.words.js'
+
+export const words = { ...bankWords, ...kindWords }
 
 type Json = { readonly [name: string]: unknown }
 

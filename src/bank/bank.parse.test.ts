@@ -166,12 +166,76 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     '20:10 unknown-choice questions.0.key',
     "'c', which is none of 'a', 'b'",
   ],
+  ['no key', '    key: a\n', '', '11:5 missing-field questions.0.key', "'key' is missing: give an id."],
+  [
+    'a key that says what a choice says',
+    'key: a',
+    'key: That',
+    '20:10 unknown-choice questions.0.key',
+    "write 'b' for 'That'",
+  ],
+  [
+    'a key that says it in several words',
+    'text: That }\n    key: a',
+    'text: That one }\n    key: That one',
+    '20:10 bad-format questions.0.key',
+    "write 'b' for 'That one'",
+  ],
+  [
+    'a list written as text',
+    'tags: [first]',
+    'tags: first, second',
+    '15:11 wrong-type questions.0.tags',
+    "Expected a list such as […, …], found 'first, second'.",
+  ],
+  [
+    'text where fields belong',
+    '{ id: b, text: That }',
+    'That',
+    '19:9 wrong-type questions.0.choices.1',
+    "Expected fields such as { id: …, text: … }, found 'That'.",
+  ],
+  [
+    'nothing where a list belongs',
+    '    choices:\n      - { id: a, text: This }\n      - { id: b, text: That }\n',
+    '',
+    '11:5 missing-field questions.0.choices',
+    'give a list such as [{ id: …, text: … }]',
+  ],
+  [
+    'a number in quotes',
+    'stem: Why?',
+    'stem: Why?\n    points: "2"',
+    '24:13 wrong-type questions.1.points',
+    'Take the quotation marks away.',
+  ],
+  [
+    'a comma in a number',
+    'stem: Why?',
+    'stem: Why?\n    points: 0,5',
+    '24:13 wrong-type questions.1.points',
+    'with a point: 0.5.',
+  ],
+  [
+    'a comma in bare text in braces',
+    'text: That }',
+    'text: That, perhaps }',
+    '19:30 unknown-field questions.0.choices.1.perhaps',
+    'put all of that in quotes',
+  ],
   [
     'a field twice',
     'key: a',
     'key: a\n    key: b',
     '21:5 repeated-field questions.0.key',
     'given twice: keep one. The first is in line 20, column 5.',
+  ],
+  [
+    'a question without the dash before it',
+    '  - id: two\n    type: essay\n    stem: Why?',
+    '    id: two',
+    '21:5 repeated-field questions.0.id',
+    'or begin another entry before the second',
   ],
   [
     'a question id twice',
@@ -198,6 +262,44 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
   ['a tab', '    stem: Why?', '\tstem: Why?', '23:1 syntax ', 'spaces, not with tabs'],
   ['two documents', 'questions:', '---\nquestions:', '10:1 syntax ', 'one document'],
 ]
+
+/** What is not YAML: what to put in place of what, and the one thing that is said of it, where. */
+const slips: readonly [what: string, from: string, to: string, place: string, message: string][] = [
+  ['a quotation mark that is never closed', 'stem: Which?', 'stem: "Which?', '13:11', 'opens here is never'],
+  ['the same within braces', 'text: This }', 'text: "This }', '18:24', 'opens here is never closed'],
+  ['tabs', '    stem: Which?\n', '\tstem: Which?\n', '13:1', 'spaces, not with tabs'],
+  ['a field too far left', '    stem: Which?\n', '  stem: Which?\n', '13:1', 'too far left or right'],
+  ['an entry without its dash', '  - id: two', '   id: two', '21:1', "begins with '- '"],
+  ['no space after a colon', 'title: Tiny', 'title:Tiny', '2:1', 'a colon and a space'],
+  ['no colon', 'title: Tiny', 'title', '2:1', 'a colon and a space'],
+  ['a backslash in double quotes', 'stem: Why?', 'stem: "\\phi"', '23:12', 'another one before it'],
+  [
+    'an apostrophe in single quotes',
+    'stem: Why?',
+    "stem: 'The loaf's crumb'",
+    '23:21',
+    'other quotation marks',
+  ],
+  ['a brace at the start', 'stem: Why?', 'stem: {Why} so?', '23:17', 'quotation marks around all'],
+  ['a dash at the start', 'stem: Why?', 'stem: - Why?', '23:11', "starts with '- ' needs quotes"],
+  ['a brace that is not closed', 'text: That }', 'text: That', '20:5', 'is not closed'],
+]
+
+describe('a slip in YAML is named alone, without what follows from it', () => {
+  it.each(slips)('%s', (_, from, to, place, message) => {
+    expect(good).toContain(from)
+    const { issues } = parseBank(good.replace(from, () => to))
+    expect(issues.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([`${place} syntax`])
+    expect(issues[0]?.message).toContain(message)
+  })
+
+  it('and so are several that don’t hang together', () => {
+    const { issues } = parseBank(good.replace('Which?', 'Which: a?').replace('Why?', 'Why: so?'))
+    expect(issues.map(({ line }) => line)).toEqual([13, 23])
+    const { issues: tabs } = parseBank(good.replaceAll('    stem', '\tstem'))
+    expect(tabs.map(({ line }) => line)).toEqual([13, 23])
+  })
+})
 
 describe('a mistake is named with its place and what would be right', () => {
   it.each(mistakes)('%s', (_, from, to, place, message) => {

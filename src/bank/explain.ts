@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Fault } from '../question/index.js'
+import { idSchema } from '../question/schema.js'
 import { didYouMean } from '../text/index.js'
 
 /** What is wrong with a value that a schema refuses, all of it, each with what would be right. */
@@ -9,12 +10,33 @@ export function explain(schema: z.core.$ZodType, value: unknown): readonly Fault
 }
 
 /**
- * Zod asks this where a schema has no message of its own. The only thing that the finished issue lacks is which
- * fields the object has, so that is what the message holds until `unrecognized_keys` below reads it.
+ * Zod asks this where a schema has no message of its own. What the finished issue lacks is what the schema looks like,
+ * so that is what the message holds, a line for each thing, until the rows below read it.
  */
-function wording(issue: z.core.$ZodRawIssue): string {
-  const schema = issue.inst as z.core.$ZodObject | undefined
-  return issue.code === 'unrecognized_keys' ? Object.keys(schema?._zod.def.shape ?? {}).join('\n') : ''
+function wording({ code, inst }: z.core.$ZodRawIssue): string {
+  if (code === 'unrecognized_keys') return Object.keys(shapeOf(inst)).join('\n')
+  const wanted = code === 'invalid_type' ? wantedBy(inst) : null
+  return wanted ? `\n${wanted}` : ''
+}
+
+const shapeOf = (schema: unknown) => (schema instanceof z.core.$ZodObject ? schema._zod.def.shape : {})
+
+function wantedBy(schema: unknown): string | null {
+  if (schema instanceof z.core.$ZodArray) return `a list such as ${sampleOf(schema)}`
+  if (schema instanceof z.core.$ZodObject) return `fields such as ${sampleOf(schema)}`
+  return schema === idSchema ? 'an id' : null
+}
+
+/** The least that fits, as an author would write it. */
+function sampleOf(schema: unknown): string {
+  if (schema instanceof z.core.$ZodArray) {
+    const entry = sampleOf(schema._zod.def.element)
+    return entry === '…' ? '[…, …]' : `[${entry}]`
+  }
+  const fields = Object.entries(shapeOf(schema))
+  if (fields.length === 0) return '…'
+  const needed = fields.filter(([, field]) => field._zod.optin !== 'optional')
+  return `{ ${(needed.length > 0 ? needed : fields.slice(0, 1)).map(([name]) => `${name}: …`).join(', ')} }`
 }
 
 type Path = Fault['path']
@@ -27,25 +49,26 @@ type Rows = {
 
 const rows: Rows = {
   invalid_type: ({ expected, input, message }, path) => {
-    const wanted = names[expected] ?? expected
-    if (input === undefined)
-      return [
-        { code: 'missing-field', path, message: message || `'${last(path)}' is missing: give ${wanted}.` },
-      ]
-    const remedy = expected === 'string' && isScalar(input) ? ' Put it in quotes.' : ''
-    return [
-      { code: 'wrong-type', path, message: message || `Expected ${wanted}, found ${show(input)}.${remedy}` },
-    ]
+    const [own, wanted = names[expected] ?? expected] = message.split('\n')
+    return input === undefined
+      ? [{ code: 'missing-field', path, message: own || `'${last(path)}' is missing: give ${wanted}.` }]
+      : [
+          {
+            code: 'wrong-type',
+            path,
+            message: own || `Expected ${wanted}, found ${show(input)}.${remedyFor(expected, input)}`,
+          },
+        ]
   },
-  unrecognized_keys: ({ keys, message }, path) =>
+  unrecognized_keys: ({ keys, message, input }, path) =>
     keys.map(key => {
       const known = message.split('\n').filter(name => name !== '$schema')
       const meant = didYouMean(key, known)
-      const merge = key === '<<' ? ' Merge keys are not read: write the fields out.' : ''
+      const remedy = meant || remedyForField(key, input?.[key]) || ` Fields: ${known.join(', ')}.`
       return {
         code: 'unknown-field',
         path: [...path, key],
-        message: `There is no field '${cut(key)}' here.${merge || meant || ` Fields: ${known.join(', ')}.`}`,
+        message: `There is no field '${cut(key)}' here.${remedy}`,
       }
     }),
   invalid_value: ({ values, input, message }, path) => [notAmong(path, input, values, message)],
@@ -129,14 +152,34 @@ function notAmong(path: Path, value: unknown, allowed: readonly unknown[], messa
 
 const among = (allowed: readonly unknown[], list: string) => (allowed.length === 1 ? list : `one of ${list}`)
 
+function remedyFor(expected: string, input: unknown): string {
+  if (expected === 'string') return isScalar(input) ? ' Put it in quotes.' : ''
+  if (typeof input !== 'string') return ''
+  const isBare = expected === 'boolean' ? ['true', 'false'].includes(input) : isNumber(input)
+  if (isBare && (expected === 'boolean' || isNumeric(expected))) return ' Take the quotation marks away.'
+  const withPoint = input.replace(',', '.')
+  return isNumeric(expected) && isNumber(withPoint) ? ` Write it with a point: ${withPoint}.` : ''
+}
+
+function remedyForField(name: string, value: unknown): string {
+  if (name === '<<') return ' Merge keys are not read: write the fields out.'
+  // What stands behind a comma in braces is a field without a value to YAML.
+  return value === null
+    ? ' If it belongs to what stands before it, put all of that in quotes, or write a point in a number: in braces, a comma begins another field.'
+    : ''
+}
+
+const isNumeric = (expected: string) => expected === 'number' || expected === 'int'
+const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
+
 const names: { readonly [expected: string]: string } = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'an object with fields',
-  record: 'an object with fields',
+  object: 'fields',
+  record: 'names with values such as { a: b }',
 }
 
 const units: { readonly [origin: string]: string } = { string: ' characters', array: ' entries' }

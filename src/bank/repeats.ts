@@ -11,6 +11,8 @@ export interface Repeat {
 /** What is said of a field that is given again. */
 export function repeatedField({ path, offset, first }: Repeat, placeOf: PlaceOf) {
   const { line, column } = placeOf(first)
-  const message = `The field '${path.at(-1)}' is given twice: keep one. The first is in line ${line}, column ${column}.`
+  const name = path.at(-1)
+  const remedy = name === 'id' ? 'keep one, or begin another entry before the second' : 'keep one'
+  const message = `The field '${name}' is given twice: ${remedy}. The first is in line ${line}, column ${column}.`
   return { code: 'repeated-field', path, message, offset }
 }

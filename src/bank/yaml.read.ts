@@ -14,6 +14,7 @@ import type { Fault, Issue } from '../question/index.js'
 import { DEEPEST } from './plain.js'
 import { type Repeat, repeatedField } from './repeats.js'
 import { createPlaceOf } from './text.place.js'
+import { syntaxFaults } from './yaml.faults.js'
 
 /** The `yaml` package reads about a megabyte a second. */
 const LONGEST = 5_000_000
@@ -41,12 +42,7 @@ export function readYaml(text: string): YamlText {
   if (!document) return unreadable('syntax', 'There is nothing in this text.')
   if (second)
     return unreadable('syntax', "A file is one document: leave out the line '---'.", second.range[0])
-  const faults = document.errors.map(({ code, pos, message }) => ({
-    code: 'syntax',
-    path: [],
-    message: (message.startsWith('Flow ') ? unclosed : remedies[code]) ?? `${message}.`,
-    offset: pos[0],
-  }))
+  const faults = syntaxFaults(document, text)
   const locate = createLocator(document)
   if (faults.length > 0) return { data: undefined, faults, locate }
   try {
@@ -78,23 +74,6 @@ const unreadable = (code: string, message: string, offset = 0): YamlText => ({
   faults: [{ code, path: [], message, offset }],
   locate: () => 0,
 })
-
-const unclosed = 'A bracket or a brace is not closed, or a comma is missing between two things in it.'
-
-/** The commonest slips, in words for people who don't know YAML. */
-const remedies: { readonly [code: string]: string } = {
-  BLOCK_AS_IMPLICIT_KEY:
-    "This can't be read: put text that holds ': ' in quotes, and check that fields stand exactly below one another.",
-  BAD_INDENT: 'This stands too far left or right: fields of one thing stand exactly below one another.',
-  TAB_AS_INDENT: 'Lines are indented with spaces, not with tabs.',
-  BAD_SCALAR_START: 'Text that starts with this character needs quotes around it.',
-  BAD_ALIAS: 'Text that starts with * needs quotes around it, as * names something marked with & earlier.',
-  BLOCK_IN_FLOW: unclosed,
-  MISSING_CHAR: 'A quotation mark, a comma, a colon or a bracket is missing: look here and just above.',
-  UNEXPECTED_TOKEN:
-    'This can’t stand here: check the quotation marks, commas and brackets before it, and that fields stand exactly below one another.',
-  RESOURCE_EXHAUSTION: 'This is nested too deep.',
-}
 
 /** Offset of what lies too deep. The composer recurses and, near the end of the stack, takes the process with it. */
 function tooDeep(tokens: readonly CST.Token[]): number | null {
