@@ -54,7 +54,7 @@ describe('each rule', () => {
 })
 
 describe('a text made to do harm', () => {
-  const long = (piece: string) => piece.repeat(Math.ceil(5000 / piece.length))
+  const long = (piece: string) => piece.repeat(Math.ceil(100_000 / piece.length))
   const texts = [
     '“',
     ' ',
@@ -62,6 +62,9 @@ describe('a text made to do harm', () => {
     '\\_',
     '1-',
     '1,',
+    ', ',
+    '(',
+    'a',
     'A and ',
     'not ',
     '汉字',

@@ -92,9 +92,9 @@ export interface Item {
 /** The question as an item where something is picked; null for other kinds. */
 export function itemOf(question: BuiltInQuestion, bank?: Bank): Item | null {
   if (question.type !== 'single-choice' && question.type !== 'multiple-response') return null
-  const keys = [question.key].flat()
+  const keys = new Set([question.key].flat())
   const texts = (right: boolean) =>
-    question.choices.filter(({ id }) => keys.includes(id) === right).map(({ text }) => text)
+    question.choices.filter(({ id }) => keys.has(id) === right).map(({ text }) => text)
   return {
     stem: question.stem,
     choices: question.choices.map(({ text }) => text),

@@ -18,13 +18,10 @@ export const convergence = itemRule(
     if (keys.length !== 1 || key === undefined || choices.length < 4 || contentWords(key).size < 2)
       return null
     const sets = choices.map(tellingWords)
-    const shared = sets.map((own, index) =>
-      sets.reduce(
-        (sum, other, which) => sum + (which === index ? 0 : [...own].filter(word => other.has(word)).length),
-        0,
-      ),
-    )
-    const best = Math.max(...shared)
+    const counts = new Map<string, number>()
+    for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const shared = sets.map(set => [...set].reduce((sum, word) => sum + (counts.get(word) ?? 1) - 1, 0))
+    const best = shared.reduce((one, other) => Math.max(one, other), 0)
     const isAlone = shared.filter(count => count === best).length === 1
     return best >= 2 && isAlone && choices[shared.indexOf(best)] === key
       ? `The key, '${key}', has the most in common with the other choices.`

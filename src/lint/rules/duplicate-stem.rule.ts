@@ -52,11 +52,12 @@ function hasOwn(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 
 /** The words of what there is to pick, to place or to write. */
 function answersOf(question: BuiltInQuestion): ReadonlySet<string> {
-  const texts: string[] = []
-  if ('choices' in question) texts.push(...question.choices.map(({ text }) => text))
-  if ('items' in question) texts.push(...question.items.map(({ text }) => text))
-  if (question.type === 'short-answer') texts.push(...question.key.map(({ text }) => text))
-  if (question.type === 'numeric') texts.push(...question.key.map(key => String(key.value ?? key.min)))
+  const texts = [
+    ...('choices' in question ? question.choices.map(({ text }) => text) : []),
+    ...('items' in question ? question.items.map(({ text }) => text) : []),
+    ...(question.type === 'short-answer' ? question.key.map(({ text }) => text) : []),
+    ...(question.type === 'numeric' ? question.key.map(key => String(key.value ?? key.min)) : []),
+  ]
   return new Set(texts.flatMap(words))
 }
 

@@ -68,9 +68,9 @@ function judgedBy(question: BuiltInQuestion): readonly Judged[] {
       field: `choiceFeedback.${text}`,
     }))
   if (question.type !== 'single-choice' && question.type !== 'multiple-response') return []
-  const keys = [question.key].flat()
+  const keys = new Set([question.key].flat())
   return question.choices.map(({ id, text, feedback = '' }, index) => ({
-    isRight: keys.includes(id),
+    isRight: keys.has(id),
     text,
     feedback,
     field: `choices.${index}.feedback`,

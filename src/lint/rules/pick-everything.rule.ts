@@ -25,7 +25,8 @@ export const pickEverything = questionRule(
   (question, { bank }) => {
     if (question.type !== 'multiple-response' && question.type !== 'hot-text') return null
     const all = everythingIn(question)
-    if (all.every(id => question.key.includes(id))) return null
+    const key = new Set(question.key)
+    if (all.every(id => key.has(id))) return null
     return (shareOf(question, bank, all) ?? 0) >= 1
       ? { field: 'marking', message: 'Whoever picks everything gets all the points.' }
       : null

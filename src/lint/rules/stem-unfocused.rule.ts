@@ -16,7 +16,7 @@ export const stemUnfocused = questionRule(
     const item = itemOf(question)
     if (!item || (question.media ?? []).length > 0) return null
     const stem = item.stem.trim()
-    const isShort = words(stem).length < 4 && !asksOrStops.test(stem) && stem.search(blank) === -1
+    const isShort = words(stem).length < 4 && !asksOrStops.test(stem.slice(-300)) && stem.search(blank) === -1
     return isShort || emptyLeadIn.test(leadIn(stem).replace(/[*_]/g, '').trim()) || emptyOrder.test(stem)
       ? { field: 'stem', message: `'${item.stem}' asks nothing by itself.` }
       : null
