@@ -33,7 +33,7 @@ export interface Collector {
 export function createCollector({ id = 'imported', title, file }: ReadOptions): Collector {
   const questions: BuiltInQuestion[] = []
   const entries: ReportEntry[] = []
-  const ids = new Set<string>()
+  /** The ids that are taken, each with the next count to try for its name. */
   const counts = new Map<string, number>()
   const report = (entry: ReportEntry) => entries.push(file === undefined ? entry : { file, ...entry })
   const tell = (fate: ReportEntry['fate'], question: string | null, origin: Origin, note: Note) =>
@@ -46,13 +46,15 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   return {
     idFor(name) {
       const wanted = asId(name) || `q${questions.length + 1}`
+      let count = counts.get(wanted)
       let free = wanted
-      // The next count of a name is kept, so that many of one name take no longer than others.
-      for (let count = counts.get(wanted) ?? 2; ids.has(free); count++) {
-        free = `${wanted.slice(0, 110)}-${count}`
-        counts.set(wanted, count + 1)
+      if (count !== undefined) {
+        do free = `${wanted.slice(0, 110)}-${count++}`
+        while (counts.has(free))
+        // Kept, so that many of one name take no longer than others.
+        counts.set(wanted, count)
       }
-      ids.add(free)
+      counts.set(free, 2)
       return free
     },
     add(question, origin, notes = []) {
@@ -90,9 +92,11 @@ function entryOf(
   { kind, line, file }: Origin,
   { code, message }: Note,
 ): ReportEntry {
-  const entry: Writable<ReportEntry> = { fate, question, kind, code, message }
-  // Assigned one by one, as spreading takes longer than all else that is done for a question.
-  if (line !== undefined) entry.line = line
+  // Whole at once, as spreading and later fields take longer than all else that is done for a question.
+  const entry: Writable<ReportEntry> =
+    line === undefined
+      ? { fate, question, kind, code, message }
+      : { fate, question, kind, code, message, line }
   if (file !== undefined) entry.file = file
   return entry
 }

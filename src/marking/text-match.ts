@@ -78,8 +78,8 @@ export function normalizer(
   language?: string,
   trim = true,
 ): (text: string) => string {
-  const lowered = (text: string) =>
-    dotted.test(language ?? '') ? text.toLocaleLowerCase(language) : text.toLowerCase()
+  const isDotted = dotted.test(language ?? '')
+  const lowered = (text: string) => (isDotted ? text.toLocaleLowerCase(language) : text.toLowerCase())
   return given => {
     let text = given
     if (!ascii.test(text)) {

@@ -2,7 +2,7 @@ import { type AcceptedNumber, type AcceptedText, checkNumberKey, checkTextKey } 
 import type { Fault } from '../../question/index.js'
 import type { Writable } from '../collect.js'
 import { acceptedText } from '../wildcards.js'
-import { type Answer, answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
+import { type Answer, answersIn, feedbackOn, textEnd } from './gift.answers.js'
 import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
 import { sharp, tilde } from './gift.scan.js'
 import { plainAt, readText, skipSpaces, type Texts } from './gift.texts.js'
@@ -43,24 +43,20 @@ export const numerical: Row = (texts, stem) => {
 
 /** What is accepted, the best of which is worth all the points. */
 function acceptedIn(texts: Texts, from: number, to: number): readonly AcceptedText[] {
-  const { block } = texts
-  const weighed = answersIn(block, from, to).map(answer => {
-    const weight = weightOf(block, answer)
-    return { answer, from: weight?.from ?? answer.from, fraction: weight?.fraction ?? 1 }
-  })
-  const most = weighed.reduce((most, { fraction }) => Math.max(most, fraction), 0)
+  const answers = answersIn(texts.block, from, to)
+  const most = answers.reduce((most, answer) => Math.max(most, fractionOf(answer)), 0)
   const whole = most > 0 && most < 1 ? most : 1
   if (whole < 1) {
     const message = `The best answer was worth ${rounded(whole)}; it is worth all the points now.`
     texts.notes.push({ code: 'fractions-raised', message })
   }
-  return weighed.map(({ answer, from, fraction }) =>
-    entryOf(texts, answer, from, Math.max(0, fraction / whole)),
-  )
+  return answers.map(answer => entryOf(texts, answer, Math.max(0, fractionOf(answer) / whole)))
 }
 
-function entryOf(texts: Texts, answer: Answer, from: number, fraction: number): AcceptedText {
-  const text = plainAt(texts.block, from, textEnd(answer))
+const fractionOf = ({ weight }: Answer) => weight?.fraction ?? 1
+
+function entryOf(texts: Texts, answer: Answer, fraction: number): AcceptedText {
+  const text = plainAt(texts.block, answer.weight?.from ?? answer.from, textEnd(answer))
   const feedback = feedbackOn(texts, answer)
   const entry: Writable<AcceptedText> = { text }
   if (fraction < 1) entry.fraction = fraction

@@ -11,43 +11,8 @@ export interface Answer {
   readonly sharp: number
   /** Its first `->`; -1 where there is none. */
   readonly arrow: number
+  readonly weight: Weight | null
 }
-
-/** What stands after each '=', and each '~' where that parts answers too; nothing before the first is no answer. */
-export function answersIn(block: Block, from: number, to: number, partsAtTilde = false): readonly Answer[] {
-  const { text, signs } = block
-  const answers: Answer[] = []
-  let start = from
-  let isRight = false
-  let sharpAt = -1
-  let arrowAt = -1
-  const close = (end: number) => {
-    if (start > from || !isNothing(block, start, end))
-      answers.push({ from: start, to: end, isRight, sharp: sharpAt, arrow: arrowAt })
-  }
-  for (const at of signs) {
-    if (at < from) continue
-    if (at >= to) break
-    const code = text.charCodeAt(at)
-    if (code === equals || (partsAtTilde && code === tilde)) {
-      close(at)
-      start = at + 1
-      isRight = code === equals
-      sharpAt = arrowAt = -1
-    } else if (code === sharp && sharpAt === -1) sharpAt = at
-    else if (code === arrow && arrowAt === -1) arrowAt = at
-  }
-  close(to)
-  return answers
-}
-
-/** A nought is nothing to PHP. */
-function isNothing(block: Block, from: number, to: number): boolean {
-  const words = wordsAt(block, from, to)
-  return words === '' || words === '0'
-}
-
-const percent = 37
 
 /** The share of the points that an answer names, `%50%`, and where its text begins after that. */
 export interface Weight {
@@ -55,12 +20,61 @@ export interface Weight {
   readonly from: number
 }
 
-export function weightOf({ text }: Block, { from, to }: Answer): Weight | null {
-  const start = skipSpaces(text, from, to)
-  if (text.charCodeAt(start) !== percent) return null
-  const weight = /^%(-*\d{1,2}\.?\d*)%/.exec(text.slice(start, to))
-  if (!weight) return null
-  return { fraction: Number(weight[1]?.replace(/^--+/, '-')) / 100, from: start + weight[0].length }
+/** What stands after each '=' and each '~'; nothing before the first is no answer. */
+export function answersIn(block: Block, from: number, to: number): readonly Answer[] {
+  const { text, signs } = block
+  const answers: Answer[] = []
+  let start = from
+  let isRight = false
+  let sharpAt = -1
+  let arrowAt = -1
+  for (const at of signs) {
+    if (at < from) continue
+    if (at >= to) break
+    const code = text.charCodeAt(at)
+    if (code === equals || code === tilde) {
+      if (start > from || !isNothing(block, start, at))
+        answers.push(answerAt(text, start, at, isRight, sharpAt, arrowAt))
+      start = at + 1
+      isRight = code === equals
+      sharpAt = arrowAt = -1
+    } else if (code === sharp && sharpAt === -1) sharpAt = at
+    else if (code === arrow && arrowAt === -1) arrowAt = at
+  }
+  if (start > from || !isNothing(block, start, to))
+    answers.push(answerAt(text, start, to, isRight, sharpAt, arrowAt))
+  return answers
+}
+
+function answerAt(
+  text: string,
+  from: number,
+  to: number,
+  isRight: boolean,
+  sharp: number,
+  arrow: number,
+): Answer {
+  return { from, to, isRight, sharp, arrow, weight: weightAt(text, skipSpaces(text, from, to)) }
+}
+
+/** A nought is nothing to PHP. */
+function isNothing(block: Block, from: number, to: number): boolean {
+  if (skipSpaces(block.text, from, to) === to) return true
+  const words = wordsAt(block, from, to)
+  return words === '' || words === '0'
+}
+
+const percentSign = 37
+const weight = /%-*\d{1,2}\.?\d*%/y
+
+function weightAt(text: string, start: number): Weight | null {
+  if (text.charCodeAt(start) !== percentSign) return null
+  weight.lastIndex = start
+  if (!weight.test(text)) return null
+  const percent = text.slice(start + 1, weight.lastIndex - 1)
+  // Several minus signs count as one.
+  const fraction = Number(percent.startsWith('--') ? percent.replace(/^-+/, '-') : percent) / 100
+  return { fraction, from: weight.lastIndex }
 }
 
 /** What is said on an answer; empty where nothing is. */

@@ -1,6 +1,6 @@
 import { settle } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
-import { type Answer, answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
+import { type Answer, answersIn, feedbackOn, textEnd } from './gift.answers.js'
 import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
 import { readText, type Texts } from './gift.texts.js'
 
@@ -13,28 +13,26 @@ interface Choice {
 /** One right choice; or several, where no answer has a '=' or none is worth all the points. */
 export const multichoice: Row = (texts, stem) => {
   const { block } = texts
-  const answers = answersIn(block, block.open + 1, block.answersEnd, true)
+  const answers = answersIn(block, block.open + 1, block.answersEnd)
   if (answers.length < 2) return tooFew('A question to choose from needs two answers or more.')
-  const choices: Choice[] = []
-  const fractions: number[] = []
-  for (let index = 0; index < answers.length; index++) {
-    const answer = answers[index] as Answer
-    // After a '=' Moodle takes a weight for text.
-    const weight = answer.isRight ? null : weightOf(block, answer)
-    const choice = choiceAt(texts, answer, weight?.from ?? answer.from, index)
-    if (choice === null) continue
-    choices.push(choice)
-    fractions.push(answer.isRight ? 1 : (weight?.fraction ?? 0))
-  }
+  const shown = answers.map((answer, index) => choiceAt(texts, answer, index))
+  const choices = shown.every(isChoice) ? shown : shown.filter(isChoice)
   if (choices.length < 2) return tooFew('A question to choose from needs two choices with a text.')
+  const fractions = answers.map((answer, index) => (isChoice(shown[index]) ? fractionOf(answer) : 0))
   const best = answers.some(({ isRight }) => isRight) ? fractions.indexOf(1) : -1
   return best === -1
     ? severalOf(texts, stem, choices, fractions)
-    : oneOf(stem, choices, choices[best]?.id ?? '', fractions)
+    : oneOf(stem, choices, letter(best), fractions)
 }
 
-function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Choice | null {
-  const text = readText(texts, from, textEnd(answer))
+const isChoice = (choice: Choice | null | undefined): choice is Choice => choice !== null
+
+/** After a '=' Moodle takes a weight for text. */
+const weightOf = ({ isRight, weight }: Answer) => (isRight ? null : weight)
+const fractionOf = (answer: Answer) => (answer.isRight ? 1 : (answer.weight?.fraction ?? 0))
+
+function choiceAt(texts: Texts, answer: Answer, index: number): Choice | null {
+  const text = readText(texts, weightOf(answer)?.from ?? answer.from, textEnd(answer))
   const feedback = feedbackOn(texts, answer)
   const id = letter(index)
   if (text !== '') return feedback === '' ? { id, text } : { id, text, feedback }
@@ -51,8 +49,8 @@ function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Ch
 
 function oneOf(stem: string, choices: readonly Choice[], key: string, fractions: readonly number[]): Draft {
   const question: Draft = { id: '', type: 'single-choice', stem, choices, key }
-  const isWeighed = fractions.some((fraction, index) => fraction !== 0 && choices[index]?.id !== key)
-  if (isWeighed) question.marking = { rule: 'fractions', fractions: sharesOf(choices, fractions, 1) }
+  const isWeighed = fractions.some((fraction, index) => fraction !== 0 && letter(index) !== key)
+  if (isWeighed) question.marking = { rule: 'fractions', fractions: sharesOf(fractions, 1) }
   return question
 }
 
@@ -62,31 +60,29 @@ function severalOf(
   choices: readonly Choice[],
   fractions: readonly number[],
 ): Draft | Note {
-  const key = choices.filter((_, index) => (fractions[index] ?? 0) > 0).map(({ id }) => id)
-  if (key.length === 0) return { code: 'no-key', message: 'No choice is worth any points.' }
   const sum = fractions.reduce((total, fraction) => total + Math.max(0, fraction), 0)
+  if (sum === 0) return { code: 'no-key', message: 'No choice is worth any points.' }
   const isShort = settle(sum) < 1
   if (isShort) {
     const message = `The right choices were worth ${rounded(sum)} together; they are worth all the points now.`
     notes.push({ code: 'fractions-raised', message })
   }
-  const shares = sharesOf(choices, fractions, isShort ? sum : 1)
+  const shares = sharesOf(fractions, isShort ? sum : 1)
   return {
     id: '',
     type: 'multiple-response',
     stem,
     choices,
-    key,
+    key: choices.filter(({ id }) => (shares[id] ?? 0) > 0).map(({ id }) => id),
     marking: { rule: 'fractions', fractions: shares },
   }
 }
 
 /** What each choice is worth that is worth anything, the whole being worth all the points. */
-function sharesOf(choices: readonly Choice[], fractions: readonly number[], whole: number) {
+function sharesOf(fractions: readonly number[], whole: number) {
   const shares: { [choice: string]: number } = {}
-  for (const [index, { id }] of choices.entries()) {
-    const fraction = fractions[index] ?? 0
-    if (fraction !== 0) shares[id] = Math.max(-1, Math.min(1, fraction > 0 ? fraction / whole : fraction))
-  }
+  for (const [index, fraction] of fractions.entries())
+    if (fraction !== 0)
+      shares[letter(index)] = Math.max(-1, Math.min(1, fraction > 0 ? fraction / whole : fraction))
   return shares
 }

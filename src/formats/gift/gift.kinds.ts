@@ -42,7 +42,10 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
     const key = text.charAt(skipSpaces(text, open + 1, answersEnd)) === 'T'
     const [yes, no] = key ? [right, wrong] : [wrong, right]
     const question: Draft = { id: '', type: 'true-false', stem, key }
-    if (yes || no) question.choiceFeedback = { ...(yes && { true: yes }), ...(no && { false: no }) }
+    const choiceFeedback: { true?: string; false?: string } = {}
+    if (yes) choiceFeedback.true = yes
+    if (no) choiceFeedback.false = no
+    if (yes || no) question.choiceFeedback = choiceFeedback
     return question
   },
   match(texts, stem) {
@@ -53,14 +56,19 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
       const message = "Each '=' of a question to match needs a '->' between its two sides."
       return { code: 'pair-without-arrow', message }
     }
-    const choices = new Map<string, string>()
+    const ids = new Map<string, string>()
+    const choices: { readonly id: string; readonly text: string }[] = []
     const prompts: { readonly id: string; readonly text: string }[] = []
     const key: { [prompt: string]: string } = {}
     for (const pair of pairs) {
       const right = wordsAt(block, pair.arrow + 2, pair.to)
       if (right === '') continue
-      const choice = choices.get(right) ?? letter(choices.size)
-      choices.set(right, choice)
+      let choice = ids.get(right)
+      if (choice === undefined) {
+        choice = letter(choices.length)
+        ids.set(right, choice)
+        choices.push({ id: choice, text: markdownOf(right) })
+      }
       const left = readText(texts, pair.from, pair.arrow)
       if (left === '') continue
       const id = `p${prompts.length + 1}`
@@ -70,7 +78,6 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
     if (pairs.some(pair => skipSpaces(block.text, pair.arrow + 2, pair.to) === pair.to))
       texts.notes.push({ code: 'empty-choice', message: 'A pair without a right side is left out.' })
     if (prompts.length === 0) return tooFew('No pair has two sides.')
-    const shown = [...choices].map(([text, id]) => ({ id, text: markdownOf(text) }))
-    return { id: '', type: 'matching', stem, prompts, choices: shown, key }
+    return { id: '', type: 'matching', stem, prompts, choices, key }
   },
 }

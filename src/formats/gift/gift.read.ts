@@ -54,7 +54,7 @@ function collectQuestion(collector: Collector, block: Block, category: string | 
     return
   }
   complete(question, texts, category)
-  question.id = collector.idFor(labelsIn(block.comments, '[id:')[0] ?? titleOf(block))
+  question.id = collector.idFor(labelIn(block.comments, '[id:')?.text ?? titleOf(block))
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
 }
@@ -68,7 +68,8 @@ function bracesFault({ open, close }: Block): Note | null {
   return { code: 'unclosed-answers', message }
 }
 
-const titleOf = (block: Block) => (block.name === null ? '' : wordsAt(block, block.name[0], block.name[1]))
+const titleOf = (block: Block) =>
+  block.nameStart === -1 ? '' : wordsAt(block, block.nameStart, block.start - 2)
 
 /** What stands in GIFT beside the answers: feedback on all of them, tags, images. */
 function complete(question: Draft, texts: Texts, category: string | null): void {
@@ -82,27 +83,32 @@ function complete(question: Draft, texts: Texts, category: string | null): void 
 
 function tagsIn({ block, notes }: Texts, category: string | null): string[] {
   const tags = new Set<string>()
-  for (const name of labelsIn(block.comments, '[tag:')) {
-    const tag = asId(name)
-    if (tag !== name) notes.push({ code: 'tag', message: `The tag '${name}' is '${tag}' now.` })
+  const sign = '[tag:'
+  for (let label = labelIn(block.comments, sign); label; label = labelIn(block.comments, sign, label.end)) {
+    const tag = asId(label.text)
+    if (tag !== label.text) notes.push({ code: 'tag', message: `The tag '${label.text}' is '${tag}' now.` })
     if (tag !== '') tags.add(tag)
   }
   if (category !== null) tags.add(category)
   return [...tags]
 }
 
-/** What comments say after a sign such as `[tag:`, up to the bracket that closes. */
-function labelsIn(comments: string, sign: string): readonly string[] {
-  const labels: string[] = []
-  for (let at = comments.indexOf(sign); at !== -1; at = comments.indexOf(sign, at)) {
-    const from = at + sign.length
-    at = comments.indexOf(']', from)
-    while (comments.charCodeAt(at - 1) === backslash) at = comments.indexOf(']', at + 1)
-    if (at === -1) break
-    const label = comments.slice(from, at).trim()
-    labels.push(label.includes('\\]') ? label.replaceAll('\\]', ']') : label)
-  }
-  return labels
+interface Label {
+  readonly text: string
+  readonly end: number
+}
+
+/** What comments say after the next sign such as `[tag:`, up to the bracket that closes. */
+function labelIn(comments: string, sign: string, from = 0): Label | null {
+  const at = comments.indexOf(sign, from)
+  if (at === -1) return null
+  const start = at + sign.length
+  let end = comments.indexOf(']', start)
+  let isEscaped = false
+  for (; comments.charCodeAt(end - 1) === backslash; end = comments.indexOf(']', end + 1)) isEscaped = true
+  if (end === -1) return null
+  const text = comments.slice(start, end).trim()
+  return { text: isEscaped ? text.replaceAll('\\]', ']') : text, end }
 }
 
 /** What the rows make fits a bank but for texts that are too long, and those of a short block can't be. */

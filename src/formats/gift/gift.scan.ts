@@ -7,12 +7,13 @@ export interface Block {
   /** Where the text begins, after the colons and the name, and where the block ends. */
   readonly start: number
   readonly end: number
-  /** Where the first line begins that is none of the block's. */
+  /** Where the first line begins that is none of the block's, and how many lines there are before. */
   readonly next: number
+  readonly lines: number
   readonly comments: string
   readonly isCategory: boolean
-  /** Where the name is that stands between `::` and `::`. */
-  readonly name: readonly [start: number, end: number] | null
+  /** Where the name begins that stands between `::` and `::`, the latter right before `start`; -1 where there is none. */
+  readonly nameStart: number
   /** The first brace of its sort that isn't escaped, and the last that closes; -1 where there is none. */
   readonly open: number
   readonly close: number
@@ -41,11 +42,8 @@ const closing = 125
 export const tilde = 126
 const escapable = new Set([...':#={}~n\\'].map(sign => sign.charCodeAt(0)))
 
-/**
- * Whatever may part something, and ends of lines where the next line may be blank or a comment. A search by the engine
- * is faster than a look at each character.
- */
-const sign = /[\\{}=~#]|->|::|\n[ \t\v\0]*(?:[\n0/]|$)/g
+/** Whatever may part something. A search by the engine is faster than a look at each character. */
+const sign = /[\\{}=~#\n]|->|::/g
 
 /** What PHP's trim takes away, and no more. */
 export function isSpace(code: number): boolean {
@@ -64,6 +62,7 @@ export function* blocksOf(file: string): Generator<Block> {
   for (let at = 0; at < text.length; ) {
     const first = skipSpace(text, at)
     let next = lineEnd(text, first) + 1
+    let lines = 1
     if (isBlank(text, first)) comments = ''
     else if (isComment(text, first)) comments += text.slice(first, next)
     else {
@@ -71,16 +70,11 @@ export function* blocksOf(file: string): Generator<Block> {
       yield block
       comments = ''
       next = block.next
+      lines = block.lines
     }
-    line += newlinesIn(text, at, next)
+    line += lines
     at = next
   }
-}
-
-function newlinesIn(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1
-  return count
 }
 
 function skipSpace(text: string, from: number): number {
@@ -112,12 +106,13 @@ function scanBlock(text: string, first: number, line: number, before: string, is
   let start = isNamed ? first + 2 : first
   let end = text.length
   let comments = before
-  let name: Block['name'] = null
+  let nameStart = -1
   let [open, close, lastClose, general] = [-1, -1, -1, -1]
   let signs: number[] = []
   let signsBeforeGeneral = 0
   let sharps = 0
   let hasEscapes = false
+  let lines = 1
   for (sign.lastIndex = start; sign.test(text); ) {
     const at = sign.lastIndex - 1
     const code = text.charCodeAt(at)
@@ -126,8 +121,8 @@ function scanBlock(text: string, first: number, line: number, before: string, is
       hasEscapes = true
       sign.lastIndex += 1
     } else if (code === colon) {
-      if (!isNamed || name !== null) continue
-      name = [start, at - 1]
+      if (!isNamed || nameStart !== -1) continue
+      nameStart = start
       start = at + 1
       open = close = lastClose = general = -1
       signs = []
@@ -143,20 +138,25 @@ function scanBlock(text: string, first: number, line: number, before: string, is
       if (sharps < 4) continue
       general = at - 3
       signsBeforeGeneral = signs.length - 4
-    } else if (isWhole) {
-      // An empty line within parts nothing.
-    } else if (isBlank(text, at)) {
-      end = at
-      break
-    } else if (isComment(text, at)) {
-      sign.lastIndex = lineEnd(text, at)
-      comments += text.slice(at, sign.lastIndex + 1)
+    } else {
+      lines += 1
+      // An empty line within a whole parts nothing.
+      if (isWhole) continue
+      const begin = skipSpace(text, at + 1)
+      if (isBlank(text, begin)) {
+        end = begin
+        break
+      }
+      if (isComment(text, begin)) {
+        sign.lastIndex = lineEnd(text, begin)
+        comments += text.slice(begin, sign.lastIndex + 1)
+      }
     }
   }
   const next = lineEnd(text, end) + 1
   if (comments.length > before.length) {
     const whole = withoutComments(text.slice(first, end))
-    return { ...scanBlock(whole, 0, line, comments, true), next }
+    return { ...scanBlock(whole, 0, line, comments, true), next, lines }
   }
   if (general !== -1) signs.length = signsBeforeGeneral
   const isCategory = text.startsWith(categorySign, first)
@@ -167,9 +167,10 @@ function scanBlock(text: string, first: number, line: number, before: string, is
     start,
     end,
     next,
+    lines,
     comments,
     isCategory,
-    name,
+    nameStart,
     open,
     close,
     lastClose,
