@@ -111,6 +111,13 @@ describe('mergeBanks', () => {
     expect(checkBank(bank).issues).toEqual([])
   })
 
+  it('says what would be right, as far as it is not so already', () => {
+    const both = [north, north]
+    expect(() => mergeBanks(both, options)).toThrow("merge with 'prefix'")
+    expect(() => mergeBanks(both, { ...options, prefix: true })).toThrow(/Give each bank an id of its own\.$/)
+    expect(() => extendBank(north, { questions: [essay('one')] })).toThrow(/'without' makes room/)
+  })
+
   it('refuses to mix plain text and Markdown', () => {
     expect(() => mergeBanks([north, { ...south, text: 'plain' }], options)).toThrow('markdown, plain')
   })

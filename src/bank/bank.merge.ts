@@ -25,7 +25,11 @@ export function extendBank<Q extends Question, Added extends Question = Q>(
     )
   const kept = base.questions.filter(({ id }) => !without.includes(id))
   const added = { ...base, ...header, questions, objectives, sources, tags }
-  return join<Q | Added>({ ...base, ...header }, [{ ...base, questions: kept }, added])
+  return join<Q | Added>(
+    { ...base, ...header },
+    [{ ...base, questions: kept }, added],
+    "Rename them; 'without' makes room for a question.",
+  )
 }
 
 /** How to merge. */
@@ -49,7 +53,10 @@ export function mergeBanks<Q extends Question>(
   { id, title, prefix = false }: MergeOptions,
 ): Bank<Q> {
   const texts = unique(banks.map(({ text }) => text ?? 'markdown'))
-  if (texts.length > 1) throw new TypeError(`Banks of different text can't be merged: ${texts.join(', ')}.`)
+  if (texts.length > 1)
+    throw new TypeError(
+      `Banks of different 'text' can't be merged: ${texts.join(', ')}. Write all in one of the two.`,
+    )
   const topics = unique(banks.map(({ topic }) => topic))
   const licenses = unique(banks.flatMap(({ license }) => license ?? []))
   const minutes = banks.reduce((sum, bank) => sum + (bank.minutes ?? 0), 0)
@@ -64,6 +71,7 @@ export function mergeBanks<Q extends Question>(
   return join(
     header,
     banks.map(standAlone).map(bank => (prefix ? withPrefix(bank) : bank)),
+    prefix ? 'Give each bank an id of its own.' : "Rename them, or merge with 'prefix'.",
   )
 }
 
@@ -106,7 +114,11 @@ function withPrefix<Q extends Question>(bank: Bank<Q>): Bank<Q> {
 }
 
 /** @throws TypeError naming every id that is used for two things. */
-function join<Q extends Question>(header: Omit<Bank<Q>, 'questions'>, parts: readonly Bank<Q>[]): Bank<Q> {
+function join<Q extends Question>(
+  header: Omit<Bank<Q>, 'questions'>,
+  parts: readonly Bank<Q>[],
+  remedy: string,
+): Bank<Q> {
   const objectives = distinct(parts.flatMap(part => part.objectives ?? []))
   const sources = distinct(parts.flatMap(part => part.sources ?? []))
   const questions = parts.flatMap(part => part.questions)
@@ -118,9 +130,7 @@ function join<Q extends Question>(header: Omit<Bank<Q>, 'questions'>, parts: rea
   const named = Object.entries(clashes).filter(([, ids]) => ids.length > 0)
   if (named.length > 0) {
     const list = named.map(([what, ids]) => `${what} ${quote(ids)}`).join('; ')
-    throw new TypeError(
-      `These ids stand for more than one thing: ${list}. Rename them, or merge with 'prefix'.`,
-    )
+    throw new TypeError(`These ids stand for more than one thing: ${list}. ${remedy}`)
   }
   // Tags are a closed list only where every part closes it.
   const tags = parts.every(part => part.tags) ? unique(parts.flatMap(part => part.tags ?? [])) : []

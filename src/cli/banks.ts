@@ -32,6 +32,14 @@ export async function merged<Q extends Question>(banks: readonly Bank<Q>[]): Pro
   if (first && others.length === 0) return first
   const { mergeBanks } = await import('../bank/index.js')
   const [ids, titles] = [banks.map(({ id }) => id), banks.map(({ title }) => title)]
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) < index))
+  if (repeated.size > 0)
+    throw new UsageError(
+      [...repeated].map(
+        id =>
+          `Several of these banks have the id '${id}': name each once, and give each an id of its own in its file, or a file name in formats that have no ids.`,
+      ),
+    )
   try {
     return mergeBanks(banks, { id: ids.join('.').slice(0, 128), title: titles.join(', '), prefix: true })
   } catch (error) {

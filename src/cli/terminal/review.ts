@@ -41,8 +41,7 @@ export async function reviewAtTerminal({
   const later = writeLater(() => keep(new Set()).problem)
   const unsubscribe = quiz.subscribe(later.changed)
   try {
-    const counts = `${counted(queue.due.length, 'question')} to go over, ${queue.fresh.length} new`
-    desk.say(`${paint.strong(safeLine(bank.title))}\n${paint.faint(counts)}`, 'faint')
+    desk.say(`${paint.strong(safeLine(bank.title))}\n${paint.faint(countsOf(queue))}`, 'faint')
     const seen = new Map<string, string>()
     const rules = resolveRules(reviewRules)
     await playAttempt({ quiz, rules, desk, now: Date.now, seen, shown: '' })
@@ -85,4 +84,11 @@ async function askEasy(
 const labelOf = (stem: string) => {
   const line = safeLine(stem)
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+/** `3 questions to go over again, 2 new ones`, without what there is none of. */
+function countsOf({ due, fresh }: ReviewQueue): string {
+  const again = due.length > 0 ? `${counted(due.length, 'question')} to go over again` : ''
+  const first = fresh.length > 0 ? counted(fresh.length, again ? 'new one' : 'new question') : ''
+  return [again, first].filter(part => part !== '').join(', ')
 }
