@@ -15,6 +15,7 @@ import type { Bank } from '../index.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { merged, translated } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
+import { namedAmong, otherNames } from './named.js'
 import { safeLine } from './plain-text.js'
 import { readBytes, textOf } from './read-text.js'
 
@@ -29,10 +30,9 @@ const options = {
 /** Turns questions of one format into another: exit code 1 where something did not come over whole. */
 export const command: Command = async args => {
   const { values, positionals: names } = readArguments(args, options, Number.POSITIVE_INFINITY)
-  const { to = 'yaml' } = values
   if (names.length === 0)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
-  if (to !== 'yaml' && to !== 'json' && !(isFormatName(to) && formats[to].write)) throw unknownFormat(to)
+  const to = formatNamed(values.to ?? 'yaml', writable)
   const { bank, report, media, named } = await readBanks(names, values.from, values.translation)
   const written = write(bank, to, [...media, ...named])
   const beside = to === 'yaml' || to === 'json' ? media : written.media
@@ -84,8 +84,13 @@ async function readBanks(
   }
 }
 
-const known = ['yaml', 'json', ...Object.keys(formats)].join(', ')
-const unknownFormat = (name: string) => new UsageError([`There is no format '${name}'. There are: ${known}.`])
+const all = Object.keys(formats).filter(isFormatName)
+const writable = ['yaml', 'json', ...all.filter(name => formats[name].write)] as const
+const readable = ['yaml', 'json', ...all.filter(name => formats[name].read)] as const
+
+/** @throws UsageError when it is none of those that there are. */
+const formatNamed = (name: string, known: typeof writable) =>
+  namedAmong('There is no format', name, known, otherNames.formats)
 
 async function readBank(
   file: string,
@@ -98,7 +103,8 @@ async function readBank(
   const bytes = await readBytes(file)
   const name = basename(file, extname(file))
   const isBank = from === undefined && ['.yaml', '.yml', '.json'].includes(extname(file))
-  if (isBank || from === 'yaml' || from === 'json') {
+  const format = from === undefined ? undefined : formatNamed(from, readable)
+  if (isBank || format === 'yaml' || format === 'json') {
     const { bank, issues } = parseBank(textOf(file, bytes))
     return {
       bank,
@@ -112,10 +118,9 @@ async function readBank(
       })),
     }
   }
-  if (from !== undefined && !isFormatName(from)) throw unknownFormat(from)
   const id = /^[\w.-]+$/.test(name) ? name : 'imported'
   try {
-    return importBank(bytes, { ...(from !== undefined && { format: from }), file, title: name, id })
+    return importBank(bytes, { ...(format && { format }), file, title: name, id })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new UsageError([`${file}: ${error.message}`])

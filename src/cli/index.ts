@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { type Command, UsageError } from './command.js'
+import { otherNames, ownName } from './named.js'
 
 /** Put in by the build. */
 declare const VERSION: string | undefined
@@ -34,7 +35,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return (await load()).command(args)
   throw new UsageError([`There is no command '${name}'. See quizwright --help.`], {
-    name,
+    name: ownName(name, otherNames.commands),
     known: Object.keys(commands),
   })
 }

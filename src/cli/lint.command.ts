@@ -6,6 +6,7 @@ import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Targe
 import { type Command, readArguments, UsageError } from './command.js'
 import type { Finding, Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
+import { namedAmong } from './named.js'
 import { safeText } from './plain-text.js'
 import { readText } from './read-text.js'
 import { layTranslation, pathIn, type TranslationFile, translationFor } from './translation.js'
@@ -162,19 +163,13 @@ function choiceOfRules(
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off']
 
 function severityNamed(given: string): Severity | 'off' {
-  const severity = severities.find(one => one === given)
-  if (severity) return severity
-  throw new UsageError([
-    `There is no severity '${given}'.${didYouMean(given, severities)} There are: ${severities.join(', ')}.`,
-  ])
+  return namedAmong('There is no severity', given, severities)
 }
 
 const targets: readonly Target[] = ['aiken', 'gift', 'kahoot']
 
 function targetNamed(given: string): Target {
-  const target = targets.find(one => one === given)
-  if (target) return target
-  throw new UsageError([`No limits of '${given}' are known. There are: ${targets.join(', ')}.`])
+  return namedAmong('No limits are known of', given, targets)
 }
 
 function codeNamed(id: string): string {

@@ -2,6 +2,7 @@ import { type Bank, type PresetName, presets } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { minutesFor, openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
+import { namedAmong } from './named.js'
 import { referenceTo, seedFrom } from './reference.js'
 // Not on demand: one import after another would keep the first question waiting.
 import { playAtTerminal } from './terminal/index.js'
@@ -54,6 +55,5 @@ export const command: Command = async args => {
 }
 
 function presetNamed(name: string): PresetName {
-  if (Object.hasOwn(presets, name)) return name as PresetName
-  throw new UsageError([`There are no rules '${name}'. There are: ${Object.keys(presets).join(', ')}.`])
+  return namedAmong('There are no rules', name, Object.keys(presets) as PresetName[])
 }

@@ -4,6 +4,7 @@ import type { Issue, Question } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
 import { isModule, readModule } from './module.file.js'
+import { namedAmong } from './named.js'
 import { readText } from './read-text.js'
 import { type Laid, layTranslation, type TranslationFile, translationFor } from './translation.js'
 
@@ -82,10 +83,7 @@ export async function tellFindings(
 
 /** @throws UsageError when there is no such format. */
 export function formatNamed(name = 'text'): FindingsFormat {
-  if (Object.hasOwn(findingsFormats, name)) return name as FindingsFormat
-  throw new UsageError([
-    `There is no format '${name}'. There are: ${Object.keys(findingsFormats).join(', ')}.`,
-  ])
+  return namedAmong('There is no format', name, Object.keys(findingsFormats) as FindingsFormat[])
 }
 
 /** An issue of a bank or a module as a finding in its file. */

@@ -212,6 +212,11 @@ describe('quizwright', () => {
       /faulty\.yaml:4:\d+: .*\n.*faulty\.yaml:5:\d+: /,
     ],
     ['a folder for a bank', ['show', '.'], /is a folder/],
+    [
+      'a bank that is named twice',
+      ['show', 'positions', 'nato-ukraine/positions'],
+      /^Several of these banks have the id 'positions': name each once/,
+    ],
   ])('refuses %s, says why and where, and exits with 2', async (_, args, message) => {
     await file('broken.json', '{ "a": ')
     await file('list.json', '[]')
@@ -351,6 +356,7 @@ describe('quizwright validate', () => {
     [['validate'], /Name the files/],
     [['validate', 'nowhere.yaml'], /There is no file 'nowhere\.yaml'/],
     [['validate', 'wrong.yaml', '--format', 'xml'], /There is no format 'xml'/],
+    [['validate', 'wrong.yaml', '--format', 'sarf'], /Did you mean 'sarif'\?/],
   ])('%j can’t be run', async (args, message) => {
     await file('wrong.yaml', wrong)
     expect(await quizwright(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) })
@@ -431,6 +437,10 @@ describe('quizwright convert', () => {
     [['convert'], /Name the file/],
     [['convert', 'nowhere.gift'], /There is no file 'nowhere\.gift'/],
     [['convert', 'old.gift', '--to', 'word'], /There is no format 'word'.*gift/],
+    [['convert', 'old.gift', '--to', 'Canvas'], /'Canvas'.* Did you mean 'qti12'\?/],
+    [['convert', 'old.gift', '--from', 'moodle'], /'moodle'.* Did you mean 'moodle-xml'\?/],
+    [['convert', 'old.gift', '--from', 'anki'], /There is no format 'anki'\. There are: yaml, json, /],
+    [['import', 'old.gift'], /no command 'import'.* Did you mean 'convert'\?/],
   ])('%j can’t be run', async (args, message) => {
     await file('old.gift', gift)
     expect(await quizwright(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) })
@@ -718,6 +728,10 @@ describe('quizwright new', () => {
     [
       ['new', 'other.yaml', '--title', 'A', '--type', 'esay', '--stem', 'Who?'],
       /no 'esay'. Did you mean 'essay'/,
+    ],
+    [
+      ['new', 'other.yaml', '--title', 'A', '--type', 'multiple-choice', '--stem', 'Who?'],
+      /Did you mean 'single-choice'/,
     ],
     [['new', 'other.yaml', '--title', 'A', '--stem', 'Who?'], /Without a terminal, give --type/],
     [['new', 'other.yaml', '--type', 'essay', '--stem', 'Who?'], /Without a terminal, give --title/],

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../bank/index.js'
 import { UsageError } from '../command.js'
+import { type OtherNames, ownName } from '../named.js'
 import type { Prompts } from './prompts.js'
 
 /** What is to be known: by an option or, where that isn't given, by asking at a terminal. */
@@ -48,7 +49,12 @@ export interface Ask {
   ): Promise<readonly Pairing[]>
   /** @throws UsageError without a terminal when neither the option nor `instead` tells. */
   pick<Value extends string>(
-    wanted: Wanted & { readonly among: readonly Pickable<Value>[]; readonly instead: Value | null },
+    wanted: Wanted & {
+      readonly among: readonly Pickable<Value>[]
+      readonly instead: Value | null
+      /** What people may call one of them. */
+      readonly others?: OtherNames
+    },
   ): Promise<Value>
   several(
     wanted: Wanted & { readonly among: readonly Pickable[]; readonly instead: readonly string[] | null },
@@ -78,12 +84,17 @@ export function createAsk(given: Given, prompts: Prompts | null): Ask {
   const refuse = (option: string | null, fault: string | null) => {
     if (fault !== null) throw new UsageError([`--${option}: ${fault}`])
   }
-  const refuseOther = (option: string | null, value: string, known: readonly string[]) =>
+  const refuseOther = (
+    option: string | null,
+    value: string,
+    known: readonly string[],
+    others: OtherNames = {},
+  ) =>
     refuse(
       option,
       value !== '' && known.includes(value)
         ? null
-        : `There is no '${value}'.${didYouMean(value, known) || ` There are: ${known.filter(one => one !== '').join(', ')}.`}`,
+        : `There is no '${value}'.${didYouMean(ownName(value, others), known) || ` There are: ${known.filter(one => one !== '').join(', ')}.`}`,
     )
   const leave = <Value>({ option, message, remedy }: Wanted, instead: Value | null): Value => {
     if (instead === null)
@@ -154,7 +165,7 @@ export function createAsk(given: Given, prompts: Prompts | null): Ask {
       const [value] = take(wanted, 1) ?? []
       if (value === undefined)
         return prompts ? prompts.pick(wanted.message, wanted.among) : leave(wanted, wanted.instead)
-      refuseOther(wanted.option, value, valuesOf(wanted.among))
+      refuseOther(wanted.option, value, valuesOf(wanted.among), wanted.others)
       return value as (typeof wanted.among)[number]['value']
     },
     async several(wanted) {
