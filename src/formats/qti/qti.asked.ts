@@ -4,7 +4,7 @@ import type { Declaration } from './qti.declarations.js'
 import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
 import type { Plan } from './qti.fit.js'
 import type { Given } from './qti.process.js'
-import type { Sample } from './qti.spaces.js'
+import { combinationsOf, type Sample, unique } from './qti.spaces.js'
 import type { Scalar } from './qti.values.js'
 
 /** An interaction, what its item says of its response, and how texts are read. */
@@ -46,10 +46,49 @@ export function bestOf(samples: readonly Sample[], score: (given: Given) => numb
   return best
 }
 
-/** Lists that the item's rules name, as `multiple` and `ordered` do: a response may be just one of them. */
-export function listsIn({ rules }: Asked): readonly (readonly string[])[] {
+/** More lists than these are not tried about. */
+const mostLists = 8
+
+/**
+ * Lists that a response may just be: what is right, all that the map gives points for, and what the rules name, as
+ * `multiple` and `ordered` do.
+ */
+export function listsIn({ declaration, rules }: Asked): readonly (readonly string[])[] {
+  const { correct, mapping } = declaration
+  const worth = (mapping?.entries ?? []).filter(({ value }) => value > 0).map(({ key }) => key)
   const holders = rules ? below(rules, name => name === 'multiple' || name === 'ordered') : []
-  return holders.map(holder => allOf(holder, 'baseValue').map(({ text }) => text.trim()))
+  const named = holders.map(holder => allOf(holder, 'baseValue').map(({ text }) => text.trim()))
+  return [correct.scalars.map(String), worth.map(String), ...named].slice(0, mostLists)
+}
+
+/**
+ * What is tried at each place of several that take one value each: near what is right, near what the rules name, and near
+ * what the map gives the most for.
+ *
+ * @param asPair a value at a place, as the response has it.
+ */
+export function pairsTried(
+  asked: Asked,
+  places: readonly string[],
+  values: readonly string[],
+  asPair: (place: string, value: string) => string,
+): readonly (readonly (string | null)[])[] {
+  const { entries = [], default: fallback = 0 } = asked.declaration.mapping ?? {}
+  const worth = new Map(entries.map(({ key, value }) => [String(key), value]))
+  const dearest = (place: string) => {
+    const worthOf = (value: string) => worth.get(asPair(place, value)) ?? fallback
+    const [best] = [...values].sort((one, other) => worthOf(other) - worthOf(one))
+    return best !== undefined && worthOf(best) > 0 ? best : null
+  }
+  const keys = [
+    ...listsIn(asked).map(list =>
+      places.map(place => values.find(value => list.includes(asPair(place, value))) ?? null),
+    ),
+    places.map(dearest),
+  ]
+  const first = (right: string | null) =>
+    right === null ? values : [right, ...values.filter(value => value !== right)]
+  return unique(keys.flatMap(key => [...combinationsOf(key.map(first), asked.tries), key]))
 }
 
 /** Points as a field, without what adding shares leaves behind; 1 goes without saying. */
@@ -74,6 +113,13 @@ export function choiceOf(element: XmlElement, { read }: Asked) {
 
 export const choicesIn = (asked: Asked, name: string) =>
   allOf(asked.element, name).map(choice => choiceOf(choice, asked))
+
+export const rawIds = ({ element }: Asked, name: string) =>
+  below(element, found => found === name).map(choice => attributeOf(choice, 'identifier') ?? '')
+
+/** True where each of a list is one of all ids, and none is there twice. */
+export const isSetOf = (list: readonly string[], all: readonly string[]) =>
+  new Set(list).size === list.length && list.every(id => all.includes(id))
 
 export const promptOf = (element: XmlElement) => firstOf(element, 'prompt')
 

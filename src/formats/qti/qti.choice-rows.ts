@@ -6,17 +6,21 @@ import {
   choicesIn,
   hasClass,
   identifierOf,
+  isSetOf,
   listsIn,
   pointsField,
   type Row,
+  rawIds,
   sampleOf,
   shuffleField,
   unsupported,
 } from './qti.asked.js'
+import { mapped } from './qti.comparisons.js'
 import type { Mapping } from './qti.declarations.js'
 import { attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
 import type { Plan, Score } from './qti.fit.js'
-import { ordersOf, type Sample, subsetsOf } from './qti.spaces.js'
+import { type Sample, subsetsOf } from './qti.spaces.js'
+import { single } from './qti.values.js'
 
 /** Where things are picked: choices, or words in a text. */
 export const choiceRows: { readonly [interaction: string]: Row } = {
@@ -61,20 +65,6 @@ export const choiceRows: { readonly [interaction: string]: Row } = {
     if (declaration.cardinality === 'single') return pickOneWord(asked, raw, text)
     return pickSeveral(asked, raw, { type: 'hot-text', text })
   },
-  orderInteraction(asked) {
-    const items = choicesIn(asked, 'simpleChoice')
-    const raw = rawIds(asked, 'simpleChoice')
-    const correct = asked.declaration.correct.scalars.map(String)
-    const isWhole = correct.length === raw.length && raw.every(id => correct.includes(id))
-    const named = listsIn(asked).filter(list => isSetOf(list, raw) && list.length === raw.length)
-    const orders = withOthers(ordersOf(raw, isWhole ? correct : raw, asked.tries), named)
-    const samples = [blank, ...orders.map(order => sampleOf(asked, order, order.map(asId)))]
-    return {
-      fields: { type: 'ordering', items },
-      samples,
-      candidates: score => ordersFor(isWhole ? correct.map(asId) : null, samples, score),
-    }
-  },
 }
 
 /** What is picked within a text, as a choice by itself. */
@@ -87,9 +77,6 @@ export function inlineAsChoice(asked: Asked): Plan {
     candidates: score => keysOfOne(asked, samples, score),
   }
 }
-
-export const rawIds = ({ element }: Asked, name: string) =>
-  below(element, found => found === name).map(choice => attributeOf(choice, 'identifier') ?? '')
 
 const pointsOf = (samples: readonly Sample[], score: Score) =>
   Math.max(0, ...samples.map(({ given }) => score(given)))
@@ -156,11 +143,11 @@ function* keysOfSeveral(asked: Asked, samples: readonly Sample[], score: Score):
 }
 
 /**
- * A declared map as a marking: as its expression and as its template take no response, and up to what can be had of it.
+ * A declared map as a marking: as its expression and as its template take no response.
  *
- * @param most what the best response earns.
+ * @param most what the best response earns, where that is known: the map is held to it, too.
  */
-export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string, most: number) {
+export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string, most?: number) {
   if (!mapping) return []
   const { entries, default: fallback, lower, upper } = mapping
   const marking = {
@@ -170,7 +157,8 @@ export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string,
     ...(lower !== undefined && { lower }),
     ...(upper !== undefined && { upper }),
   }
-  return [marking, { ...marking, upper: most }].flatMap(map => [map, { ...map, unanswered: 'default' }])
+  const held = most === undefined ? [] : [{ ...marking, upper: most }]
+  return [marking, ...held].flatMap(map => [map, { ...map, unanswered: 'default' }])
 }
 
 /** How many are to be picked, where the item says it and it isn't any number. */
@@ -182,26 +170,17 @@ function chooseIn(element: Asked['element'], samples: readonly Sample[]) {
 }
 
 function pickSeveral(asked: Asked, raw: readonly string[], fields: ReturnType<typeof fieldsOf>) {
-  const key = asked.declaration.correct.scalars.map(String).filter(id => raw.includes(id))
-  const named = listsIn(asked).filter(list => isSetOf(list, raw))
+  const keys = listsIn(asked).filter(list => isSetOf(list, raw))
+  const { mapping } = asked.declaration
+  const dear = raw.filter(id => mapping && mapped(mapping, single(asked.declaration.type, id)) > 0)
   const samples = [
     blank,
-    ...withOthers(subsetsOf(raw, key, asked.tries), named)
+    ...subsetsOf(raw, [...keys, dear], asked.tries)
       .filter(ids => ids.length > 0)
       .map(ids => sampleOf(asked, ids, ids.map(asId))),
   ]
   return { fields, samples, candidates: (score: Score) => keysOfSeveral(asked, samples, score) }
 }
-
-/** Lists, and those of others that are not among them. */
-function withOthers(lists: readonly (readonly string[])[], others: readonly (readonly string[])[]) {
-  const known = new Set(lists.map(String))
-  return [...lists, ...others.filter(list => !known.has(String(list)) && known.add(String(list)))]
-}
-
-/** True where each of a list is one of all ids, and none is there twice. */
-const isSetOf = (list: readonly string[], all: readonly string[]) =>
-  new Set(list).size === list.length && list.every(id => all.includes(id))
 
 const fieldsOf = (fields: {
   readonly type: 'multiple-response' | 'hot-text'
@@ -215,33 +194,4 @@ function pickOneWord(asked: Asked, raw: readonly string[], text: string) {
     samples,
     candidates: (score: Score) => keysOfSeveral(asked, samples, score),
   }
-}
-
-const orderRules = [
-  'absolute-position',
-  'all-or-nothing',
-  'next-excluding-last',
-  'next-including-last',
-  'one-previous-next',
-  'all-previous-next',
-  'longest-ordered',
-  'longest-contiguous',
-  'distance',
-  'relative-pairs',
-] as const
-
-function* ordersFor(correct: readonly string[] | null, samples: readonly Sample[], score: Score) {
-  const best = bestOf(samples, score)
-  const points = score(best.given)
-  if (points <= 0) return
-  const key = correct ?? best.ours
-  const fields = { key, ...pointsField(points) }
-  yield fields
-  for (const rule of orderRules) yield { ...fields, marking: { rule } }
-  const orders = samples.flatMap(({ ours, given }) =>
-    ours === null || score(given) <= 0 || String(ours) === String(key)
-      ? []
-      : [{ order: ours, fraction: score(given) / points }],
-  )
-  yield { ...fields, marking: { rule: 'listed-orders', orders } }
 }

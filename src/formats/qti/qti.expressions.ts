@@ -164,7 +164,10 @@ const operators: { readonly [name: string]: (operator: Operator) => Compute } = 
     ({ inner: [compute] }) =>
     scope =>
       number((compute?.(scope) ?? nothing).scalars.length),
-  index({ element, inner: [compute] }) {
+  index({ element, inner: [compute], declared }) {
+    const [list] = childrenOf(element)
+    const { cardinality } = declared.responses.get((list && attributeOf(list, 'identifier')) ?? '') ?? {}
+    if (cardinality === 'multiple') throw new UnknownRule(`<${element.name}> of what has no order`)
     const place = Number(attributeOf(element, 'n'))
     if (!Number.isInteger(place)) throw new UnknownRule(`<${element.name}> at a place that a variable gives`)
     return scope => {

@@ -6,6 +6,7 @@ import {
   gapSign,
   identifierOf,
   pairsIn,
+  pairsTried,
   pointsField,
   type Row,
   sampleOf,
@@ -13,7 +14,6 @@ import {
 } from './qti.asked.js'
 import { allOf, attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
 import type { Score } from './qti.fit.js'
-import { combinationsOf } from './qti.spaces.js'
 
 /** Gaps in a text, into which things are put: a text with gaps that each have the same choices. */
 export const gapMatchRow: { readonly [interaction: string]: Row } = {
@@ -29,12 +29,8 @@ export const gapMatchRow: { readonly [interaction: string]: Row } = {
     const correct = pairsIn(asked)
     const rawOf = (one: (typeof gaps)[number]) => attributeOf(one, 'identifier') ?? ''
     const rightIn = (gap: string) => correct.find(pair => pair[1] === gap)?.[0]
-    const lists = gaps.map(gap => {
-      const right = rightIn(rawOf(gap))
-      const ids = texts.map(rawOf)
-      return right === undefined ? ids : [right, ...ids.filter(id => id !== right)]
-    })
-    const samples = combinationsOf(lists, asked.tries).map(row => {
+    const rows = pairsTried(asked, gaps.map(rawOf), texts.map(rawOf), (gap, text) => `${text} ${gap}`)
+    const samples = rows.map(row => {
       const filled = row.flatMap((id, at) => (id === null ? [] : [[rawOf(gaps[at] as never), id] as const]))
       if (filled.length === 0) return blank
       const ours = Object.fromEntries(filled.map(([gap, id]) => [asId(gap), asId(id)]))

@@ -6,6 +6,7 @@ import {
   choiceOf,
   hasClass,
   pairsIn,
+  pairsTried,
   pointsField,
   type Row,
   sampleOf,
@@ -15,7 +16,7 @@ import {
 import { mapsOf } from './qti.choice-rows.js'
 import { allOf, attributeOf } from './qti.elements.js'
 import type { Score } from './qti.fit.js'
-import { combinationsOf, type Sample } from './qti.spaces.js'
+import { pairingsOf, type Sample } from './qti.spaces.js'
 import { scalarOf } from './qti.values.js'
 
 /** Where things are paired. */
@@ -79,14 +80,8 @@ function pairing(
   const correct = pairsIn(asked).map(([one, other]) =>
     turned ? ([other, one] as const) : ([one, other] as const),
   )
-  const rightFor = new Map(correct)
-  const lists = from.map(one => {
-    const right = rightFor.get(rawOf(one))
-    const ids = to.map(rawOf)
-    return right === undefined ? ids : [right, ...ids.filter(id => id !== right)]
-  })
   const asPair = (one: string, other: string) => (turned ? `${other} ${one}` : `${one} ${other}`)
-  const rows = [...combinationsOf(lists, asked.tries), from.map(one => rightFor.get(rawOf(one)) ?? null)]
+  const rows = pairsTried(asked, from.map(rawOf), to.map(rawOf), asPair)
   const samples = rows.map((row): Sample => {
     const pairs = row.flatMap((id, at) => (id === null ? [] : [[rawOf(from[at] as never), id] as const]))
     if (pairs.length === 0) return blank
@@ -170,6 +165,7 @@ function associating(asked: Asked, fields: ReturnType<typeof pairedFields>) {
     ...inPairs.map((_, at) => inPairs.filter((__, place) => place !== at)),
     ...[...inPairs, ...others].slice(0, 100).map(pair => [pair]),
     ...others.slice(0, 60).map(pair => [pair, ...inPairs.filter(one => !one.some(id => pair.includes(id)))]),
+    ...pairingsOf(ids, asked.tries),
   ]
   const samples = [
     blank,
@@ -193,7 +189,7 @@ function associating(asked: Asked, fields: ReturnType<typeof pairedFields>) {
       if (points <= 0) return
       const common = { key, ...pointsField(points) }
       const maps = [
-        ...mapsOf(asked.declaration.mapping, idsOf, points),
+        ...mapsOf(asked.declaration.mapping, idsOf),
         onlyThese(
           correct.map(pair => pair.map(asId).join(' ')),
           points,

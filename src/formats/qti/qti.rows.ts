@@ -2,12 +2,14 @@ import type { Row } from './qti.asked.js'
 import { unsupported } from './qti.asked.js'
 import { choiceRows } from './qti.choice-rows.js'
 import { gapMatchRow } from './qti.gap-match-row.js'
+import { orderRow } from './qti.order-row.js'
 import { pairRows } from './qti.pair-rows.js'
 import { textRows } from './qti.text-rows.js'
 
 /** Interactions that a bank has questions for, but for long texts, which no rules score. Others are named in the report. */
 const rows: { readonly [interaction: string]: Row } = {
   ...choiceRows,
+  ...orderRow,
   ...pairRows,
   ...gapMatchRow,
   ...textRows,

@@ -18,6 +18,7 @@ const choice = (id: string) =>
 const two = declare('X', 'single', 'string', ['red']) + declare('Y', 'single', 'integer', ['4'])
 const both = `<p>It is ${entry('X')} and ${entry('Y')}.</p>`
 const R = 'RESPONSE'
+const mapsWhole = `<setOutcomeValue identifier="SCORE"><mapResponse identifier="${R}"/></setOutcomeValue>`
 const base = (id: string) => `<baseValue baseType="identifier">${id}</baseValue>`
 const many = `<choiceInteraction responseIdentifier="${R}" maxChoices="0">${Array.from({ length: 12 }, (_, at) => `<simpleChoice identifier="C${at}">${at}</simpleChoice>`).join('')}</choiceInteraction>`
 const mapOf = (
@@ -154,8 +155,7 @@ describe('rules that are written out', () => {
       item(
         mapOf(R, 'multiple', 'directedPair', { 'A X': 2, 'A Y': 1, 'B X': 1 }, ['A X']),
         `<matchInteraction responseIdentifier="${R}">${['AB', 'XY'].map(set => `<simpleMatchSet>${[...set].map(id => `<simpleAssociableChoice identifier="${id}" matchMax="0">${id}</simpleAssociableChoice>`).join('')}</simpleMatchSet>`).join('')}</matchInteraction>`,
-        when('<baseValue baseType="boolean">true</baseValue>', 0) +
-          `<setOutcomeValue identifier="SCORE"><mapResponse identifier="${R}"/></setOutcomeValue>`,
+        mapsWhole,
       ),
       [
         [{ A: 'X', B: 'X' }, 3],
@@ -176,11 +176,42 @@ describe('rules that are written out', () => {
       item(
         mapOf(R, 'single', 'identifier', { A: 1, B: 0.5 }),
         `<p>It is <inlineChoiceInteraction responseIdentifier="${R}"><inlineChoice identifier="A">a</inlineChoice><inlineChoice identifier="B">b</inlineChoice></inlineChoiceInteraction>.</p>`,
-        `<setOutcomeValue identifier="SCORE"><mapResponse identifier="${R}"/></setOutcomeValue>`,
+        mapsWhole,
       ),
       [
         ['A', 1],
         ['B', 0.5],
+      ],
+    ],
+    [
+      'a map of which the most is far from what is said to be right',
+      item(
+        mapOf(R, 'multiple', 'identifier', { C1: 3, C3: 1, C6: 0.5, C9: -1 }, ['C0', 'C1']),
+        many,
+        mapsWhole,
+      ),
+      [
+        [['C1', 'C3', 'C6'], 4.5],
+        [['C1', 'C3'], 4],
+        [['C0', 'C1'], 3],
+        [['C9'], -1],
+      ],
+    ],
+    [
+      'a map of pairs of which the most is far from what is said to be right',
+      item(
+        mapOf(R, 'multiple', 'directedPair', { 'A X': 1, 'B X': 1, 'C W': 0.5, 'B Y': 1 }, [
+          'A Z',
+          'B Y',
+          'C X',
+          'D Z',
+        ]),
+        `<matchInteraction responseIdentifier="${R}">${['ABCD', 'WXYZ'].map((set, at) => `<simpleMatchSet>${[...set].map(id => `<simpleAssociableChoice identifier="${id}" matchMax="${1 - at}">${id}</simpleAssociableChoice>`).join('')}</simpleMatchSet>`).join('')}</matchInteraction>`,
+        mapsWhole,
+      ),
+      [
+        [{ A: 'X', B: 'X', C: 'W' }, 2.5],
+        [{ A: 'X', B: 'X' }, 2],
       ],
     ],
     [

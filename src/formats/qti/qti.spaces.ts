@@ -11,6 +11,11 @@ export const manyTries = 256
 /** Enough to tell apart what this project writes itself. */
 export const fewTries = 32
 
+/** Each list once. */
+export function unique<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return [...new Map(lists.map(list => [String(list), list])).values()]
+}
+
 /** Numbers that look like chance and are the same in every run: from 0, below `end`. */
 function chance(): (end: number) => number {
   let state = 1
@@ -23,16 +28,20 @@ function chance(): (end: number) => number {
 const without = <T>(list: readonly T[], index: number) => list.filter((_, at) => at !== index)
 
 /**
- * Sets of ids: all of them, or the key, what is near it, each alone, all together, one more at a time, and some by
- * chance.
+ * Sets of ids: all of them, or those that may be right, what is near them, each alone, all together, one more at a time,
+ * and some by chance.
  */
 export function subsetsOf(
   ids: readonly string[],
-  key: readonly string[],
+  keys: readonly (readonly string[])[],
   most: number,
 ): readonly (readonly string[])[] {
   if (2 ** ids.length <= most)
     return Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_, at) => (bits >> at) & 1))
+  return unique(keys.flatMap(key => subsetsNear(ids, key, most)))
+}
+
+function subsetsNear(ids: readonly string[], key: readonly string[], most: number) {
   const pick = chance()
   const others = ids.filter(id => !key.includes(id))
   const growing = (all: readonly string[]) => all.slice(0, most).map((_, at) => all.slice(0, at + 1))
@@ -50,26 +59,45 @@ export function subsetsOf(
   ]
 }
 
-/** Orders of ids: all of them, or the key, what is near it, and some by chance. */
+/** True where there are so few orders of ids that all of them are tried. */
+export const isTried = (ids: readonly string[], most: number): boolean =>
+  ids.reduce((count, _, at) => count * (at + 1), 1) <= most
+
+/** Orders of ids: all of them, or those that may be right, what is near them, and some by chance. */
 export function ordersOf(
   ids: readonly string[],
-  key: readonly string[],
+  keys: readonly (readonly string[])[],
   most: number,
 ): readonly (readonly string[])[] {
-  const count = ids.reduce((product, _, at) => product * (at + 1), 1)
-  if (count <= most) return permutations(ids)
+  if (isTried(ids, most)) return permutations(ids)
+  return unique(keys.flatMap(key => ordersNear(ids, key, most)))
+}
+
+function ordersNear(ids: readonly string[], key: readonly string[], most: number) {
   const pick = chance()
   const swapped = (one: number, other: number) =>
     key.map((id, at) => (at === one ? (key[other] ?? id) : at === other ? (key[one] ?? id) : id))
   const neighbours = key.slice(1).map((_, at) => swapped(at, at + 1))
   const far = Array.from({ length: most / 4 }, () => swapped(pick(key.length), pick(key.length)))
-  const shuffled = Array.from({ length: most / 4 }, () =>
-    [...ids]
-      .map(id => [pick(1000), id] as const)
-      .sort(([one], [other]) => one - other)
-      .map(([, id]) => id),
-  )
+  const shuffled = Array.from({ length: most / 4 }, () => shuffledBy(pick, ids))
   return [key, [...key].reverse(), [...key.slice(1), ...key.slice(0, 1)], ...neighbours, ...far, ...shuffled]
+}
+
+function shuffledBy(pick: (end: number) => number, ids: readonly string[]): readonly string[] {
+  const drawn = ids.map(id => [pick(1000), id] as const)
+  return drawn.sort(([one], [other]) => one - other).map(([, id]) => id)
+}
+
+/** Ways by chance to put ids together in twos, of which some are left alone. */
+export function pairingsOf(ids: readonly string[], most: number): readonly (readonly [string, string][])[] {
+  const pick = chance()
+  return Array.from({ length: most / 4 }, () => {
+    const order = shuffledBy(pick, ids)
+    return order.flatMap((one, at): [string, string][] => {
+      const other = order[at + 1]
+      return at % 2 === 1 || other === undefined || pick(4) === 0 ? [] : [[one, other]]
+    })
+  })
 }
 
 function permutations(ids: readonly string[]): readonly (readonly string[])[] {

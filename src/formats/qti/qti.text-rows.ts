@@ -6,10 +6,10 @@ import {
   choicesIn,
   pointsField,
   type Row,
+  rawIds,
   sampleOf,
   unsupported,
 } from './qti.asked.js'
-import { rawIds } from './qti.choice-rows.js'
 import { attributeOf, below } from './qti.elements.js'
 import type { Plan, Score } from './qti.fit.js'
 import { numberPlan } from './qti.number-rows.js'
@@ -34,7 +34,7 @@ export const textRows: { readonly [interaction: string]: Row } = {
         const best = bestOf(samples, score)
         const points = score(best.given)
         if (points <= 0) return []
-        const [key] = Object.values(best.ours as { readonly [gap: string]: string })
+        const [key] = Object.values((best.ours ?? {}) as { readonly [gap: string]: string })
         return [
           { gaps: [{ id: asId(asked.response), type: 'choice', choices, key }], ...pointsField(points) },
         ]
