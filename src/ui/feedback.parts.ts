@@ -1,6 +1,6 @@
-import type { Outcome } from '../question/index.js'
+import type { Outcome, PresentedQuestion } from '../question/index.js'
 import type { Review } from '../quiz/index.js'
-import { explainScore } from '../results/index.js'
+import { explainScore, type PartName, partName } from '../results/index.js'
 import { authored, type Desk } from './desk.js'
 import type { KindUi } from './kinds/index.js'
 import { type Part, part } from './part.js'
@@ -17,7 +17,13 @@ export const outcomeSigns: { readonly [Name in Outcome]: string } = {
 }
 
 /** What came of a response: outcome and points, what the author says, and the solution where it is shown. */
-export function feedbackPart(desk: Desk, review: Review, kind: KindUi | undefined, focus: string): Part {
+export function feedbackPart(
+  desk: Desk,
+  question: PresentedQuestion,
+  review: Review,
+  kind: KindUi | undefined,
+  focus: string,
+): Part {
   const { outcome, comment } = review
   return part(
     'feedback',
@@ -25,10 +31,8 @@ export function feedbackPart(desk: Desk, review: Review, kind: KindUi | undefine
     { 'data-outcome': outcome ?? undefined, 'aria-label': desk.messages.feedback },
     [
       headingPart('h3', focus, verdictParts(desk, review)),
-      ...feedbackTexts(review).map((text, index) => ({
-        ...authored(desk, part('feedback-text', 'div', { lang: desk.language }, text), 'block'),
-        key: `text-${index}`,
-      })),
+      ...feedbackOnParts(desk, question, review),
+      ...(review.feedback ?? []).map((text, index) => ({ ...textPart(desk, text), key: `text-${index}` })),
       comment === null
         ? null
         : authored(desk, part('comment', 'div', {}, `${desk.messages.comment}: ${comment}`), 'block'),
@@ -53,9 +57,24 @@ export function verdictParts(
   ]
 }
 
-/** On what was picked first, then on the outcome. */
-function feedbackTexts({ feedbackOn, feedback }: Review): readonly string[] {
-  return [...Object.values(feedbackOn ?? {}), ...(feedback ?? [])]
+/** What is said of each part of the response, under its name where there are several. */
+function feedbackOnParts(desk: Desk, question: PresentedQuestion, { feedbackOn }: Review): readonly Part[] {
+  const texts = Object.entries(feedbackOn ?? {})
+  return texts.map(([id, text]) => {
+    const name = texts.length > 1 ? namePart(desk, partName(question, id)) : null
+    return { ...part('entry', 'div', {}, [name, textPart(desk, text)]), key: `on-${id}` }
+  })
+}
+
+function namePart(desk: Desk, name: PartName | null): Part | null {
+  if (name === null) return null
+  if ('gap' in name)
+    return part('entry-label', 'p', {}, desk.say(desk.messages.gap, { number: name.gap, total: name.total }))
+  return authored(desk, part('entry-label', 'p', { lang: desk.language }, name.text))
+}
+
+function textPart(desk: Desk, text: string): Part {
+  return authored(desk, part('feedback-text', 'div', { lang: desk.language }, text), 'block')
 }
 
 /** The worked key, in words where the response was another, and the author's reason. */

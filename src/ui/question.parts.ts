@@ -47,7 +47,7 @@ export function questionPart(setting: Setting, view: QuestionView, kind: KindUi 
         view.phase === 'scoringFailed'
           ? part('scoring-failed', 'p', { role: 'alert' }, messages.scoringFailed)
           : null,
-        shown === null ? null : feedbackPart(desk, shown, kind, focusAfter(view as FeedbackView)),
+        shown === null ? null : feedbackPart(desk, question, shown, kind, focusAfter(view as FeedbackView)),
         actionsPart(setting, view),
       ],
     ),

@@ -157,3 +157,32 @@ it('takes an id for an id, whatever it is called', () => {
   const { main } = connect(quiz.getView(), sendTo(quiz), domProps)
   expect(find(main, 'choose').map(({ props }) => props.value)).toEqual(['', ''])
 })
+
+it('heads what is said of each of several parts with that part', () => {
+  const gap = (id: string, feedback: string) => ({
+    id,
+    type: 'choice' as const,
+    choices: [
+      { id: 'a', text: 'Dee', feedback },
+      { id: 'b', text: 'Don' },
+    ],
+    key: 'a',
+  })
+  const question = {
+    id: 'one',
+    type: 'cloze' as const,
+    stem: 'Fill the gaps.',
+    text: 'The {{x}} and the {{y}}.',
+    gaps: [gap('x', 'Yes, the first.'), gap('y', 'Yes, the second.')],
+  }
+  const quiz = createQuiz({ ...positions, questions: [question] }, { rules: 'practice' })
+  quiz.start()
+  quiz.respond({ x: 'a', y: 'a' })
+  quiz.submit()
+  const { main } = connect(quiz.getView(), sendTo(quiz), domProps, { overview: quiz.getOverview(), now: 0 })
+  const said = find(main, 'entry').map(({ children }) => children.map(child => child.text))
+  expect(said).toEqual([
+    ['Gap 1 of 2', 'Yes, the first.'],
+    ['Gap 2 of 2', 'Yes, the second.'],
+  ])
+})

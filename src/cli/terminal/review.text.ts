@@ -1,6 +1,6 @@
 import type { Bank, PresentedQuestion } from '../../index.js'
 import type { Review } from '../../quiz/index.js'
-import { readingFor } from '../../results/index.js'
+import { partName, readingFor } from '../../results/index.js'
 import { safeLine } from '../plain-text.js'
 import type { Sign } from './desk.js'
 import { counted, figure, hang } from './layout.js'
@@ -64,12 +64,8 @@ export function sharedSource(bank: Bank, ids: readonly string[]): string | null 
   return safeLine(url === null ? title : `${title}, ${url}`)
 }
 
-/** The words that the learner saw for a part of a question. */
 function labelIn(question: PresentedQuestion, id: string): string {
-  const entries: readonly unknown[] = Object.values(question).flat()
-  for (const entry of entries) {
-    const listed = entry as { readonly id?: unknown; readonly text?: unknown } | null
-    if (listed?.id === id && typeof listed.text === 'string') return listed.text
-  }
-  return id
+  const name = partName(question, id)
+  if (name === null) return id
+  return 'gap' in name ? `Gap ${name.gap}` : name.text
 }
