@@ -29,7 +29,7 @@ describe('Each kind, answered by keys', () => {
     ['multiple-response', 'offer-to-kyiv', [down, space, down, down, space, enter]],
     ['true-false', 'shared-limit', [down, enter]],
     ['short-answer', 'whose-guarantees', ['Polanf', '\u007f', 'd', enter]],
-    ['numeric', 'paragraphs-with-ukraine', ['5', enter]],
+    ['numeric', 'capital-for-country', ['2', enter]],
     ['matching', 'who-asked-what', ['4', '2', '5', '3', enter]],
     ['categorization', 'two-camps', ['2', down, '3', '3', '2', down, right, down, '1', enter]],
     ['cloze', 'visit-and-conditions', ['3', enter, '3', enter, '2', enter, '1', enter]],
