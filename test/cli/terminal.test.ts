@@ -55,8 +55,8 @@ describe('Each kind, answered by keys', () => {
     await terminal.seeLast('menu')
     // The order is drawn: each item is fetched to the end of those in place, by what the screen shows.
     const wanted = [
-      "Kyiv's missing timeline",
-      'The offer of Poland and others',
+      'That Kyiv had no timeline',
+      'What Poland and others would offer',
       "Duda's view",
       "Zelensky's condition",
       "Stoltenberg's conditions",
