@@ -330,11 +330,11 @@ describe('Other terminals', () => {
   })
 
   it('take the small screen: pairs below one another, and the cursor always in sight', async () => {
-    const terminal = await play({ ask: ['who-asked-what'], rules: inOrder, columns: 40, rows: 16 })
+    const terminal = await play({ ask: ['who-asked-what'], rules: inOrder, columns: 28, rows: 16 })
     await terminal.seeLast('menu')
-    expect(terminal.screen()).toContain('❯ Burns, an ambassador in 2008')
+    expect(terminal.screen()).toContain('❯ William Burns\n│    → …')
     terminal.type(down, down)
-    await terminal.see('❯ Stoltenberg, the Secretary-General\n│    of NATO\n│    → …')
+    await terminal.see('❯ Jens Stoltenberg\n│    → …')
     expect(terminal.screen()).toContain('⋮')
   })
 
