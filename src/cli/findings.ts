@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { safeLine } from './plain-text.js'
 
 /** Put in by the build. */
@@ -54,11 +55,11 @@ function countOf(findings: readonly Finding[]): string {
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
-function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | null): object {
+function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | null): Log {
   const severities = new Map(findings.map(({ code, severity }) => [code, severity]))
   const codes = [...severities.keys()]
   const places = new Map(codes.map((code, index) => [code, index]))
-  const rules = codes.map(id => {
+  const rules = codes.map((id): ReportingDescriptor => {
     const help = helpOn(id) ?? { text: `${inWords(id)}. The message says where and what would be right.` }
     return {
       id,
@@ -68,21 +69,23 @@ function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | 
       defaultConfiguration: { level: levels[severities.get(id) ?? 'error'] },
     }
   })
-  const results = findings.map(({ file, line, column, severity, code, message, path }) => ({
-    ruleId: code,
-    ruleIndex: places.get(code),
-    level: levels[severity],
-    message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: addressOf(file) },
-          ...(line !== null && { region: { startLine: line, startColumn: column ?? 1 } }),
+  const results = findings.map(
+    ({ file, line, column, severity, code, message, path }): Result => ({
+      ruleId: code,
+      ruleIndex: places.get(code) ?? -1,
+      level: levels[severity],
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: addressOf(file) },
+            ...(line !== null && { region: { startLine: line, startColumn: column ?? 1 } }),
+          },
+          ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
         },
-        ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
-      },
-    ],
-  }))
+      ],
+    }),
+  )
   const driver = { name: 'quizwright', ...(typeof VERSION === 'string' && { version: VERSION }), rules }
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
