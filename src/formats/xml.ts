@@ -1,30 +1,118 @@
 import { parseXml, XmlElement, XmlError, type XmlNode } from '@rgrove/parse-xml'
 import type { Note } from './collect.js'
 
+/** Why a document can't be read, and the line where that shows. */
+export type BrokenXml = { readonly is: 'broken'; readonly line: number } & Note
+
 /** A document's root and the lines of places in it, or why there is none. */
 export type XmlDocument =
   | { readonly is: 'read'; readonly root: XmlElement; readonly lineOf: (element: XmlElement) => number }
-  | ({ readonly is: 'broken'; readonly line: number } & Note)
+  | BrokenXml
+
+/** An element right below the root, and its line. */
+export interface XmlPart {
+  readonly element: XmlElement
+  readonly line: number
+}
 
 /** Reads XML. Entities of the file's own are never expanded, nothing is fetched, and nothing is thrown. */
 export function readXml(source: string): XmlDocument {
+  const opened = open(source)
+  if (opened.is === 'broken') return opened
+  const { body, line } = opened
+  try {
+    const { root } = parseXml(body, { ignoreUndefinedEntities: true, includeOffsets: true })
+    if (root) return { is: 'read', root, lineOf: lineFinder(body, line) }
+    return { is: 'broken', line, code: 'not-xml', message: 'There is no element in it.' }
+  } catch (error) {
+    return { is: 'broken', ...explain(error, line - 1) }
+  }
+}
+
+/**
+ * The elements of a name right below a root. Each is read when it is asked for and may be forgotten before the next, so
+ * that a file of many takes half the time and little memory. Null where they can't be parted or the rest is broken, and
+ * in place of an element that is: what is wrong is for `readXml` to say.
+ */
+export function partsOf(source: string, rootName: string, name: string): Iterable<XmlPart | null> | null {
+  const opened = open(source)
+  if (opened.is === 'broken') return null
+  const { body, line } = opened
+  const places = placesOf(body, name)
+  if (!places) return null
+  let rest = ''
+  let from = 0
+  for (const { start, end } of places) {
+    rest += `${body.slice(from, start)}<${name}/>`
+    from = end
+  }
+  const root = rootOf(rest + body.slice(from))
+  if (root?.name !== rootName || childrenOf(root, name).length !== places.length) return null
+  return readParts(body, line, places)
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+function* readParts(body: string, first: number, places: readonly Place[]): Generator<XmlPart | null> {
+  let line = first
+  let from = 0
+  for (const { start, end } of places) {
+    line += newlinesIn(body, from, start)
+    from = start
+    const element = rootOf(body.slice(start, end))
+    yield element && { element, line }
+  }
+}
+
+/** What ends that in which an element's signs are no signs. */
+const ends: { readonly [begin: string]: string } = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' }
+
+/** Where the elements of a name begin and end; null where one is within another, empty or open. */
+function placesOf(body: string, name: string): readonly Place[] | null {
+  const [begin, close] = [`<${name}`, `</${name}`]
+  const sign = new RegExp(`<!\\[CDATA\\[|<!--|<\\?|</?${name}(?=[\\s/>])`, 'g')
+  const places: Place[] = []
+  let start = -1
+  for (let found = sign.exec(body); found; found = sign.exec(body)) {
+    const [said] = found
+    if ((said === begin && start !== -1) || (said === close && start === -1)) return null
+    if (said === begin) start = found.index
+    else {
+      const end = body.indexOf(ends[said] ?? '>', sign.lastIndex) + 1
+      if (end === 0) return null
+      sign.lastIndex = end
+      if (said !== close) continue
+      places.push({ start, end })
+      start = -1
+    }
+  }
+  return start === -1 ? places : null
+}
+
+function rootOf(text: string): XmlElement | null {
+  try {
+    return parseXml(text, { ignoreUndefinedEntities: true }).root
+  } catch {
+    return null
+  }
+}
+
+/** The text of a document where it begins, and its line. */
+function open(
+  source: string,
+): { readonly is: 'open'; readonly body: string; readonly line: number } | BrokenXml {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const start = text.length - text.trimStart().length
   const entity = text.indexOf('<!ENTITY')
-  const linesBefore = newlinesIn(text, 0, start)
   // After the first element this is text, in a comment or as CDATA.
   if (entity !== -1 && entity < text.search(/<[A-Za-z_]|$/)) {
     const message = 'The file declares entities of its own, which are never expanded; write them out.'
     return { is: 'broken', line: 1 + newlinesIn(text, 0, entity), code: 'entities-declared', message }
   }
-  try {
-    const body = text.slice(start)
-    const { root } = parseXml(body, { ignoreUndefinedEntities: true, includeOffsets: true })
-    if (root) return { is: 'read', root, lineOf: lineFinder(body, linesBefore + 1) }
-    return { is: 'broken', line: linesBefore + 1, code: 'not-xml', message: 'There is no element in it.' }
-  } catch (error) {
-    return { is: 'broken', ...explain(error, linesBefore) }
-  }
+  return { is: 'open', body: text.slice(start), line: 1 + newlinesIn(text, 0, start) }
 }
 
 /** Lines of elements that are asked for in the order of the file. */

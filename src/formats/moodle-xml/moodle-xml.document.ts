@@ -1,29 +1,26 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { Note } from '../collect.js'
-import { childOf, childrenOf, readXml } from '../xml.js'
+import { type BrokenXml, childOf, childrenOf, partsOf, readXml, type XmlPart } from '../xml.js'
 
-/** A question as it stands in the file. */
-export interface Found {
-  readonly element: XmlElement
-  readonly line: number
+/** The questions of a quiz one after the other; or why there are none, which may show after some. */
+export function* questionsIn(source: string): Generator<XmlPart | BrokenXml> {
+  const parts = partsOf(source, 'quiz', 'question')
+  if (!parts) return yield* questionsOfWhole(source)
+  for (const part of parts) {
+    if (!part) return yield* questionsOfWhole(source)
+    yield part
+  }
 }
 
-type Document =
-  | { readonly is: 'read'; readonly questions: readonly Found[] }
-  | ({ readonly is: 'broken'; readonly line: number } & Note)
-
-/** The questions of a quiz, each with its line, or why there are none. */
-export function documentOf(source: string): Document {
+function* questionsOfWhole(source: string): Generator<XmlPart | BrokenXml> {
   const xml = readXml(source)
-  if (xml.is === 'broken') return xml
+  if (xml.is === 'broken') return yield xml
   const { root, lineOf } = xml
   if (root.name === 'quiz')
-    return {
-      is: 'read',
-      questions: childrenOf(root, 'question').map(element => ({ element, line: lineOf(element) })),
-    }
-  const message = `The root is <${root.name}>; Moodle reads questions that stand in <quiz>.`
-  return { is: 'broken', line: lineOf(root), code: 'not-a-quiz', message }
+    for (const element of childrenOf(root, 'question')) yield { element, line: lineOf(element) }
+  else {
+    const message = `The root is <${root.name}>; Moodle reads questions that stand in <quiz>.`
+    yield { is: 'broken', line: lineOf(root), code: 'not-a-quiz', message }
+  }
 }
 
 export { childOf, childrenOf }

@@ -84,6 +84,32 @@ describe('Moodle XML', () => {
     ])
   })
 
+  it('reads nothing of a file that is broken after some questions', () => {
+    const broken = quiz('essay', '<a>').slice(6, -7)
+    const { bank, report } = readMoodleXml(`<quiz>\n${quiz('essay', '').slice(6, -7)}\n${broken}</quiz>`)
+    expect(bank).toBeNull()
+    expect(report).toMatchObject([{ line: 3, fate: 'dropped', code: 'not-xml' }])
+  })
+
+  it.each([
+    '<![CDATA[</question><question>]]>',
+    '<!-- </question><question> -->',
+    '<?say </question><question> ?>',
+    '<questions y=">"/>',
+    '<a><question type="essay"/></a>',
+    '<a><question type="essay"></question></a>',
+  ])('takes no question of the quiz to begin or end in %s', odd => {
+    const [one, two] = ['one', 'two'].map(id =>
+      quiz('essay', `<idnumber>${id}</idnumber>${odd}`).slice(6, -7),
+    )
+    const { bank, report } = readMoodleXml(`<quiz>${odd}${one}\n${odd}${two}</quiz>`)
+    expect(bank?.questions.map(({ id }) => id)).toEqual(['one', 'two'])
+    expect(report.map(({ question, line }) => [question, line])).toEqual([
+      ['one', 1],
+      ['two', 2],
+    ])
+  })
+
   it('reads past a declaration that declares nothing', () => {
     expect(first(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:9/q.dtd">${quiz('essay', '')}`)?.type).toBe('essay')
   })

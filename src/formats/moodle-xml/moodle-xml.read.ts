@@ -4,17 +4,9 @@ import type { Media } from '../../question/index.js'
 import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { bytesOf, createShelf, type Shelf } from '../shelf.js'
+import type { XmlPart } from '../xml.js'
 import type { Built } from './moodle-xml.answers.js'
-import {
-  childOf,
-  childrenOf,
-  documentOf,
-  type Found,
-  isOn,
-  numberOf,
-  saidIn,
-  valueAt,
-} from './moodle-xml.document.js'
+import { childOf, childrenOf, isOn, numberOf, questionsIn, saidIn, valueAt } from './moodle-xml.document.js'
 import { type Row, rows } from './moodle-xml.rows.js'
 import { createTexts, type Texts } from './moodle-xml.texts.js'
 
@@ -23,22 +15,24 @@ import { createTexts, type Texts } from './moodle-xml.texts.js'
  * whatever of a question a bank has no place for. Texts become the Markdown subset, and files become media.
  */
 export function readMoodleXml(text: string, options: ReadOptions = {}): Imported {
+  const title = options.file ?? 'Moodle questions'
   const collector = createCollector(options)
   const shelf = createShelf()
-  const document = documentOf(text)
   let category: string | null = null
-  if (document.is === 'broken') {
-    const { code, message, line } = document
-    collector.report({ fate: 'dropped', question: null, code, message, line })
-  } else
-    for (const found of document.questions) {
-      if (found.element.attributes.type === 'category') category = reportCategory(collector, found)
-      else collect(collector, shelf, found, category)
+  for (const found of questionsIn(text)) {
+    if ('is' in found) {
+      const { code, message, line } = found
+      const refused = createCollector(options)
+      refused.report({ fate: 'dropped', question: null, code, message, line })
+      return refused.finish(title)
     }
-  return collector.finish(options.file ?? 'Moodle questions', shelf.files)
+    if (found.element.attributes.type === 'category') category = reportCategory(collector, found)
+    else collect(collector, shelf, found, category)
+  }
+  return collector.finish(title, shelf.files)
 }
 
-function reportCategory(collector: Collector, { element, line }: Found): string | null {
+function reportCategory(collector: Collector, { element, line }: XmlPart): string | null {
   // A slash that is doubled belongs to the name.
   const name =
     valueAt(element, 'category')
@@ -50,7 +44,7 @@ function reportCategory(collector: Collector, { element, line }: Found): string 
   return tag
 }
 
-function collect(collector: Collector, shelf: Shelf, { element, line }: Found, category: string | null) {
+function collect(collector: Collector, shelf: Shelf, { element, line }: XmlPart, category: string | null) {
   const { type = '' } = element.attributes
   const row = Object.hasOwn(rows, type) ? rows[type] : undefined
   const origin = { kind: row?.kind ?? (type || 'unknown'), line }
