@@ -3,16 +3,13 @@ import { type Command, readArguments, UsageError } from './command.js'
 import { holdModule, type StoredModule } from './learn.store.js'
 import { bundledModules, openModule } from './modules.js'
 import { safeLine } from './plain-text.js'
-import { lasting, seedFrom } from './reference.js'
+import { lasting } from './reference.js'
+import { needTerminal, runOptions, runSettings } from './run.options.js'
 import type { HeldState } from './state.store.js'
 
 const options = {
   again: { type: 'boolean' },
-  seed: { type: 'string' },
-  plain: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  answers: { type: 'string' },
-  json: { type: 'boolean' },
+  ...runOptions,
 } as const
 
 /** Walks a learning module: at a terminal, or with answers from a file. It goes on where it was left. */
@@ -21,16 +18,13 @@ export const command: Command = async args => {
   const [reference = bundledModules[0]?.id ?? ''] = positionals
   if (values.json && values.answers === undefined)
     throw new UsageError(['--json goes with --answers; quizwright progress --json says where you are.'])
-  if (values.answers === undefined && !(process.stdin.isTTY && process.stdout.isTTY))
-    throw new UsageError([
-      'Learning needs a terminal. Without one: quizwright learn <module> --answers <file>',
-    ])
+  if (values.answers === undefined) needTerminal('Learning', 'learn <module> --answers <file>')
+  const { seed, plain } = runSettings(values)
   const defined = await openModule(reference, Date.now)
   const held = holdModule(defined.definition.module.id)
   try {
     if (values.again) held.setAside()
     const stored = readable(held)
-    const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
     const way = resumed(defined, held, stored, seed)
     const save = () => held.save(storedFrom(defined, way, lasting(reference)))
     if (values.answers !== undefined) {
@@ -43,7 +37,7 @@ export const command: Command = async args => {
       way,
       save,
       isNew: stored === null,
-      plain: values.plain || values['no-color'] || undefined,
+      plain,
     })
   } finally {
     held.release()

@@ -8,6 +8,7 @@ import type { Draft } from './new/extras.js'
 import { type Prompts, terminalPrompts } from './new/prompts.js'
 import { askQuestion } from './new/question.js'
 import { safeLine } from './plain-text.js'
+import { hasTerminal } from './run.options.js'
 
 const once = { type: 'string' } as const
 const several = { type: 'string', multiple: true } as const
@@ -52,7 +53,7 @@ export const command: Command = async args => {
     ])
   if (!['.yaml', '.yml', '.json'].includes(extname(file)))
     throw new UsageError([`A bank is a YAML or JSON file; name it ${file}.yaml.`])
-  const prompts = process.stdin.isTTY && process.stdout.isTTY ? terminalPrompts : null
+  const prompts = hasTerminal() ? terminalPrompts : null
   await addQuestion(file, values, prompts)
   if (!prompts || values.stem !== undefined) return 0
   while ((await prompts.pick('Another question?', noOrYes)) === 'yes') await addQuestion(file, {}, prompts)

@@ -3,17 +3,14 @@ import { bundledBanks } from '../questions/index.js'
 import { minutesFor, openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { namedAmong } from './named.js'
-import { referenceTo, seedFrom } from './reference.js'
+import { referenceTo } from './reference.js'
+import { needTerminal, runOptions, runSettings } from './run.options.js'
 // Not on demand: one import after another would keep the first question waiting.
 import { playAtTerminal } from './terminal/index.js'
 
 const options = {
   rules: { type: 'string' },
-  seed: { type: 'string' },
-  plain: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  answers: { type: 'string' },
-  json: { type: 'boolean' },
+  ...runOptions,
   translation: { type: 'string' },
 } as const
 
@@ -26,7 +23,7 @@ export const command: Command = async args => {
     ])
   const reference = positionals.length === 0 ? undefined : referenceTo(positionals, values.translation)
   const rules = values.rules === undefined ? undefined : presetNamed(values.rules)
-  const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
+  const { seed, plain } = runSettings(values)
   if (values.answers !== undefined) {
     if (reference === undefined)
       throw new UsageError(['--answers needs a bank: quizwright play positions --answers …'])
@@ -34,10 +31,7 @@ export const command: Command = async args => {
     return playAnswers(await openBank(reference), values.answers, { rules, seed, json: values.json ?? false })
   }
   if (values.json) throw new UsageError(['--json goes with --answers; at a terminal there is a report.'])
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new UsageError([
-      'Playing needs a terminal. Without one: quizwright play <bank> --answers <file> --json',
-    ])
+  needTerminal('Playing', 'play <bank> --answers <file> --json')
   const bank: Bank | undefined = reference === undefined ? undefined : await openBank(reference)
   return playAtTerminal({
     shelf: bundledBanks.map(one => ({
@@ -50,7 +44,7 @@ export const command: Command = async args => {
     bank: bank && reference !== undefined ? { reference, bank } : undefined,
     rules,
     seed,
-    plain: values.plain || values['no-color'] || undefined,
+    plain,
   })
 }
 

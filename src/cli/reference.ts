@@ -26,8 +26,3 @@ export function lasting(reference: string): string {
   const { banks, translation } = partsOf(reference)
   return referenceTo(banks.map(whole), translation && whole(translation))
 }
-
-/** A numeral is a number, anything else a text. */
-export function seedFrom(text: string): string | number {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : text
-}

@@ -14,18 +14,15 @@ import {
 import { openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { safeLine } from './plain-text.js'
-import { lasting, seedFrom } from './reference.js'
+import { lasting } from './reference.js'
 import { holdReviews, readReviews, reviewRules, reviewsIn } from './review.store.js'
 import { loadText } from './review.text.js'
+import { needTerminal, runOptions, runSettings } from './run.options.js'
 
 const options = {
   new: { type: 'string' },
   limit: { type: 'string' },
-  seed: { type: 'string' },
-  plain: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  answers: { type: 'string' },
-  json: { type: 'boolean' },
+  ...runOptions,
 } as const
 
 /** The day's questions to go over again: at a terminal, or with answers from a file. */
@@ -40,14 +37,11 @@ export const command: Command = async args => {
     limit: countIn('--limit', values.limit, Number.MAX_SAFE_INTEGER),
   }
   if (values.json && values.answers === undefined) return printQueue(bank, day)
-  if (values.answers === undefined && !(process.stdin.isTTY && process.stdout.isTTY))
-    throw new UsageError([
-      'A review needs a terminal. Without one: quizwright review <bank> --answers <file>',
-    ])
+  if (values.answers === undefined) needTerminal('A review', 'review <bank> --answers <file>')
+  const { seed, plain } = runSettings(values)
   const held = holdReviews(bank.id)
   try {
     const before = reviewsIn(held.read())
-    const seed = values.seed === undefined ? undefined : seedFrom(values.seed)
     const quiz = createQuiz(bank, {
       rules: reviewRules,
       select: spaced(before, day),
@@ -87,7 +81,7 @@ export const command: Command = async args => {
       bank,
       queue: { due, fresh },
       keep,
-      plain: values.plain || values['no-color'] || undefined,
+      plain,
     })
   } finally {
     held.release()
