@@ -1,6 +1,6 @@
 /** Elements that begin and end a paragraph. */
 export const blocks = new Set(
-  'address article aside center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main p section table tbody tfoot thead tr ul ol li pre blockquote'.split(
+  'address article aside center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header main p section table tbody tfoot thead tr ul ol li pre blockquote'.split(
     ' ',
   ),
 )

@@ -93,6 +93,15 @@ export function readHtml(html: string): ReadHtml {
           if (gap === 0) pieces.push('\\\n', indent(lists.length))
           return
         }
+        if (name === 'hr') {
+          startBlock()
+          // In a list, or a quotation, a line might be read as the end of a heading.
+          if (verbatim > 0 || lists.length > 0 || quotes > 0) return
+          openBlock()
+          pieces.push('---')
+          startBlock()
+          return
+        }
         if (name === 'img') {
           const { src = '', alt = '' } = attributes
           if (src) images.push({ src, alt })
@@ -205,14 +214,16 @@ function withoutEmptyEnds(text: string): string {
 export function escapeMarkdown(text: string, atStart = true): string {
   const escaped = text.replace(/[\\`*_[\]]/g, sign => `\\${sign}`)
   if (!atStart) return escaped
-  return escaped.replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)/, (_, space: string, sign: string) =>
+  // Three of a kind begin code, or are a line across.
+  const safe = escaped.replace(/^(\s*)(?=~~~|-{3,}\s*$)/, '$1\\')
+  return safe.replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)/, (_, space: string, sign: string) =>
     sign.length > 1 ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
   )
 }
 
 /** Whatever Markdown might take for a sign; most texts have none. Two expressions are faster than one that is both. */
 const anySign = /[\n\\`*_[\]]/
-const signAtStart = /^\s*(?:[#>+-]|\d{1,9}[.)])/
+const signAtStart = /^\s*(?:[#>+~-]|\d{1,9}[.)])/
 
 /** Several lines of plain text as Markdown that keeps the lines. */
 export function markdownOf(plain: string): string {
@@ -231,7 +242,7 @@ export function plainOf(markdown: string): string {
     .filter(line => line !== '')
     .join(' ')
     .replace(/(?<!\\)(?:\*\*|[*`])/g, '')
-    .replace(/\\([\\`*_[\]#>+.)-])/g, '$1')
+    .replace(/\\([\\`*_[\]#>+.)~-])/g, '$1')
 }
 
 /** A text with HTML's entities as it is read, and with its markup to the letter: `caf&eacute;` as `café`. */

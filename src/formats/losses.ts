@@ -48,8 +48,7 @@ export function withNotes(entry: ReportEntry, notes: readonly Note[]): readonly 
 /** Names of the fields in which two values differ, by path and without the places in lists. */
 export function lossesBetween(one: unknown, other: unknown, path = ''): ReadonlySet<string> {
   if (Object.is(one, other)) return new Set()
-  // Space at the ends of a text says nothing.
-  if (typeof one === 'string' && typeof other === 'string' && one.trim() === other.trim()) return new Set()
+  if (typeof one === 'string' && typeof other === 'string' && core(one) === core(other)) return new Set()
   const isList = Array.isArray(one)
   // What a key pairs goes by ids, each of which would be told as a field.
   if (path === 'key' && !isList)
@@ -63,6 +62,12 @@ export function lossesBetween(one: unknown, other: unknown, path = ''): Readonly
       return [...lossesBetween(one[name as keyof typeof one], other[name], here)]
     }),
   )
+}
+
+/** A text without space at its ends, which says nothing; but code begins with an indented line. */
+function core(text: string): string {
+  const lines = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+  return /^(?: {4}|\t)/.test(lines) ? lines : lines.trimStart()
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {

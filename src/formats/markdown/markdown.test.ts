@@ -183,4 +183,15 @@ describe('a bank as Markdown', () => {
       for (const { question, fate } of report) expect(there.has(question ?? '')).toBe(fate !== 'dropped')
     },
   )
+
+  it.each(['What?\n\n~~~\nopen', 'What?\n\n```\none\n\n~~~\ntwo'])('keeps what follows after %j', stem => {
+    const questions = [stem, 'After?'].map((one, at) => ({
+      id: `q${at}`,
+      type: 'true-false' as const,
+      stem: one,
+      key: true,
+    }))
+    const { content } = writeMarkdown({ id: 'b', title: 'B', questions })
+    expect(readMarkdown(content as string).bank?.questions).toEqual(questions)
+  })
 })

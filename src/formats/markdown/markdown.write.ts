@@ -52,7 +52,11 @@ function standsBelow(first: string, [next = '', ...rest]: readonly string[]): bo
     /^\s*(?:[-*+>|#]|<!--|\d+[.)]\s|\*{0,2}(?:Answer|Number|True or false|Essay|Hint|Feedback|Solution):)/i.test(
       line,
     )
-  return next !== '' || /^\s*(?:`{3}|~{3})|(?:\\|\s#+)$/.test(first) || [first, ...rest].some(isStrange)
+  const fences = rest.flatMap(line => /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? [])
+  const isOpen = fences.length % 2 === 1 || new Set(fences).size > 1
+  return (
+    isOpen || next !== '' || /^\s*(?:`{3}|~{3})|(?:\\|\s#+)$/.test(first) || [first, ...rest].some(isStrange)
+  )
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
