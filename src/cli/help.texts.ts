@@ -81,6 +81,8 @@ positions:us-stance.`,
     examples: [
       'quizwright show positions',
       'quizwright show rivers.yaml --keys',
+      'quizwright show rivers.yaml mountains.yaml',
+      'quizwright show rivers.yaml --translation rivers.de.yaml',
       'quizwright show positions --json',
     ],
     options: `--keys             with keys and solutions
@@ -101,28 +103,46 @@ positions:us-stance.`,
     ],
     options: `At a terminal, what you don't give is asked for. Texts may have several lines.
 
---type <kind>      single-choice, multiple-response, true-false, short-answer,
-                   numeric, ordering, matching, categorization, cloze,
-                   hot-text or essay
+--type <kind>      the kind of question, one of those below
 --stem <text>      what it asks
---choice <text>    a choice, * before it where it is right; an item to put in
-                   order; a choice too many to match; once for each
---key <what>       true or false
---answer <what>    a text or a number that is accepted; 40 to 45
---tolerance <number>, --unit <unit>    of a number
---pair <a = b>     what belongs together: "Danube = Black Sea"
---category <text>  a group to sort into
---text <text>      with gaps {{right}} or {{right|wrong|wrong}}; or with what
-                   can be marked {{so}}, and {{*so}} where that is right
---words <a-b>, --criterion <text = points>    of an essay
 
---choice-feedback <text>    once for each choice, in their order
---correct, --incorrect <text>    feedback for those who are right or wrong
---solution, --hint <text>, --hint-cost <share>
---objective <id>, --tag <id>, --difficulty <name>, --level <name>
---points <number>, --image <file>, --alt <text>
---id <id>          counted when left out
---title <text>, --language <tag>    of a new bank`,
+single-choice, multiple-response: * before what is right
+      --choice "The Rhine" --choice "*The Danube"
+true-false
+      --key false
+short-answer: all that is accepted
+      --answer "Danube" --answer "the Danube"
+numeric: a number, or a range: "2800 to 2900"
+      --answer 2850 --tolerance 20 --unit km
+ordering: from first to last
+      --choice "Elbe" --choice "Rhine" --choice "Danube"
+matching: --choice adds what fits nothing
+      --pair "Danube = Black Sea" --pair "Rhine = North Sea"
+categorization: nothing after the = where it belongs nowhere
+      --category North --category South \\
+      --pair "Oslo = North" --pair "Rome = South"
+cloze: what is right in braces; with | to pick from, the right one first
+      --text "The {{Danube}} ends in the {{Black Sea|North Sea}}."
+hot-text: what can be marked in braces, * before what is right
+      --text "{{*Vilnius}} is a capital, {{Kaunas}} is not."
+essay: how long, and what the marker looks at, for how many points
+      --words 50-150 --criterion "Names a river = 2"
+
+--choice-feedback <text>    what those read who picked it: once for each
+                   choice, in their order
+--correct <text>, --incorrect <text>
+                   what those read who are right or wrong
+--solution <text>  why the key is right
+--hint <text>      with --hint-cost 0.1 for a tenth of the points
+--objective <id>, --tag <id>
+--difficulty <name>    easy, medium or hard
+--level <name>     remember, understand, apply or analyse
+--points <number>  what it is worth; 1 when left out
+--image <file> --alt <text>    a picture, and what it shows
+--id <id>          q1, q2 and so on when left out
+--title <text>, --language <tag>    of a new bank; en when left out
+
+Exit code 2 where something is wrong: nothing is written then.`,
   },
   validate: {
     usage: 'validate <files…>',
@@ -136,9 +156,10 @@ positions:us-stance.`,
     ],
     options: `--format <name>    text, json or sarif; text when left out
 --translation <file>
-                   what is missing in it, and what it has too much
+                   of one bank: what is missing in it, or there too much
 
-Exit code 1 where something is wrong.`,
+Each file is looked at by itself.
+Exit code 1 where something is wrong, 2 where a file can't be read.`,
   },
   lint: {
     usage: 'lint <files…>',
@@ -146,6 +167,7 @@ Exit code 1 where something is wrong.`,
     examples: [
       'quizwright lint rivers.yaml',
       'quizwright lint --explain key-longest',
+      'quizwright lint questions/*.yaml',
       'quizwright lint rivers.yaml --off negative-stem --rule tf-balance=warning',
       'quizwright lint rivers.yaml --rule key-longest',
       'quizwright lint rivers.yaml --translation rivers.de.yaml',
@@ -163,11 +185,12 @@ Exit code 1 where something is wrong.`,
 --target <system>  aiken, gift or kahoot: where the bank is to go, for
                    export-risk
 --translation <file>
-                   look at the bank in that language
+                   look at the bank in that language; of one bank
 --format <name>    text, json or sarif; text when left out
 
-To leave a rule out for good, name it with a reason in the bank or the
-question:  lint: { negative-stem: The exception is what is taught. }
+Each file is looked at by itself. To leave a rule out for good, name it with a
+reason in the bank or the question:
+    lint: { negative-stem: The exception is what is taught. }
 Exit code 1 for errors and warnings, 2 where it can't be run.`,
   },
   convert: {
@@ -183,12 +206,13 @@ Exit code 1 for errors and warnings, 2 where it can't be run.`,
     options: `--to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown,
                    anki, qti (a zip of QTI 3.0) or qti12 (a zip for Canvas);
                    yaml when left out
---from <name>      when left out, found by the content
+--from <name>      the same but anki; found by the content when left out
 --out <file>       else it goes to standard output; pictures go beside it
 --translation <file>
                    in another language, as for play
 --report <file>    what became of each question, as JSON
 
-Exit code 1 where something did not come over whole.`,
+Several files become one bank; ids then have the bank's before them.
+Exit code 1 where something did not come over whole, 2 where it can't be run.`,
   },
 }

@@ -697,6 +697,31 @@ describe('quizwright new', () => {
     })
   })
 
+  it('shows of each kind in its help what makes a whole question', async () => {
+    const { out } = await quizwright(['new', '--help'])
+    const shown = [...out.matchAll(/^ {2}([a-z, -]+?)(?::.*)?\n {8}(--[^\\\n]*(?:\\\n.*)?)$/gm)].flatMap(
+      ([, types = '', args = '']) => types.split(', ').map(type => ({ type, args })),
+    )
+    expect(shown.map(({ type }) => type)).toEqual(kinds)
+    for (const { type, args } of shown) {
+      const words = [...args.replace('\\\n', '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, quoted, bare]) => quoted ?? bare ?? '',
+      )
+      const made = await quizwright([
+        'new',
+        'helped.yaml',
+        '--title',
+        'Helped',
+        '--type',
+        type,
+        '--stem',
+        'Which?',
+        ...words,
+      ])
+      expect(made).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Try it') })
+    }
+  })
+
   it('leaves what is in the file as it stands', async () => {
     const written =
       "# Ours.\nid: kept\ntitle:   'Kept'   # a note\nquestions:\n    # the first\n    - {id: q1, type: true-false, stem: 'Is it?',   key: true}\n    # the last\n\nlanguage: en # after it\n"
