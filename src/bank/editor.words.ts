@@ -52,7 +52,7 @@ export const bankWords: { readonly [field: string]: string } = {
   partial: 'For those who are partly right.',
   incorrect: 'For those who are wrong.',
   unanswered: 'For those who gave no answer.',
-  general: 'For all.',
+  general: 'For all, once no try is left.',
   solution: 'The worked key in words: why it is right, and where to look.',
   penalty: 'Share of the points that each failed try costs, where the rules allow several.',
   timeLimit: 'Seconds for this question.',

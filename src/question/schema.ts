@@ -125,7 +125,7 @@ export const questionShape = {
       partial: z.optional(textSchema),
       incorrect: z.optional(textSchema),
       unanswered: z.optional(textSchema),
-      /** Shown whatever the outcome. */
+      /** Shown whatever the outcome, once no try is left. */
       general: z.optional(textSchema),
     }),
   ),

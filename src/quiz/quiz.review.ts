@@ -22,7 +22,7 @@ export interface Review {
   readonly inWords: string | null
   readonly outcome: Outcome | null
   readonly score: Score | null
-  /** What the author says to this outcome, what they say to everyone last. */
+  /** What the author says to this outcome; what they say to everyone last, once no try is left. */
   readonly feedback: readonly string[] | null
   /** What the author says to what was picked or typed: id of the choice, accepted text or gap → text. */
   readonly feedbackOn: { readonly [part: string]: string } | null
@@ -53,12 +53,14 @@ export function reviewOf(
   const outcome = scored?.outcome ?? 'pending'
   const byOutcome =
     outcome === 'pending' ? undefined : feedback?.[outcome === 'invalid' ? 'incorrect' : outcome]
+  // It is written for those who are done, and may tell the key: so it waits for the last try.
+  const toEveryone = moment === 'during' ? undefined : feedback?.general
   return {
     response: shows('response') ? response : null,
     inWords: shows('response') && readable ? interaction.describe(question, response) : null,
     outcome: shows('outcome') ? outcome : null,
     score: shows('score') ? (scored?.score ?? null) : null,
-    feedback: shows('feedback') ? [byOutcome, feedback?.general].filter(text => text !== undefined) : null,
+    feedback: shows('feedback') ? [byOutcome, toEveryone].filter(text => text !== undefined) : null,
     feedbackOn:
       shows('feedback') && readable && scored
         ? (interaction.feedback?.(question, response, scored) ?? {})

@@ -500,6 +500,19 @@ describe('what is shown when', () => {
     }
   })
 
+  it('holds back what is said to everyone until no try is left, as it may tell the key', () => {
+    const asked = choose('1', { feedback: { incorrect: 'No.', general: 'It was A.' } })
+    const { quiz } = begin({ preset: 'practice', maxTries: 2 }, [asked])
+    const said = ['b', 'c'].map(response => {
+      quiz.respond(response)
+      quiz.submit()
+      const { review } = at(quiz)
+      quiz.tryAgain()
+      return review?.feedback
+    })
+    expect(said).toEqual([['No.'], ['No.', 'It was A.']])
+  })
+
   it('shows overall feedback by band, and whether it was passed', () => {
     const bands = [
       { from: 0, text: 'Read it again.' },
