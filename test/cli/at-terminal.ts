@@ -109,9 +109,14 @@ export async function startAtTerminal(options: TerminalOptions = {}): Promise<At
   const look = () => {
     for (const check of [...waiting]) check()
   }
+  // A screen may come in parts, so it is looked at once nothing more comes.
+  let soon: NodeJS.Timeout | undefined
   process_.onData(data => {
     written += data
-    screen.write(data, look)
+    screen.write(data, () => {
+      clearTimeout(soon)
+      soon = setTimeout(look, 20)
+    })
   })
   process_.onExit(({ exitCode }) => {
     code = exitCode
