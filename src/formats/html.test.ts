@@ -80,6 +80,10 @@ describe('Markdown as plain text', () => {
     ['2 \\* 3', '2 * 3'],
     ['one\\\ntwo', 'one two'],
     ['one  \n\n  two\n', 'one two'],
+    ['`flour * 2` and **`a*b*c`**', 'flour * 2 and a*b*c'],
+    ['``a ` b``', 'a ` b'],
+    ['\\`no code\\`, *but* ` this', '`no code`, but  this'],
+    ['See:\n\n```json\n{ "a": "*" }\n```\n\nWhy?', 'See: { "a": "*" } Why?'],
     ['', ''],
   ])('%j', (markdown, plain) => expect(plainOf(markdown)).toBe(plain))
 
@@ -87,5 +91,7 @@ describe('Markdown as plain text', () => {
     const blank = ' '.repeat(300_000)
     expect(plainOf(`a${blank}b`)).toBe(`a${blank}b`)
     expect(plainOf(`a${blank}\nb`)).toBe('a b')
+    const ticks = '` `` ``` '.repeat(100_000)
+    expect(plainOf(ticks).length).toBeLessThan(ticks.length)
   })
 })

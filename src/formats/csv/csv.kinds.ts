@@ -1,5 +1,5 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
-import type { Note } from '../collect.js'
+import { letter, type Note } from '../collect.js'
 
 /** A line by the names of its columns. */
 export type Row = { readonly [column: string]: string }
@@ -62,11 +62,11 @@ export const kinds: {
 } = {
   'single-choice': {
     read: ({ key = '' }, choices) => ({ choices, key: idOf(key, choices) }),
-    write: ({ choices, key }) => ({ key, choices }),
+    write: ({ choices, key }) => ({ key: columnOf(key, choices), choices }),
   },
   'multiple-response': {
     read: ({ key }, choices) => ({ choices, key: listIn(key).map(part => idOf(part, choices)) }),
-    write: ({ choices, key }) => ({ key: listed(key), choices }),
+    write: ({ choices, key }) => ({ key: listed(key.map(id => columnOf(id, choices))), choices }),
   },
   'true-false': {
     read: ({ key = '' }) => {
@@ -105,9 +105,9 @@ export const kinds: {
   ordering: {
     read: ({ key }, choices) => ({
       items: choices.map(({ id, text }) => ({ id, text })),
-      key: key ? listIn(key) : choices.map(({ id }) => id),
+      key: key ? listIn(key).map(part => idOf(part, choices)) : choices.map(({ id }) => id),
     }),
-    write: ({ items, key }) => ({ key: listed(key), choices: items }),
+    write: ({ items, key }) => ({ key: listed(key.map(id => columnOf(id, items))), choices: items }),
   },
   essay: { read: () => ({}), write: () => ({ key: '', choices: [] }) },
   matching: { cannot: 'A line has no place for pairs.' },
@@ -115,6 +115,10 @@ export const kinds: {
   cloze: { cannot: 'A line has no place for gaps.' },
   'hot-text': { cannot: 'A line has no place for words to mark.' },
 }
+
+/** What a line calls a choice: the letter of its column, whatever its id. */
+const columnOf = (id: string, choices: readonly Choice[]) =>
+  letter(choices.findIndex(choice => choice.id === id))
 
 /** A key may name a choice by its letter, its number or its text. */
 function idOf(key: string, choices: readonly Choice[]): string {

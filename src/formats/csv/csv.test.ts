@@ -48,6 +48,29 @@ describe('CSV', () => {
     )
   })
 
+  it('is written with keys that go by the columns, as ids are lost in it', () => {
+    const choices = [
+      { id: 'c', text: 'Riga' },
+      { id: 'a', text: 'Vilnius' },
+      { id: 'kyiv', text: 'Kyiv' },
+    ]
+    const { content } = writeCsv({
+      id: 'tiny',
+      title: 'Tiny',
+      questions: [
+        { id: 'one', type: 'single-choice', stem: 'Where?', choices, key: 'a' },
+        { id: 'two', type: 'multiple-response', stem: 'Where?', choices, key: ['c', 'kyiv'] },
+        { id: 'three', type: 'ordering', stem: 'Order.', items: choices, key: ['kyiv', 'c', 'a'] },
+      ],
+    })
+    const { bank } = readCsv(String(content))
+    expect(bank?.questions.map(question => 'key' in question && question.key)).toEqual([
+      'b',
+      ['a', 'c'],
+      ['c', 'a', 'b'],
+    ])
+  })
+
   it.each([
     ['with semicolons', table.replaceAll(',', ';').replace('"Where; then?"', 'Where')],
     ['with tabs', table.replaceAll(',', '\t').replace('"Where\t then?"', 'Where')],
