@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join, normalize } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { parseBank } from '../bank/index.js'
 import {
@@ -13,10 +13,12 @@ import {
 } from '../formats/index.js'
 import type { Bank } from '../index.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
+import { placeBeside, sourcesIn } from './bank.files.js'
 import { merged, translated } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { namedAmong, otherNames } from './named.js'
 import { safeLine } from './plain-text.js'
+import { print } from './print.js'
 import { readBytes, textOf } from './read-text.js'
 
 const options = {
@@ -47,7 +49,7 @@ export const command: Command = async args => {
   }
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(entries, null, 2)}\n`)
   const lost = entries.filter(({ fate }) => fate !== 'kept')
-  for (const entry of lost) process.stderr.write(`${asLine(names, entry)}\n`)
+  for (const entry of lost) print(`${asLine(names, entry)}\n`, process.stderr)
   return lost.length > 0 ? 1 : 0
 }
 
@@ -128,23 +130,16 @@ async function readBank(
 }
 
 /** Files of its own folder that a bank names; those that aren't there are told of by the format's report. */
-async function filesBeside(file: string, bank: Bank<BuiltInQuestion>): Promise<readonly MediaFile[]> {
+async function filesBeside(file: string, { questions }: Bank): Promise<readonly MediaFile[]> {
+  const named = new Set(sourcesIn(questions).map(({ src }) => src))
   const files = await Promise.all(
-    [...sourcesIn(bank.questions)].map(async path => {
-      const place = normalize(path)
-      if (/^(?:[a-z][\w+.-]*:|[\\/])/i.test(path) || place.startsWith('..')) return []
-      const bytes = await readFile(join(dirname(file), place)).catch(() => null)
+    [...named].map(async path => {
+      const place = placeBeside(file, path)
+      const bytes = place === null ? null : await readFile(place).catch(() => null)
       return bytes ? [{ path, bytes }] : []
     }),
   )
   return files.flat()
-}
-
-/** What stands as `src`, at any depth. */
-function sourcesIn(value: unknown): ReadonlySet<string> {
-  if (typeof value !== 'object' || value === null) return new Set()
-  const own = 'src' in value && typeof value.src === 'string' ? [value.src] : []
-  return new Set([...own, ...Object.values(value).flatMap(one => [...sourcesIn(one)])])
 }
 
 /** Pictures go beside the file, where the questions name them. */

@@ -1,6 +1,7 @@
 import { didYouMean } from '../bank/index.js'
 import { type Command, UsageError } from './command.js'
 import { helpTexts } from './help.texts.js'
+import { print } from './print.js'
 
 const bankNote = `<bank> is the id of a bundled bank (see quizwright list), or a path to a YAML or
 JSON file.`
@@ -8,7 +9,7 @@ JSON file.`
 /** What the command can do; or, where one of its commands is named, what that does. */
 export const command: Command = async args => {
   const named = args.find(word => word !== 'help' && !word.startsWith('-'))
-  process.stdout.write(named === undefined ? overview() : helpOn(named))
+  print(named === undefined ? overview() : helpOn(named))
   return 0
 }
 

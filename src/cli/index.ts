@@ -56,6 +56,7 @@ main(process.argv.slice(2)).then(
     const { problems, slip } = error
     // What compares names is loaded when a name is wrong, so that the commands start quickly.
     const meant = slip ? (await import('../bank/index.js')).didYouMean(slip.name, slip.known) : ''
-    process.stderr.write(`${problems.join('\n')}${meant}\n`)
+    const { print } = await import('./print.js')
+    print(`${problems.join('\n')}${meant}\n`, process.stderr)
   },
 )

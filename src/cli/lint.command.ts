@@ -5,9 +5,11 @@ import type { Issue } from '../index.js'
 import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import type { Finding, Help } from './findings.js'
+import { asInText } from './in-text.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { safeText } from './plain-text.js'
+import { print } from './print.js'
 import { readText } from './read-text.js'
 import { layTranslation, pathIn, type TranslationFile, translationFor } from './translation.js'
 import { findingOf, findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
@@ -82,20 +84,6 @@ async function findingsIn(
     ...place(inBank),
     ...placeIssues(theirs.text, inTranslation).map(issue => findingOf(theirs.file, issue)),
   ]
-}
-
-/** Questions with an error are not in the bank that is looked at: those behind one stand further down in the text. */
-function asInText(issues: readonly Issue[]): (issue: Issue) => Issue {
-  const left = new Set(
-    issues.flatMap(({ path: [list, index] }) => (list === 'questions' ? [Number(index)] : [])),
-  )
-  return issue => {
-    const [list, index, ...rest] = issue.path
-    if (list !== 'questions' || typeof index !== 'number') return issue
-    let place = 0
-    for (let kept = 0; kept < index || left.has(place); place++) if (!left.has(place)) kept++
-    return { ...issue, path: [list, place, ...rest] }
-  }
 }
 
 function helpOn(code: string): Help | null {
@@ -195,7 +183,7 @@ function explain(id: string): number {
         : []
     return `  ${question.stem}${choices.join('')}`
   }
-  process.stdout.write(
+  print(
     safeText(
       `${id} (${severity})\n${advice}\n\nbad:\n${shown(bad)}\n\nbetter:\n${shown(better)}\n\nfrom: ${from}\n`,
     ),

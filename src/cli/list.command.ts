@@ -2,6 +2,7 @@ import { bundledBanks } from '../questions/index.js'
 import { minutesFor } from './banks.js'
 import { type Command, readArguments } from './command.js'
 import { safeLine } from './plain-text.js'
+import { print } from './print.js'
 
 /** The banks that come with the package. */
 export const command: Command = async args => {
@@ -15,9 +16,8 @@ export const command: Command = async args => {
     minutes: minutesFor(bank),
     objectives: (bank.objectives ?? []).map(({ text }) => text),
   }))
-  process.stdout.write(
-    values.json ? `${JSON.stringify(banks, null, 2)}\n` : `${banks.map(asText).join('\n\n')}\n`,
-  )
+  if (values.json) process.stdout.write(`${JSON.stringify(banks, null, 2)}\n`)
+  else print(`${banks.map(asText).join('\n\n')}\n`)
   return 0
 }
 

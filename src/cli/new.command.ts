@@ -8,6 +8,7 @@ import type { Draft } from './new/extras.js'
 import { type Prompts, terminalPrompts } from './new/prompts.js'
 import { askQuestion } from './new/question.js'
 import { safeLine } from './plain-text.js'
+import { print } from './print.js'
 import { hasTerminal } from './run.options.js'
 
 const once = { type: 'string' } as const
@@ -84,7 +85,7 @@ async function addQuestion(
     ask.left.length > 0
       ? `Write over what stands in it (${ask.left.join(', ')}), then: quizwright validate ${file}`
       : `Try it: quizwright play ${file}`
-  process.stdout.write(`${file} has the question '${draft.question.id}' now.\n${next}\n`)
+  print(`${file} has the question '${draft.question.id}' now.\n${next}\n`)
 }
 
 function withDraft(start: string, { question, objective }: Draft): string {

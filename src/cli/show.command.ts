@@ -3,6 +3,7 @@ import { builtInInteractions } from '../interactions/index.js'
 import { openBank } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { safeLine, safeText } from './plain-text.js'
+import { print } from './print.js'
 import { referenceTo } from './reference.js'
 
 const registry = createRegistry(builtInInteractions)
@@ -19,7 +20,8 @@ export const command: Command = async args => {
     throw new UsageError(['Name a bank: quizwright show positions. See quizwright list.'])
   const bank = await openBank(referenceTo(positionals, values.translation))
   const keys = values.keys ?? false
-  process.stdout.write(values.json ? `${JSON.stringify(asData(bank, keys), null, 2)}\n` : asText(bank, keys))
+  if (values.json) process.stdout.write(`${JSON.stringify(asData(bank, keys), null, 2)}\n`)
+  else print(asText(bank, keys))
   return 0
 }
 
@@ -53,12 +55,18 @@ function asText(bank: Bank, keys: boolean): string {
 function questionText(question: Question, keys: boolean): string {
   const { id, type, difficulty, objective, stem, solution } = question
   const facts = [type, difficulty, objective].filter(fact => fact !== undefined)
-  const lines = [`${id} (${facts.join(', ')})`, `  ${safeLine(stem)}`]
+  const lines = [`${id} (${facts.join(', ')})`, below(stem)]
   if (!keys) return lines.join('\n')
   const interaction = registry.get(type)
   const key = interaction?.solve(question) ?? null
   const inWords = key === null ? null : interaction?.describe(question, key)
   if (inWords) lines.push(`  = ${safeLine(inWords)}`)
-  if (solution) lines.push(`  ${safeLine(solution)}`)
+  if (solution) lines.push(below(solution))
   return lines.join('\n')
 }
+
+/** A text with its lines, as code in it has some. */
+const below = (text: string) =>
+  safeText(text)
+    .trim()
+    .replace(/^(?=.)/gm, '  ')

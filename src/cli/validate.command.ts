@@ -1,10 +1,13 @@
 import { extname } from 'node:path'
 import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue, Question } from '../index.js'
+import { missingFiles } from './bank.files.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
+import { asInText } from './in-text.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
+import { print } from './print.js'
 import { readText } from './read-text.js'
 import { type Laid, layTranslation, type TranslationFile, translationFor } from './translation.js'
 
@@ -19,7 +22,9 @@ export const command: Command = async args => {
   const findings = await tellFindings(positionals, formatNamed(values.format), async (file, text) => {
     if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
     const { bank, issues } = parseBank(text)
-    const own = [...strictly(file, text, issues), ...issues].map(issue => findingOf(file, issue))
+    const lost = bank ? (await missingFiles(file, bank)).map(asInText(issues)) : []
+    const told = [...strictly(file, text, issues), ...issues, ...placeIssues(text, lost)].sort(byPlace)
+    const own = told.map(issue => findingOf(file, issue))
     return theirs && bank
       ? [...own, ...findingsInTranslation({ file, text }, layTranslation(bank, theirs), theirs)]
       : own
@@ -27,6 +32,9 @@ export const command: Command = async args => {
   const wrong = theirs ? findings : findings.filter(({ severity }) => severity === 'error')
   return wrong.length > 0 ? 1 : 0
 }
+
+const byPlace = (one: Issue, other: Issue) =>
+  (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
 
 /** A bank is read as YAML where it is no JSON; but a file that is called JSON is for others too, who read it strictly. */
 function strictly(file: string, text: string, issues: readonly Issue[]): readonly Issue[] {
@@ -76,7 +84,11 @@ export async function tellFindings(
     })
     if (text !== null) findings.push(...(await find(file, text)))
   }
-  if (unread.length < files.length) process.stdout.write(findingsFormats[format](findings, helpOn))
+  if (unread.length < files.length) {
+    const told = findingsFormats[format](findings, helpOn)
+    if (format === 'text') print(told)
+    else process.stdout.write(told)
+  }
   if (unread.length > 0) throw new UsageError(unread)
   return findings
 }

@@ -75,7 +75,13 @@ describe('a bank of any kind', () => {
   })
 
   it('gives for a question the same whatever stands before it, but for rules about several', () => {
-    const several = new Set(['duplicate-stem', 'inter-item-cue', 'missing-feedback', 'missing-rationale'])
+    const several = new Set([
+      'duplicate-stem',
+      'inter-item-cue',
+      'missing-feedback',
+      'missing-rationale',
+      'missing-source',
+    ])
     fc.assert(
       fc.property(banks, questions, (bank, question) => {
         const codes = (list: readonly BuiltInQuestion[]) =>

@@ -162,6 +162,20 @@ describe('a rule that is left out', () => {
   const codes = (bank: object) =>
     lintBank({ id: 'b', title: 'B', questions: [above], ...bank }).map(({ code }) => code)
 
+  it('says once what is missing everywhere, and else of each', () => {
+    const questions = Array.from({ length: 5 }, (_, index) => ({
+      ...pick(`Where was number ${index} held?`, '*Vilnius', 'Riga', 'Oslo'),
+      id: `q${index}`,
+    }))
+    const own = { id: 'own', title: 'Own', sources: [{ id: 'article', title: 'An article' }], questions }
+    const pathsOf = (bank: typeof own) =>
+      lintBank(bank, { only: ['missing-source'] }).map(({ path }) => path.join('.'))
+    expect(pathsOf(own)).toEqual(['questions'])
+    const [first, ...others] = questions
+    const proved = { ...first, source: { paragraphs: [1] } } as BuiltInQuestion
+    expect(pathsOf({ ...own, questions: [proved, ...others] } as typeof own)).toHaveLength(4)
+  })
+
   it('is silent for the bank, or for the question', () => {
     expect(codes({})).toContain('all-of-the-above')
     expect(codes({ lint: { 'all-of-the-above': 'Asked for by the board.' } })).not.toContain(

@@ -76,6 +76,11 @@ export function questionRule(
   }
 }
 
+/** What is missing of five questions or more, and of every one that could have it, is told once, of the bank. */
+export function toldOnce(found: readonly Found[], hasSome: boolean, message: string): readonly Found[] {
+  return found.length < 5 || hasSome ? found : [{ question: null, field: 'questions', message }]
+}
+
 /** A question where something is picked. */
 export interface Item {
   readonly stem: string

@@ -242,6 +242,38 @@ describe('quizwright', () => {
 })
 
 describe('quizwright validate', () => {
+  it('warns of pictures that are not there, wherever the bank and its other questions are', async () => {
+    const media = (...sources: string[]) => sources.map(src => ({ type: 'image', src, alt: 'A map' }))
+    const question = { type: 'true-false', stem: 'So?', key: true }
+    const questions = [
+      { ...question, id: 'one', media: media('maps/rhine.svg', 'maps/rhien.svg') },
+      { ...question, id: 'two', key: 'yes' },
+      {
+        ...question,
+        id: 'three',
+        media: media('C:\\maps\\rhine.svg', 'https://maps.test/rhine.svg', '/rhine.svg'),
+      },
+    ]
+    await file('pictured/maps/rhine.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const name = await file('pictured/bank.json', JSON.stringify({ id: 'pictured', title: 'P', questions }))
+    const { out } = await quizwright(['validate', name, '--format', 'json'])
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        code: 'no-such-file',
+        severity: 'warning',
+        path: 'questions.0.media.1.src',
+        message: expect.stringContaining("Did you mean 'rhine.svg'?"),
+        line: 1,
+      },
+      { code: 'wrong-type', path: 'questions.1.key', line: 1 },
+      {
+        code: 'no-such-file',
+        path: 'questions.2.media.0.src',
+        message: expect.stringContaining('one computer'),
+      },
+    ])
+  })
+
   const wrong = 'id: own\ntitle: Own\nquestions:\n  - { id: q1, type: true-false, stem: Is it?, kye: true }\n'
 
   it('says of a file that it is right', async () => {

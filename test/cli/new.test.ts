@@ -321,6 +321,18 @@ questions:
     expect(await readdir(folder)).not.toContain('broken-off.yaml')
   })
 
+  it('keeps what it asks behind its sign where the window is narrow', async () => {
+    const pairs = ['--type', 'matching', '--stem', 'Where to?']
+    const terminal = await start('narrow.yaml', ['--title', 'R', '--language', 'en', ...pairs], {
+      columns: 36,
+    })
+    await talk(terminal, [
+      ['What is to be matched, 1', `Rhine${enter}`],
+      ['What is to be matched, 2', `Danube${enter}`],
+    ])
+    await terminal.see(/^◆ {2}What is to be matched, 3 \(Enter:\n {3}no more\)$/m)
+  })
+
   it('leaves a file as it was when one breaks off', async () => {
     await writeFile(join(folder, 'as-it-was.yaml'), kept)
     const terminal = await start('as-it-was.yaml', ['--type', 'essay', '--stem', 'Why?'])

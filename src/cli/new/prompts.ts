@@ -1,5 +1,7 @@
+import { getColumns } from '@clack/core'
 import { isCancel, multiselect, select, text } from '@clack/prompts'
 import { UsageError } from '../command.js'
+import { hang } from '../terminal/layout.js'
 import type { Pickable } from './ask.js'
 import { LinesPrompt } from './lines.prompt.js'
 
@@ -28,8 +30,10 @@ export const terminalPrompts: Prompts = {
       const told = `${message} (Enter: new line, Tab: done)`
       return answered((await new LinesPrompt({ message: told, example, faultOf }).prompt()) ?? '')
     }
+    const told = blank ? `${message} (Enter: ${blank})` : message
     const given = await text({
-      message: blank ? `${message} (Enter: ${blank})` : message,
+      // Its lines stand behind the sign that the prompt puts before the first.
+      message: hang('   ', told, getColumns(process.stdout)).trimStart(),
       ...(example && { placeholder: example }),
       validate: (value = '') => faultOf(value.trim()) ?? undefined,
     })

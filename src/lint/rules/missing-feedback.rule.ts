@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { type Found, pick, type Rule } from '../rule.js'
+import { type Found, pick, type Rule, toldOnce } from '../rule.js'
 import { listed } from '../text.js'
 
 /** A choice, or a question, that says nothing to those who got it wrong. */
@@ -24,9 +24,8 @@ export const missingFeedback: Rule = {
       const missing = missingIn(question)
       return missing ? [{ question: index, ...missing }] : []
     })
-    if (questions.length < 5 || questions.some(saysSomething)) return found
     const message = `None of the ${questions.length} questions has feedback or a solution.`
-    return [{ question: null, field: 'questions', message }]
+    return toldOnce(found, questions.some(saysSomething), message)
   },
 }
 

@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { pick, type Rule } from '../rule.js'
+import { pick, type Rule, toldOnce } from '../rule.js'
 import { saysSomething } from './missing-feedback.rule.js'
 
 const explained = {
@@ -25,7 +25,7 @@ export const missingRationale: Rule = {
         ? [{ question: index, field: 'solution', message: 'It has no solution in words.' }]
         : [],
     )
-    if (found.length < 5 || questions.some(({ solution }) => solution)) return found
-    return [{ question: null, field: 'questions', message: 'No question has a solution in words.' }]
+    const hasSome = questions.some(({ solution }) => solution)
+    return toldOnce(found, hasSome, 'No question has a solution in words.')
   },
 }

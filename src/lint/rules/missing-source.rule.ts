@@ -1,30 +1,31 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { pick, questionRule } from '../rule.js'
+import { pick, type Rule, toldOnce } from '../rule.js'
 
 /** A question that doesn't say where its key is proved. */
-export const missingSource = questionRule(
-  {
-    id: 'missing-source',
-    severity: 'error',
-    advice:
-      'Name the paragraphs that prove the key, so that learners can read there and others can check it.',
-    from: 'practice of fact checkers',
-    bad: {
-      bank: { sources: [{ id: 'article', title: 'An article' }] },
-      questions: [pick('Where was it held?', '*Vilnius', 'Riga', 'Oslo')],
-    },
-    better: {
-      bank: { sources: [{ id: 'article', title: 'An article' }] },
-      questions: [
-        {
-          ...pick('Where was it held?', '*Vilnius', 'Riga', 'Oslo'),
-          source: { paragraphs: [1] },
-        } as BuiltInQuestion,
-      ],
-    },
+export const missingSource: Rule = {
+  id: 'missing-source',
+  severity: 'error',
+  advice: 'Name the paragraphs that prove the key, so that learners can read there and others can check it.',
+  from: 'practice of fact checkers',
+  bad: {
+    bank: { sources: [{ id: 'article', title: 'An article' }] },
+    questions: [pick('Where was it held?', '*Vilnius', 'Riga', 'Oslo')],
   },
-  ({ source }, { bank }) =>
-    !source && (bank.sources ?? []).length > 0
-      ? { field: 'source', message: 'It names no paragraph of a source.' }
-      : null,
-)
+  better: {
+    bank: { sources: [{ id: 'article', title: 'An article' }] },
+    questions: [
+      {
+        ...pick('Where was it held?', '*Vilnius', 'Riga', 'Oslo'),
+        source: { paragraphs: [1] },
+      } as BuiltInQuestion,
+    ],
+  },
+  check({ bank: { questions, sources = [] } }) {
+    if (sources.length === 0) return []
+    const found = questions.flatMap(({ source }, index) =>
+      source ? [] : [{ question: index, field: 'source', message: 'It names no paragraph of a source.' }],
+    )
+    const hasSome = questions.some(({ source }) => source)
+    return toldOnce(found, hasSome, 'The bank has sources, but no question names a paragraph of one.')
+  },
+}

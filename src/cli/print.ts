@@ -1,0 +1,25 @@
+import { hang } from './terminal/layout.js'
+
+/** Writes text: at a terminal broken between words, elsewhere as it is. */
+export function print(text: string, stream: NodeJS.WriteStream = process.stdout): void {
+  stream.write(stream.isTTY ? folded(text, stream.columns) : text)
+}
+
+/** Lines of at most `width` columns. What goes on stands below the text of its line: of an entry, or of the second column. */
+export function folded(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map(line => foldedLine(line, width))
+    .join('\n')
+}
+
+function foldedLine(line: string, width: number): string {
+  const [list = ''] = /^ *(?:[-*] )?/.exec(line) ?? []
+  const [columns = '', first = ''] = /^( *\S.*?) {2,}(?=\S)/.exec(line) ?? []
+  const inColumns = columns.length > list.length && line.length > width
+  if (!inColumns) return hang(list, line.slice(list.length), width)
+  const second = line.slice(columns.length)
+  return columns.length <= width * 0.6
+    ? hang(columns, second, width)
+    : `${foldedLine(first, width)}\n${hang(`${list}    `, second, width)}`
+}
