@@ -235,29 +235,6 @@ export function markdownOf(plain: string): string {
     .replace(/(?:\\\n){2,}/g, '\n\n')
 }
 
-/** Markdown without its signs, on one line, for places that take plain text. In code, stars and backslashes are text. */
-export function plainOf(markdown: string): string {
-  const pieces = markdown.split(/((?<!\\)`+)/)
-  let plain = ''
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at] ?? ''
-    const end = at % 2 === 1 ? pieces.indexOf(piece, at + 1) : -1
-    if (at % 2 === 0) plain += unmarked(piece)
-    if (end < 0) continue
-    const code = pieces.slice(at + 1, end).join('')
-    plain += piece.length > 2 ? code.replace(/^[^\n]*\n/, '\n') : code
-    at = end
-  }
-  const lines = plain.split('\n').map(line => line.trim())
-  return lines.filter(line => line !== '').join(' ')
-}
-
-const unmarked = (text: string) =>
-  text
-    .replace(/\\\n/g, '\n')
-    .replace(/(?<!\\)\*+/g, '')
-    .replace(/\\([\\`*_[\]#>+.)~-])/g, '$1')
-
 /** A text with HTML's entities as it is read, and with its markup to the letter: `caf&eacute;` as `café`. */
 export function decodeEntities(text: string): string {
   const pieces: string[] = []

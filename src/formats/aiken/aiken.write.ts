@@ -1,8 +1,8 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { plainOf } from '../html.js'
 import { reportLosses } from '../losses.js'
+import { plainOf } from '../plain.js'
 import { readAiken } from './aiken.read.js'
 
 /** Writes the questions of a bank with one right choice as Aiken. The report names what Aiken can't hold. */

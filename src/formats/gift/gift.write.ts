@@ -1,8 +1,8 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { plainOf } from '../html.js'
 import { reportLosses } from '../losses.js'
+import { plainOf } from '../plain.js'
 import { wildcardText } from '../wildcards.js'
 import { readGift } from './gift.read.js'
 

@@ -1,5 +1,5 @@
 import type { BuiltInQuestion, ClozeQuestion } from '../../interactions/index.js'
-import { plainOf } from '../html.js'
+import { plainOf } from '../plain.js'
 import { numbersFor } from '../turn.js'
 import { wildcardText } from '../wildcards.js'
 import { percentOf } from './moodle-xml.write-answers.js'

@@ -1,6 +1,6 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
-import { plainOf } from '../html.js'
+import { plainOf } from '../plain.js'
 import { asMatching, type Cannot, numbersFor, type Turned, withNowhere } from '../turn.js'
 import { wildcardText } from '../wildcards.js'
 import { value, withMore, type XmlNode } from '../xml.write.js'

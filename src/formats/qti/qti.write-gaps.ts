@@ -1,6 +1,7 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { AcceptedNumber, AcceptedText, MatchOptions } from '../../marking/index.js'
-import { escapeHtml, plainOf } from '../html.js'
+import { escapeHtml } from '../html.js'
+import { plainOf } from '../plain.js'
 import {
   type Cannot,
   type Pickable,
