@@ -321,7 +321,7 @@ describe('a mistake is named with its place and what would be right', () => {
 
   it('a field twice in JSON too, where JSON.parse says nothing', () => {
     const text = `{
-  "id": "tiny", "title": "a \\"title\\": one", "questions": [
+  "id": "tiny", "title": "a \\"title\\": \\\\", "questions": [
     { "id": "one", "type": "true-false", "stem": "So?", "key": true },
     { "id": "two", "type": "single-choice", "st\\u0065m": "Which?",
       "choices": [{ "id": "a", "text": "A" }, { "id": "b", "text": "B", "te\\u0078t": "C" }],

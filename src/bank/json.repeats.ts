@@ -27,15 +27,16 @@ export function repeatsInJson(text: string): readonly Repeat[] {
       if (typeof around?.step === 'number') around.step += 1
     } else if (character === '"') {
       const end = skipString(text, at)
-      if (text[skipSpace(text, end)] === ':') note(JSON.parse(text.slice(at, end)), at)
+      if (text[skipSpace(text, end)] === ':') note(text.slice(at + 1, end - 1), at)
       at = end - 1
     }
   }
   return repeats
 
-  function note(name: string, offset: number) {
+  function note(written: string, offset: number) {
     const around = open.at(-1)
     if (!around?.names || open.length > DEEPEST) return
+    const name: string = written.includes('\\') ? JSON.parse(`"${written}"`) : written
     around.step = name
     const first = around.names.get(name)
     if (first === undefined) around.names.set(name, offset)
