@@ -1,4 +1,5 @@
-import type { DayLoad } from '../schedule/spaced/index.js'
+import type { DayLoad, ReviewQueue } from '../schedule/spaced/index.js'
+import { counted } from './terminal/layout.js'
 
 /** How many questions fall due on the coming days, as bars: `Wed 25 Nov  ▇▇▇ 3`. */
 export function loadText(days: readonly DayLoad[]): string {
@@ -14,4 +15,11 @@ export function loadText(days: readonly DayLoad[]): string {
     return `${name.replace(',', '')}  ${bar === '' ? '' : `${bar} `}${due}`
   })
   return ['Coming up', ...lines].join('\n')
+}
+
+/** `3 questions to go over again, 2 new ones`, without what there is none of. */
+export function countsText({ due, fresh }: ReviewQueue): string {
+  const again = due.length > 0 ? `${counted(due.length, 'question')} to go over again` : ''
+  const first = fresh.length > 0 ? counted(fresh.length, again ? 'new one' : 'new question') : ''
+  return [again, first].filter(part => part !== '').join(', ')
 }

@@ -81,10 +81,14 @@ describe('quizwright', () => {
   )
 
   it('says which command was meant where help is asked for', async () => {
-    expect(await quizwright(['lnt', '--help'])).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("'lint'"),
-    })
+    for (const [named, meant] of [
+      ['lnt', 'lint'],
+      ['import', 'convert'],
+    ] as const)
+      expect(await quizwright([named, '--help'])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`Did you mean '${meant}'`),
+      })
   })
 
   it('lists its banks as data and as text', async () => {

@@ -4,9 +4,8 @@ import type { DayLoad, ReviewQueue } from '../../schedule/spaced/index.js'
 import { safeLine } from '../plain-text.js'
 import type { Reviewed } from '../review.command.js'
 import { reviewRules } from '../review.store.js'
-import { loadText } from '../review.text.js'
+import { countsText, loadText } from '../review.text.js'
 import type { Desk, Streams } from './desk.js'
-import { counted } from './layout.js'
 import { openDesk } from './open-desk.js'
 import { playAttempt } from './play.js'
 import { writeLater } from './write-later.js'
@@ -41,7 +40,7 @@ export async function reviewAtTerminal({
   const later = writeLater(() => keep(new Set()).problem)
   const unsubscribe = quiz.subscribe(later.changed)
   try {
-    desk.say(`${paint.strong(safeLine(bank.title))}\n${paint.faint(countsOf(queue))}`, 'faint')
+    desk.say(`${paint.strong(safeLine(bank.title))}\n${paint.faint(countsText(queue))}`, 'faint')
     const seen = new Map<string, string>()
     const rules = resolveRules(reviewRules)
     await playAttempt({ quiz, rules, desk, now: Date.now, seen, shown: '' })
@@ -84,11 +83,4 @@ async function askEasy(
 const labelOf = (stem: string) => {
   const line = safeLine(stem)
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
-}
-
-/** `3 questions to go over again, 2 new ones`, without what there is none of. */
-function countsOf({ due, fresh }: ReviewQueue): string {
-  const again = due.length > 0 ? `${counted(due.length, 'question')} to go over again` : ''
-  const first = fresh.length > 0 ? counted(fresh.length, again ? 'new one' : 'new question') : ''
-  return [again, first].filter(part => part !== '').join(', ')
 }
