@@ -3,7 +3,7 @@ import type { BuiltInQuestion } from '../interactions/index.js'
 import type { Bank, Issue } from '../question/index.js'
 import { createExemptions, exemptionSeverities } from './exemptions.js'
 import { isEnglish } from './language.js'
-import type { Found, LintContext, Rule, Severity, Target } from './rule.js'
+import { type Found, itemOf, type LintContext, type Rule, type Severity, type Target } from './rule.js'
 import { rules } from './rules/index.js'
 
 export interface LintOptions {
@@ -44,6 +44,7 @@ export function lintBank(bank: Bank<BuiltInQuestion>, options: LintOptions = {})
   checkNames([...Object.keys(severities), ...(only ?? [])])
   const context: LintContext = {
     bank,
+    items: bank.questions.map(question => itemOf(question, bank)),
     source: options.source ?? null,
     changedParagraphs: options.changedParagraphs ?? [],
     readingGrade: options.readingGrade ?? null,

@@ -13,7 +13,7 @@ export interface Quantity {
  */
 export function quantityIn(text: string, language: string | undefined): Quantity | null {
   const plain = text.normalize('NFKC').replace(/[*`_]/g, '').trim()
-  if (plain.length === 0 || plain.length > 60) return null
+  if (plain.length > 60 || !/\p{Nd}/u.test(plain)) return null
   const date = dateIn(plain, language)
   if (date !== null) return { value: date, unit: 'date' }
   const number = readNumber(plain, language ?? 'en')

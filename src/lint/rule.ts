@@ -17,6 +17,8 @@ export interface Found {
 /** What a rule looks at. */
 export interface LintContext {
   readonly bank: Bank<BuiltInQuestion>
+  /** The bank's questions as items: null where nothing is picked. Made once, as most rules look at them. */
+  readonly items: readonly (Item | null)[]
   /** The paragraphs of the text that the questions are derived from; null where it is not at hand. */
   readonly source: readonly string[] | null
   /** Paragraphs of the source that have changed since the questions were written, counted from 1. */
@@ -54,25 +56,35 @@ export interface Rule {
 /** A bank's questions, or a bank with what a rule needs beside them. */
 export type Example =
   | readonly BuiltInQuestion[]
-  | ({ readonly questions: readonly BuiltInQuestion[] } & Partial<Omit<LintContext, 'bank'>> & {
+  | ({ readonly questions: readonly BuiltInQuestion[] } & Partial<Omit<LintContext, 'bank' | 'items'>> & {
         readonly bank?: Partial<Bank>
       })
 
 type Content<R> = Omit<R, 'check'> & { readonly english?: boolean }
 
-/** A rule that looks at one question after the other. What it finds is a message, or a field and a message. */
+/**
+ * A rule that looks at one question after the other, as an item too where something is picked. What it finds is a
+ * message, or a field and a message.
+ */
 export function questionRule(
   rule: Content<Rule>,
-  check: (question: BuiltInQuestion, context: LintContext) => string | Omit<Found, 'question'> | null,
+  check: (
+    question: BuiltInQuestion,
+    context: LintContext,
+    item: Item | null,
+  ) => string | Omit<Found, 'question'> | null,
 ): Rule {
   return {
     ...rule,
-    check: context =>
-      context.bank.questions.flatMap((question, index) => {
-        const found = check(question, context)
-        if (found === null) return []
-        return [{ question: index, ...(typeof found === 'string' ? { message: found } : found) }]
-      }),
+    check(context) {
+      const all: Found[] = []
+      for (const [index, question] of context.bank.questions.entries()) {
+        const found = check(question, context, context.items[index] ?? null)
+        if (typeof found === 'string') all.push({ question: index, message: found })
+        else if (found) all.push({ question: index, ...found })
+      }
+      return all
+    },
   }
 }
 
@@ -97,14 +109,15 @@ export interface Item {
 /** The question as an item where something is picked; null for other kinds. */
 export function itemOf(question: BuiltInQuestion, bank?: Bank): Item | null {
   if (question.type !== 'single-choice' && question.type !== 'multiple-response') return null
-  const keys = new Set([question.key].flat())
-  const texts = (right: boolean) =>
-    question.choices.filter(({ id }) => keys.has(id) === right).map(({ text }) => text)
+  const right = new Set([question.key].flat())
+  const keys: string[] = []
+  const distractors: string[] = []
+  for (const { id, text } of question.choices) (right.has(id) ? keys : distractors).push(text)
   return {
     stem: question.stem,
     choices: question.choices.map(({ text }) => text),
-    keys: texts(true),
-    distractors: texts(false),
+    keys,
+    distractors,
     shuffle: question.shuffle,
     language: question.language ?? bank?.language,
   }
@@ -115,12 +128,18 @@ export function itemRule(
   rule: Content<Rule>,
   check: (item: Item) => string | Omit<Found, 'question' | 'field'> | null,
 ): Rule {
-  return questionRule(rule, (question, { bank }) => {
-    const item = itemOf(question, bank)
-    const found = item ? check(item) : null
-    if (found === null) return null
-    return { field: 'choices', ...(typeof found === 'string' ? { message: found } : found) }
-  })
+  return {
+    ...rule,
+    check({ items }) {
+      const all: Found[] = []
+      for (const [question, item] of items.entries()) {
+        const found = item && check(item)
+        if (typeof found === 'string') all.push({ question, field: 'choices', message: found })
+        else if (found) all.push({ question, field: 'choices', ...found })
+      }
+      return all
+    },
+  }
 }
 
 /** A question to choose from, for examples: the right choices begin with an asterisk. */

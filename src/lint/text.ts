@@ -111,7 +111,7 @@ export interface Negative {
  * The first negative word of what a stem asks. To ask why something is not so, or to deny something beside the
  * blank of a sentence, is no negative question. English.
  */
-export function negativeIn(stem: string): Negative | null {
+export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
   const asked = ownWords(leadIn(stem))
   if (/^\W*(?:why|how come)\b/i.test(asked)) return null
   const gap = asked.search(blank)
@@ -126,7 +126,7 @@ export function negativeIn(stem: string): Negative | null {
     return { word: found, emphasised: isMarked || (found.length > 1 && found === found.toUpperCase()) }
   }
   return null
-}
+})
 
 /** A clause that only says why or when what is asked holds. */
 const aside = /, (?:as|because|since|although|though|even though|while|if|when|but)\b[^,]*$/i
@@ -148,9 +148,9 @@ export const noneAbove =
   /^\P{L}{0,3}(?:none (?:of )?(?:the )?(?:above|(?:other )?(?:answers|options|choices|statements|responses))\b|none(?: of)?(?: (?:these|them|those|three|four))?(?: (?:are|is|answers?|options?|choices?|methods?|statements?|correct|true|right))*\P{L}*$|neither of (?:the above|these)|keine? (?:der|davon|von|antwort)|nichts davon|nichts von|aucune? (?:de|des|réponse)|ningun[ao] de (?:las|los)|ninguna (?:respuesta|opción|es correcta)|nenhuma d|nessuna (?:delle|risposta)|geen van|上記のいずれでも|いずれでもない|どれでもない|該当なし|以上(?:都|皆)(?:不|非)|以上全不|אף תשובה|אף אחת|לא מהנ|لا شيء مما|ليس أي|ни один|żadn)/iu
 
 /** True for a choice about the other choices: all of the above, both A and B. */
-export function isAboutChoices(text: string): boolean {
-  return /\babove\b/i.test(text) || placeOfChoice.test(text) || allAbove.test(text) || noneAbove.test(text)
-}
+export const isAboutChoices = /* @__PURE__ */ remember(
+  text => /\babove\b/i.test(text) || placeOfChoice.test(text) || allAbove.test(text) || noneAbove.test(text),
+)
 
 /** Letters of other choices, and nothing else: `Both A and B`, `A, C and (D) are correct`. */
 export const placeOfChoice =

@@ -1,5 +1,5 @@
 import { areListed, blankedIn, lengthInWords } from '../blanks.js'
-import { clozeOf, itemOf, pick, questionRule } from '../rule.js'
+import { clozeOf, pick, questionRule } from '../rule.js'
 
 /** A blank before the sentence has said what it is about. */
 export const blankEarly = questionRule(
@@ -11,13 +11,13 @@ export const blankEarly = questionRule(
     bad: [pick('____ is the capital of Lithuania, where the summit was held.', '*Vilnius', 'Riga', 'Oslo')],
     better: [clozeOf('The summit was held in the capital of Lithuania, {{a}}, in July {{b}}.')],
   },
-  question => {
+  (question, _, item) => {
     const blanked = blankedIn(question)
     if (!blanked || areListed(blanked)) return null
     const [first = ''] = blanked.runs
     if (blanked.field === 'text')
       return lengthInWords(first) === 0 ? { field: 'text', message: 'The text begins with a gap.' } : null
-    if (itemOf(question) === null) return null
+    if (item === null) return null
     const sentence = first.split(/[.!?]\s|\n/).at(-1)
     const rest = blanked.runs
       .slice(1)

@@ -22,8 +22,16 @@ export const complexKType = itemRule(
   ({ choices }) => (areCombinations(choices) ? 'The choices are combinations of the same things.' : null),
 )
 
+const known = new WeakMap<readonly string[], boolean>()
+
 /** Whether choices combine the same few things: a fault that other rules need not tell of as well. */
 export function areCombinations(choices: readonly string[]): boolean {
+  const found = known.get(choices) ?? combine(choices)
+  known.set(choices, found)
+  return found
+}
+
+function combine(choices: readonly string[]): boolean {
   const sets = choices.map(elementsOf)
   const counts = new Map<string, number>()
   for (const set of sets) for (const part of set) counts.set(part, (counts.get(part) ?? 0) + 1)

@@ -1,4 +1,4 @@
-import { itemOf, pick, questionRule } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 import { isAboutChoices, isNegated, negativeIn } from '../text.js'
 
 /** A negative stem with a negative choice. */
@@ -12,8 +12,7 @@ export const doubleNegative = questionRule(
     bad: [pick('What did the minister NOT say?', 'Prices rose', '*Wages did not rise', 'Rents fell')],
     better: [pick('What did the minister say?', 'Prices rose', '*Wages stood still', 'Rents fell')],
   },
-  question => {
-    const item = itemOf(question)
+  (_question, _context, item) => {
     const negative = item && negativeIn(item.stem)
     if (!negative) return null
     const found = item.choices.find(text => isNegated(text) && !isAboutChoices(text))

@@ -21,10 +21,10 @@ export const interItemCue: Rule = {
     const stems = questions.map(({ stem }) => ` ${fold(stem)} `)
     const holders = new Map<string, number[]>()
     for (const [index, stem] of stems.entries())
-      for (const word of new Set(stem.trim().split(' '))) {
-        const there = holders.get(word) ?? []
-        if (there.length === 0) holders.set(word, there)
-        if (there.length < 200) there.push(index)
+      for (const word of stem.trim().split(' ')) {
+        const there = holders.get(word)
+        if (!there) holders.set(word, [index])
+        else if (there.length < 200 && there.at(-1) !== index) there.push(index)
       }
     return questions.flatMap((question, index) =>
       keysOf(question).flatMap(key => {

@@ -1,4 +1,4 @@
-import { itemOf, pick, questionRule } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 import { negativeIn } from '../text.js'
 
 /** A not that is easy to miss. */
@@ -12,9 +12,8 @@ export const negativeNotEmphasised = questionRule(
     bad: [pick('Which of these is not a cause of the flood?', 'Rain', 'Snowmelt', '*An earthquake')],
     better: [pick('Which of these is **not** a cause of the flood?', 'Rain', 'Snowmelt', '*An earthquake')],
   },
-  question => {
-    if (itemOf(question) === null) return null
-    const found = negativeIn(question.stem)
+  (_question, _context, item) => {
+    const found = item && negativeIn(item.stem)
     return found && !found.emphasised
       ? { field: 'stem', message: `'${found.word}' is easy to miss here.` }
       : null

@@ -1,4 +1,4 @@
-import { itemOf, pick, questionRule } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 import { negativeIn } from '../text.js'
 
 /** A stem that asks for what is not so. */
@@ -12,9 +12,8 @@ export const negativeStem = questionRule(
     bad: [pick('Which of these is NOT a cause of the flood?', 'Rain', 'Snowmelt', '*An earthquake')],
     better: [pick('Which of these caused the flood?', '*Rain', 'An earthquake', 'A fire')],
   },
-  question => {
-    if (itemOf(question) === null) return null
-    const found = negativeIn(question.stem)
+  (_question, _context, item) => {
+    const found = item && negativeIn(item.stem)
     return found ? { field: 'stem', message: `The stem asks for what is not so: '${found.word}'.` } : null
   },
 )

@@ -16,12 +16,12 @@ export const optionContainsOption = itemRule(
   ({ choices }) => {
     if (areCombinations(choices)) return null
     const texts = choices.filter(text => !isAboutChoices(text)).slice(0, 50)
-    for (const one of texts)
-      for (const other of texts) {
-        const [inner, outer] = [likeness(one), likeness(other)]
-        if (inner === '' || inner.length > LONGEST || inner === outer) continue
-        if (` ${outer} `.includes(` ${inner} `)) return `'${other}' contains '${one}'.`
-      }
+    const padded = texts.map(text => ` ${likeness(text)} `)
+    for (const [index, inner] of padded.entries()) {
+      if (inner.trim() === '' || inner.length > LONGEST) continue
+      const found = padded.findIndex(outer => outer !== inner && outer.includes(inner))
+      if (found !== -1) return `'${texts[found]}' contains '${texts[index]}'.`
+    }
     return null
   },
 )

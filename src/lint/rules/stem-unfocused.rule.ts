@@ -1,5 +1,5 @@
 import { words } from '../../text/index.js'
-import { itemOf, pick, questionRule } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 import { blank, leadIn } from '../text.js'
 
 /** A stem that asks nothing. */
@@ -12,8 +12,7 @@ export const stemUnfocused = questionRule(
     bad: [pick('Which is correct?', '*Vilnius is in Lithuania', 'Riga is in Poland', 'Oslo is in Sweden')],
     better: [pick('In which country is Vilnius?', '*Lithuania', 'Poland', 'Sweden')],
   },
-  question => {
-    const item = itemOf(question)
+  (question, _, item) => {
     if (!item || (question.media ?? []).length > 0) return null
     const stem = item.stem.trim()
     const isShort = words(stem).length < 4 && !asksOrStops.test(stem.slice(-300)) && stem.search(blank) === -1

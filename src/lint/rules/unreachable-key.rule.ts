@@ -1,6 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { shareOf, solutionOf } from '../marks.js'
-import { itemOf, pick, questionRule } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 
 /** A key that no response can reach. */
 export const unreachableKey = questionRule(
@@ -22,8 +22,7 @@ export const unreachableKey = questionRule(
       } as BuiltInQuestion,
     ],
   },
-  (question, { bank }) => {
-    const item = itemOf(question)
+  (question, { bank }, item) => {
     if (item && item.keys.length === 0) return null
     const solution = solutionOf(question)
     if (solution === null) return null

@@ -1,5 +1,5 @@
 import { words } from '../../text/index.js'
-import { itemOf, pick, questionRule } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 
 /** Words that stand in the way. */
 export const windowDressing = questionRule(
@@ -18,7 +18,7 @@ export const windowDressing = questionRule(
     ],
     better: [pick('In which city was it held?', '*Vilnius', 'Riga', 'Oslo')],
   },
-  question => {
+  (question, _, item) => {
     const count = words(
       question.stem
         .replace(setApart, ' ')
@@ -28,7 +28,7 @@ export const windowDressing = questionRule(
     ).length
     if (count > 60 && question.type !== 'essay')
       return { field: 'stem', message: `The stem has ${count} words.` }
-    const lists = (itemOf(question)?.choices ?? []).map(words)
+    const lists = (item?.choices ?? []).map(words)
     const [first = []] = lists
     const shared = first.findIndex((word, index) => lists.some(list => list[index] !== word))
     return lists.length > 2 && shared >= 3
