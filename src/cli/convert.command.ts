@@ -122,7 +122,7 @@ async function readBank(
   }
   const id = /^[\w.-]+$/.test(name) ? name : 'imported'
   try {
-    return importBank(bytes, { ...(format && { format }), file, title: name, id })
+    return importBank(bytes, { ...(format && { format }), file, id })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new UsageError([`${file}: ${error.message}`])

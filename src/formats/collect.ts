@@ -27,7 +27,8 @@ export interface Collector {
   /** Says of something that it is not in the bank, and why. */
   drop(origin: Origin, note: Note): void
   report(entry: ReportEntry): void
-  finish(title: string, media?: readonly MediaFile[], header?: Partial<Bank>): Imported
+  /** @param ownTitle the title that the file itself gives. */
+  finish(ownTitle: string | null, media?: readonly MediaFile[], header?: Partial<Bank>): Imported
 }
 
 export function createCollector({ id = 'imported', title, file }: ReadOptions): Collector {
@@ -74,7 +75,7 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
       const objectives = [...named].map(objective => ({ id: objective, text: objective }))
       const bank = {
         id,
-        title: title ?? ownTitle,
+        title: title || ownTitle || nameOf(file) || 'Questions',
         ...(objectives.length > 0 && { objectives }),
         ...header,
         questions,
@@ -83,6 +84,9 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
     },
   }
 }
+
+/** A file's name without its folders and its ending. */
+const nameOf = (file = '') => file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.\w+$/, '')
 
 const kept: Note = { code: 'kept', message: 'Kept.' }
 

@@ -45,7 +45,7 @@ export interface Exported {
 export interface ReadOptions {
   /** Id of the bank; `imported` when left out. */
   readonly id?: string
-  /** Title of the bank; the file's own, or its name, when left out. */
+  /** Title of the bank; when left out the file's own, else its name without folders and ending. */
   readonly title?: string
   /** Name of the file, for the report. */
   readonly file?: string

@@ -24,6 +24,30 @@ describe('the format of a text', () => {
   })
 })
 
+describe('the title of a bank', () => {
+  const bank = {
+    id: 'rivers',
+    title: 'Rivers',
+    questions: [{ id: 'flows', type: 'true-false', stem: 'The Rhine flows north.', key: true }],
+  } as const
+
+  it.each(['markdown', 'qti', 'qti12'] as const)('comes back from %s', format => {
+    const { content } = exportBank(bank, format)
+    expect(importBank(content, { file: 'out/r.zip' }).bank?.title).toBe('Rivers')
+    expect(importBank(content, { title: 'Mine' }).bank?.title).toBe('Mine')
+  })
+
+  it.each([
+    ['out/old.rivers.gift', 'old.rivers'],
+    ['C:\\out\\rivers', 'rivers'],
+    ['.gift', '.gift'],
+    [undefined, 'Questions'],
+  ])('is made of the file’s name where the file has none: %s', (file, title) => {
+    const { content } = exportBank(bank, 'gift')
+    expect(importBank(content, { ...(file && { file }) }).bank?.title).toBe(title)
+  })
+})
+
 describe('a format that is not read', () => {
   it.each([
     ['{"id": "b", "title": "B", "questions": [{"id": "q", "stem": "Is {it} so?"}]}', /bank of Quizwright/],

@@ -406,6 +406,7 @@ describe('quizwright convert', () => {
     const name = await file('old.gift', gift)
     const { code, out, err } = await quizwright(['convert', name])
     expect(code).toBe(1)
+    expect(out).toMatch(/^id: old\ntitle: old\n/)
     expect(out).toMatch(/id: first\n {4}type: true-false\n {4}stem: Is it\?\n {4}key: true/)
     expect(err).toMatch(/^old\.gift:3: dropped: .*\[unclosed-answers\]$/m)
     expect(err).toMatch(/^old\.gift:5: dropped: .*\[unsupported-kind\]$/m)

@@ -46,7 +46,7 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
     }
   }
   abandon()
-  return collector.finish(options.file ?? 'Aiken questions')
+  return collector.finish(null)
 
   function close({ line, stem, choices }: Open, answer: string) {
     if (choices.length < 2)

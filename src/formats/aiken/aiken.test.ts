@@ -89,7 +89,7 @@ describe('Aiken', () => {
     const { bank } = readAiken(two)
     if (!bank) throw new Error('no bank')
     const { content, report } = writeAiken(bank)
-    expect(readAiken(content as string).bank).toEqual({ ...bank, title: 'Aiken questions' })
+    expect(readAiken(content as string).bank).toEqual({ ...bank, title: 'Questions' })
     expect(report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
   })
 })

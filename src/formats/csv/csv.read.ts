@@ -10,16 +10,15 @@ import { columns, kinds, type Row, runs } from './csv.kinds.js'
  */
 export function readCsv(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
-  const title = options.file ?? 'Questions'
   const [header, ...lines] = recordsIn(text, collector)
-  if (!header) return collector.finish(title)
+  if (!header) return collector.finish(null)
   const names = header.record.map(name => name.trim().toLowerCase())
   const known = [...columns, ...names.filter(name => /^(?:choice|feedback) \d+$/.test(name))]
   const missing = ['type', 'stem'].filter(name => !names.includes(name))
   if (missing.length > 0) {
     const message = `The first line names the columns; there is none '${missing.join("', '")}'. Columns: ${columns.join(', ')}, choice 1, feedback 1, …`
     collector.drop({ kind: 'header', line: header.line }, { code: 'no-header', message })
-    return collector.finish(title)
+    return collector.finish(null)
   }
   for (const name of names)
     if (!known.includes(name) && name !== '')
@@ -35,7 +34,7 @@ export function readCsv(text: string, options: ReadOptions = {}): Imported {
     const row: Row = Object.fromEntries(names.map((name, index) => [name, plainCell(record[index] ?? '')]))
     collectRow(collector, hasCommas(text) ? withPoints(row) : row, line)
   }
-  return collector.finish(title)
+  return collector.finish(null)
 }
 
 interface Line {

@@ -16,7 +16,7 @@ export function readGift(text: string, options: ReadOptions = {}): Imported {
     if (block.isCategory) category = collectCategory(collector, block)
     else collectQuestion(collector, block, category)
   }
-  return collector.finish(options.file ?? 'GIFT questions')
+  return collector.finish(null)
 }
 
 /** Takes a category as a tag for the questions that follow; null where its name gives none. */

@@ -19,7 +19,7 @@ export function readMarkdown(text: string, options: ReadOptions = {}): Imported 
       'The comment that starts here has no end: all below it is left out. Write --> where it ends.'
     collector.drop({ kind: 'comment', line: unclosed }, { code: 'unclosed-comment', message })
   }
-  return collector.finish(title ?? options.file ?? 'Questions')
+  return collector.finish(title)
 }
 
 /** A comment which says that the stem is not in the heading, and stands below it to the letter; and where it ends. */

@@ -15,7 +15,6 @@ import { createTexts, type Texts } from './moodle-xml.texts.js'
  * whatever of a question a bank has no place for. Texts become the Markdown subset, and files become media.
  */
 export function readMoodleXml(text: string, options: ReadOptions = {}): Imported {
-  const title = options.file ?? 'Moodle questions'
   const collector = createCollector(options)
   const shelf = createShelf()
   let category: string | null = null
@@ -24,12 +23,12 @@ export function readMoodleXml(text: string, options: ReadOptions = {}): Imported
       const { code, message, line } = found
       const refused = createCollector(options)
       refused.report({ fate: 'dropped', question: null, code, message, line })
-      return refused.finish(title)
+      return refused.finish(null)
     }
     if (found.element.attributes.type === 'category') category = reportCategory(collector, found)
     else collect(collector, shelf, found, category)
   }
-  return collector.finish(title, shelf.files)
+  return collector.finish(null, shelf.files)
 }
 
 function reportCategory(collector: Collector, { element, line }: XmlPart): string | null {

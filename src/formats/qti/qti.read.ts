@@ -19,7 +19,7 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
   readDocument(collector, text, src => placeOf(src, shelf), options.file, manyTries)
-  return collector.finish(options.file ?? 'QTI items', shelf.files)
+  return collector.finish(null, shelf.files)
 }
 
 /** True for an item, a test or a section of QTI 2 or 3. */
@@ -55,7 +55,7 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
-  return collector.finish(tests[0]?.title ?? options.file ?? 'QTI items', shelf.files)
+  return collector.finish(tests[0]?.title ?? null, shelf.files)
 }
 
 function readDocument(

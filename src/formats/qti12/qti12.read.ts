@@ -26,7 +26,7 @@ export function readQti12(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
   const title = readDocument(collector, text, src => placeOf(src, shelf), options.file)
-  return collector.finish(title ?? options.file ?? 'QTI items', shelf.files)
+  return collector.finish(title ?? null, shelf.files)
 }
 
 /** Reads a package as Canvas and others export it: a zip archive with a manifest. */
@@ -43,7 +43,7 @@ export function readQti12Package(archive: Archive, options: ReadOptions = {}): I
       path,
     ),
   )
-  return collector.finish(titles.find(Boolean) ?? options.file ?? 'QTI items', shelf.files)
+  return collector.finish(titles.find(Boolean) ?? null, shelf.files)
 }
 
 /** What stands before the names of files in texts of Canvas. */
