@@ -301,6 +301,19 @@ describe('a slip in YAML is named alone, without what follows from it', () => {
   })
 })
 
+it('warns of a text that ends where it seems to become a comment, and of no comment', () => {
+  const text = good.replace('Which?', 'Which is #f00? # a colour').replace('Why?', '"Why #1?"')
+  const commented = text
+    .replace('key: a', 'key: a # right\n    #key: b\n    #! no')
+    .replace('This }', 'This } #one')
+  const { bank, issues } = parseBank(commented)
+  expect(bank?.questions.map(({ stem }) => stem)).toEqual(['Which is', 'Why #1?'])
+  expect(issues).toEqual([
+    expect.objectContaining({ code: 'hidden-text', severity: 'warning', line: 13, column: 20 }),
+  ])
+  expect(issues[0]?.message).toContain("from '#f00?' on")
+})
+
 describe('a mistake is named with its place and what would be right', () => {
   it.each(mistakes)('%s', (_, from, to, place, message) => {
     expect(good).toContain(from)

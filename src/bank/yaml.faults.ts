@@ -1,6 +1,7 @@
 import { type Document, visit, type YAMLParseError } from 'yaml'
 import type { Fault } from '../question/index.js'
 import { createPlaceOf } from './text.place.js'
+import type { YamlText } from './yaml.read.js'
 
 /**
  * What keeps a YAML text from being read, in words for people who don't know YAML: one fault a line, and none that only
@@ -25,6 +26,24 @@ export function syntaxFaults(document: Document, text: string): readonly (Fault 
 
 const colonMissing = "A field needs a colon and a space after its name: 'stem: …'."
 const unclosed = 'A bracket or a brace is not closed, or a comma is missing between two things in it.'
+
+/** What an author may not have meant as a comment: `stem: Which is #1?` asks `Which is`. */
+export function hiddenTexts(document: Document, text: string): YamlText['faults'] {
+  if (!text.includes(' #')) return []
+  const faults: YamlText['faults'][number][] = []
+  const hidden = /[ \t]+(#[^\s#!]\S*)/y
+  visit(document, {
+    Scalar(_, { type, range }) {
+      hidden.lastIndex = range?.[1] ?? 0
+      const [whole = '', start] = (type === 'PLAIN' && hidden.exec(text)) || []
+      if (start === undefined) return
+      const message = `What stands from '${start}' on is a comment, and left out: put the whole text in quotes.`
+      const offset = (range?.[1] ?? 0) + whole.length - start.length
+      faults.push({ code: 'hidden-text', path: [], message, offset, severity: 'warning' })
+    },
+  })
+  return faults
+}
 
 /** Codes of the `yaml` package, and how messages of it begin where a code says too little. */
 const remedies: { readonly [sign: string]: string } = {

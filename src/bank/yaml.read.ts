@@ -14,7 +14,7 @@ import type { Fault, Issue } from '../question/index.js'
 import { DEEPEST } from './plain.js'
 import { type Repeat, repeatedField } from './repeats.js'
 import { createPlaceOf } from './text.place.js'
-import { syntaxFaults } from './yaml.faults.js'
+import { hiddenTexts, syntaxFaults } from './yaml.faults.js'
 
 /** The `yaml` package reads about a megabyte a second. */
 const LONGEST = 5_000_000
@@ -49,7 +49,7 @@ export function readYaml(text: string): YamlText {
     const data: unknown = document.toJS({ maxAliasCount: 100 })
     const placeOf = createPlaceOf(text)
     const repeated = repeatsIn(document.contents, []).map(repeat => repeatedField(repeat, placeOf))
-    return { data, faults: [...repeated, ...unknownTags(document)], locate }
+    return { data, faults: [...repeated, ...unknownTags(document), ...hiddenTexts(document, text)], locate }
   } catch {
     return unreadable(
       'too-many-aliases',
