@@ -1,4 +1,4 @@
-/** Colours and weights by what they mean. In plain text each gives the text as it is. */
+/** Colours and weights by what they mean. Plain text keeps the signs of what is emphasised. */
 export interface Paint {
   readonly colours: boolean
   readonly strong: (text: string) => string
@@ -38,7 +38,8 @@ const asItIs = (text: string) => text
 export const colourless: Paint = {
   colours: false,
   strong: asItIs,
-  emphasis: asItIs,
+  // Authors set words so that are spoken of: 'the word *only*' must not run on as any other.
+  emphasis: text => (text === '' ? '' : `*${text}*`),
   code: asItIs,
   faint: asItIs,
   accent: asItIs,

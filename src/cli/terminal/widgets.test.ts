@@ -95,7 +95,7 @@ describe('Marking words', () => {
 
   it('shows in the text what is marked, without colour too', () => {
     const drawn = markWords(segments, ['b']).draw({ ...sheet, open: false })
-    expect(drawn.replaceAll('\u00a0', ' ')).toBe('It was ◻ Poland and ◼ the US')
+    expect(drawn.replaceAll('\u00a0', ' ')).toBe('It was ◻ Poland and ◼ the *US*')
   })
 })
 
