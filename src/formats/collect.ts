@@ -36,7 +36,10 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   const entries: ReportEntry[] = []
   /** The ids that are taken, each with the next count to try for its name. */
   const counts = new Map<string, number>()
-  const report = (entry: ReportEntry) => entries.push(file === undefined ? entry : { file, ...entry })
+  const report = (given: ReportEntry) => {
+    const entry = given.message.length > longest ? { ...given, message: cut(given.message) } : given
+    entries.push(file === undefined ? entry : { file, ...entry })
+  }
   const tell = (fate: ReportEntry['fate'], question: string | null, origin: Origin, note: Note) =>
     report(entryOf(fate, question, origin, note))
   const take: Collector['take'] = (question, origin, notes) => {
@@ -59,6 +62,13 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
       return free
     },
     add(question, origin, notes = []) {
+      const list = Object.entries(question).find(
+        ([, value]) => Array.isArray(value) && value.length > mostInList,
+      )
+      if (list) {
+        const message = `Its list '${list[0]}' has more than ${mostInList} entries, which nobody can answer.`
+        return tell('dropped', null, origin, { code: 'too-many', message })
+      }
       const kind = builtInBankSchema.kinds.get(question.type)
       if (kind?.fits(question) && kind.check(question).length === 0) return take(question, origin, notes)
       const { issues } = checkBank({ id: 'one', title: 'One', questions: [question] })
@@ -87,6 +97,13 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
 
 /** A file's name without its folders and its ending. */
 const nameOf = (file = '') => file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.\w+$/, '')
+
+/** Checking takes time by the square of a list, and no question has so many choices. */
+const mostInList = 1000
+
+/** A message that quotes a file is no longer than this. */
+const longest = 500
+const cut = (message: string) => `${message.slice(0, longest - 1)}…`
 
 const kept: Note = { code: 'kept', message: 'Kept.' }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkBank } from '../bank/index.js'
 import { bundledBanks } from '../questions/index.js'
-import { exportBank, formats, importBank, isFormatName } from './index.js'
+import { exportBank, type FormatName, formats, importBank, isFormatName } from './index.js'
 
 const readable = Object.keys(formats)
   .filter(isFormatName)
@@ -151,5 +151,46 @@ describe('a file that was damaged', () => {
       }
     expect(({} as { identifier?: string }).identifier).toBeUndefined()
     expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  const many = (count: number, piece: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => piece(at)).join('')
+  const nested = (element: string) => `<${element}>`.repeat(3000) + `</${element}>`.repeat(3000)
+  const item = (body: string, rules = '') =>
+    `<assessmentItem identifier="x"><responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"><correctResponse><value>A1</value></correctResponse></responseDeclaration><outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody>${body}</itemBody><responseProcessing>${rules}</responseProcessing></assessmentItem>`
+  const choices = (count: number) =>
+    `<choiceInteraction responseIdentifier="R">${many(count, at => `<simpleChoice identifier="A${at}">a</simpleChoice>`)}</choiceInteraction>`
+  it.each<[string, FormatName, string, string]>([
+    ['elements', 'qti', item(nested('div')), 'too-deep'],
+    [
+      'elements of Canvas',
+      'qti12',
+      `<questestinterop><item>${nested('flow')}</item></questestinterop>`,
+      'too-deep',
+    ],
+    [
+      'rules',
+      'qti',
+      item(choices(3), `<responseCondition><responseIf>${nested('not')}</responseIf></responseCondition>`),
+      'too-deep',
+    ],
+    ['choices', 'qti', item(choices(500)), 'too-many'],
+    ['rules in a row', 'qti', item(choices(3), '<exitResponse/>'.repeat(6000)), 'too-many'],
+    ['boxes', 'markdown', `## Which?\n${'- [x] a\n'.repeat(2000)}`, 'too-many'],
+    [
+      'words for gaps',
+      'moodle-xml',
+      `<quiz><question type="gapselect"><questiontext><text>[[1]]</text></questiontext>${'<selectoption><text>a</text></selectoption>'.repeat(300)}</question></quiz>`,
+      'too-many',
+    ],
+  ])('more %s than anyone needs are named, with their line', (_, format, text, code) => {
+    const { bank, report } = importBank(text, { format })
+    expect(bank).toBeNull()
+    expect(report).toMatchObject([{ fate: 'dropped', code, line: 1 }])
+  })
+
+  it('is quoted in part where it is long', () => {
+    const { report } = importBank('a'.repeat(100_000), { format: 'aiken' })
+    expect(report[0]?.message).toHaveLength(500)
   })
 })

@@ -111,7 +111,7 @@ export function readHtml(html: string): ReadHtml {
           startBlock()
           lists.push({ ordered: name === 'ol', count: 0 })
         } else if (name === 'blockquote') {
-          quotes = Math.min(quotes + 1, 20)
+          quotes = Math.min(quotes + 1, 8)
           startBlock()
         } else if (name === 'li') {
           startBlock()

@@ -22,8 +22,12 @@ export function readXml(source: string): XmlDocument {
   const { body, line } = opened
   try {
     const { root } = parseXml(body, { ignoreUndefinedEntities: true, includeOffsets: true })
-    if (root) return { is: 'read', root, lineOf: lineFinder(body, line) }
-    return { is: 'broken', line, code: 'not-xml', message: 'There is no element in it.' }
+    if (!root) return { is: 'broken', line, code: 'not-xml', message: 'There is no element in it.' }
+    const lineOf = lineFinder(body, line)
+    const deep = elementTooDeep(root)
+    if (!deep) return { is: 'read', root, lineOf }
+    const message = `The elements are nested more than ${mostDeep} deep.`
+    return { is: 'broken', line: lineOf(deep), code: 'too-deep', message }
   } catch (error) {
     return { is: 'broken', ...explain(error, line - 1) }
   }
@@ -49,6 +53,18 @@ export function partsOf(source: string, rootName: string, name: string): Iterabl
   const root = rootOf(rest + body.slice(from))
   if (root?.name !== rootName || childrenOf(root, name).length !== places.length) return null
   return readParts(body, line, places)
+}
+
+/** Deeper than any quiz is, and not so deep that whoever looks into it runs out of stack. */
+const mostDeep = 250
+
+function elementTooDeep(root: XmlElement): XmlElement | null {
+  let level = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= mostDeep) return level[0] ?? null
+    level = level.flatMap(element => childrenOf(element))
+  }
+  return null
 }
 
 interface Place {

@@ -121,6 +121,9 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note {
   return { ...clozeOf(marked, gaps, owner, texts), points }
 }
 
+/** Each gap has all words of its group. */
+const mostWords = 200
+
 /** Moodle's text with words to be selected or dragged into `[[1]]`, `[[2]]`, … */
 export function readWords(
   question: XmlElement,
@@ -139,6 +142,8 @@ export function readWords(
     if (others) others.push(choice)
     else groups.set(group, [choice])
   }
+  if (words.length > mostWords)
+    return { code: 'too-many', message: `It has more than ${mostWords} words to choose from.` }
   const gaps: Gap[] = []
   const marked = saidIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
     const right = words[Number(number) - 1]

@@ -33,6 +33,8 @@ export function readItem(element: XmlElement, place: Place, tries: number): Read
   if (strange) return { code: 'unsupported-kind', message: `A bank has no questions like <${strange.name}>.` }
   if (attributeOf(element, 'adaptive') === 'true' || allOf(element, 'templateDeclaration').length > 0)
     return { code: 'unsupported-item', message: 'It changes while it is answered, or is made by a template.' }
+  const large = tooLarge(element, rules, interactions.length)
+  if (large) return large
   try {
     const processing = processingOf(element)
     const item = { element, body, interactions, processing, texts: createTexts(place), tries }
@@ -49,6 +51,25 @@ function isMedia(interaction: XmlElement, rules: XmlElement | undefined): boolea
   const response = attributeOf(interaction, 'responseIdentifier')
   return !rules || below(rules, () => true).every(one => attributeOf(one, 'identifier') !== response)
 }
+
+const mostParts = 400
+const mostRules = 5000
+const mostSteps = 200_000
+
+/** Why an item is not tried out: it would take longer than anyone waits. */
+function tooLarge(element: XmlElement, rules: XmlElement | undefined, interactions: number): Note | null {
+  const parts = below(element, name => partNames.has(name)).length
+  const steps = rules ? below(rules, () => true).length : 0
+  if (parts <= mostParts && steps <= mostRules && steps * interactions <= mostSteps) return null
+  return {
+    code: 'too-many',
+    message: `It has ${parts} things to choose from and ${steps} rules for ${interactions} interactions, too many to be tried out.`,
+  }
+}
+
+const partNames = new Set(
+  'simpleChoice inlineChoice hottext simpleAssociableChoice gapText gapImg gap mapEntry'.split(' '),
+)
 
 function askedOf({ element, processing, texts, tries }: Item, interaction: XmlElement): Asked | Note {
   const response = attributeOf(interaction, 'responseIdentifier') ?? 'RESPONSE'
