@@ -174,6 +174,12 @@ describe('a file that was damaged', () => {
       item(choices(3), `<responseCondition><responseIf>${nested('not')}</responseIf></responseCondition>`),
       'too-deep',
     ],
+    [
+      'elements of Moodle',
+      'moodle-xml',
+      `<quiz><question type="essay"><questiontext><text>${nested('a')}</text></questiontext></question></quiz>`,
+      'too-deep',
+    ],
     ['choices', 'qti', item(choices(500)), 'too-many'],
     ['rules in a row', 'qti', item(choices(3), '<exitResponse/>'.repeat(6000)), 'too-many'],
     ['boxes', 'markdown', `## Which?\n${'- [x] a\n'.repeat(2000)}`, 'too-many'],

@@ -110,7 +110,8 @@ function placesOf(body: string, name: string): readonly Place[] | null {
 
 function rootOf(text: string): XmlElement | null {
   try {
-    return parseXml(text, { ignoreUndefinedEntities: true }).root
+    const { root } = parseXml(text, { ignoreUndefinedEntities: true })
+    return root && !elementTooDeep(root) ? root : null
   } catch {
     return null
   }
