@@ -9,8 +9,9 @@ import { UnknownRule } from './qti.comparisons.js'
 import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
 import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
-import { type Given, processingOf } from './qti.process.js'
+import { processingOf } from './qti.process.js'
 import { isInline, rowOf } from './qti.rows.js'
+import { combinationsOf } from './qti.spaces.js'
 import { askedIn, createTexts, type Place } from './qti.texts.js'
 import { isSame, nothing } from './qti.values.js'
 
@@ -120,25 +121,40 @@ function readSeveral(item: Item): ReadItem {
   return { questions: [whole(item, { stem, ...fit.fields, text }, plan, fit, item.texts.notes)] }
 }
 
+interface Made {
+  readonly plan: Plan
+  readonly fit: Fit
+  readonly asked: Asked
+}
+
+/** True where what is given to all interactions at once earns just what each of their questions gives, added up. */
+function addsUp(made: readonly Made[], score: Score, tries: number): boolean {
+  const worths = made.map(({ plan, fit }) =>
+    plan.samples.map(({ given }, at) => ({ given, points: fit.marks[at]?.points ?? 0 })),
+  )
+  const blanks = worths.map(all => all.find(({ given }) => given.size === 0)?.points ?? 0)
+  const lists = worths.map(all =>
+    all
+      .filter(({ given }) => given.size > 0)
+      .sort((one, other) => other.points - one.points)
+      .slice(0, 40),
+  )
+  return combinationsOf(lists, tries).every(row => {
+    const joint = new Map(row.flatMap(one => [...(one?.given ?? [])]))
+    const sum = row.reduce((total, one, at) => total + (one?.points ?? blanks[at] ?? 0), 0)
+    return Math.abs(score(joint) - sum) < 1e-6
+  })
+}
+
 /** A question for each interaction: one alone is worth what the item is, several have to add up to it. */
 function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadItem {
-  const right: Given = new Map(asked.map(({ response, declaration }) => [response, declaration.correct]))
-  const made: { readonly plan: Plan; readonly fit: Fit; readonly asked: Asked }[] = []
+  const made: Made[] = []
   for (const one of asked) {
     const { plan, fit } = planFor(one, score)
     if (!fit) return plan
     made.push({ plan, fit, asked: one })
   }
-  const addsUp = () =>
-    made.every(({ plan, fit, asked: { response } }) => {
-      const others = [...right].filter(([name]) => name !== response)
-      const rest = score(new Map(others))
-      return plan.samples.slice(0, 60).every(({ given }, at) => {
-        const worth = fit.marks[at]?.points ?? 0
-        return Math.abs(score(new Map([...others, ...given])) - rest - worth) < 1e-6
-      })
-    })
-  if (asked.length > 1 && !addsUp())
+  if (asked.length > 1 && !addsUp(made, score, item.tries))
     return {
       code: 'several-interactions',
       message: `Its ${asked.length} interactions are scored together, and a question has one.`,

@@ -250,6 +250,19 @@ describe('rules that are written out', () => {
       item(pair, choice('X') + choice('Y'), when(`<and>${isRight('X')}${isRight('Y')}</and>`)),
     ],
     [
+      'several interactions that add up but for two that are wrong',
+      item(
+        pair,
+        choice('X') + choice('Y'),
+        when(isRight('X')) +
+          when(isRight('Y')) +
+          when(
+            `<and><match>${variable('X')}${base('B')}</match><match>${variable('Y')}${base('A')}</match></and>`,
+            0.5,
+          ),
+      ),
+    ],
+    [
       'an operator that is not known',
       item(two, both, when(`<customOperator>${variable('X')}</customOperator>`)),
     ],
