@@ -200,7 +200,9 @@ console.log(forecast(state, { at: 0, days: 2 }).map(day => day.due).join())`,
     const files = (await consumer.run('tar', '-tf', await packTarball())).trim().split('\n')
     const kinds = new Set(
       files.map(file =>
-        file.replace(/^package\//, '').replace(/^dist\/(\w+)\/.*?(\.d\.ts|\.\w+)$/, 'dist/$1/*$2'),
+        file
+          .replace(/^package\//, '')
+          .replace(/^(docs(?:\/examples)?|dist\/\w+)\/.*?(\.d\.ts|\.\w+)$/, '$1/*$2'),
       ),
     )
     expect([...kinds].sort()).toEqual([
@@ -215,9 +217,18 @@ console.log(forecast(state, { at: 0, days: 2 }).map(day => day.due).join())`,
       'dist/esm/*.js',
       'dist/questions/*.json',
       'dist/ui/*.css',
+      'docs/*.md',
+      'docs/examples/*.svg',
+      'docs/examples/*.yaml',
       'package.json',
     ])
     expect(files.filter(file => /\.test\.|\.txt$|fixture/.test(file))).toEqual([])
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+    const pages = [...readme.matchAll(/\]\((docs\/[^)#]+\.(?:md|yaml))/g)].map(
+      ([, page]) => `package/${page}`,
+    )
+    expect(pages.length).toBeGreaterThan(10)
+    expect(pages.filter(page => !files.includes(page))).toEqual([])
   })
 
   it('runs its command', async () => {
