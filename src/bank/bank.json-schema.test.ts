@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { words } from './bank.json-schema.js'
+import { kindWords } from '../interactions/words.schema.js'
+import { bankWords } from './editor.words.js'
 import { bankJsonSchema, builtInBankSchema, builtInSchemas, createBankSchema } from './index.js'
 
 interface Node {
@@ -47,7 +48,9 @@ it('says of every field what it is, of every kind what it asks, and says nothing
   const fields = [...fieldsOf(schema)]
   expect(fields.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([])
   const said = JSON.stringify(schema)
-  expect(Object.values(words).filter(word => !said.includes(JSON.stringify(word)))).toEqual([])
+  expect(
+    Object.values({ ...bankWords, ...kindWords }).filter(word => !said.includes(JSON.stringify(word))),
+  ).toEqual([])
 })
 
 it('says in words what an id is', () => {

@@ -3,8 +3,6 @@ import { kindWords } from '../interactions/words.schema.js'
 import type { BankSchema } from './bank.schema.js'
 import { bankWords } from './editor.words.js'
 
-export const words = { ...bankWords, ...kindWords }
-
 type Json = { readonly [name: string]: unknown }
 
 /**
@@ -42,10 +40,15 @@ function forEditors(schema: unknown, around: string): unknown {
 function describeAll(fields: Json, around: string): Json {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const description = words[`${around}.${name}`] ?? words[name]
+      const description = wordsOn(name, around)
       return [name, { ...(description ? { description } : {}), ...(forEditors(field, name) as Json) }]
     }),
   )
+}
+
+function wordsOn(name: string, around: string): string | undefined {
+  const among = `${around}.${name}`
+  return kindWords[among] ?? bankWords[among] ?? kindWords[name] ?? bankWords[name]
 }
 
 interface Branch {
@@ -67,7 +70,7 @@ function discriminatorOf(branches: readonly Branch[]): string | undefined {
 function byName(branches: readonly Branch[], name: string, around: string): Json {
   const shapes = branches.map(branch => {
     const value = String(branch.properties[name]?.const)
-    const about = words[`${around}.${value}`] ?? words[value]
+    const about = wordsOn(value, around)
     return { value, about, shape: forEditors(branch, value) as Json & Branch }
   })
   const shared = inAll(shapes.map(({ shape }) => shape.properties))
