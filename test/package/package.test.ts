@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { positions } from '../../src/questions/index.js'
 import { type Consumer, createConsumer, packTarball, toolPath, typesFolder } from './consumer.js'
 
 /** Plays a quiz to the end through whatever the package exports, and prints the score. */
@@ -158,7 +159,7 @@ lintBank(positions) satisfies readonly { readonly code: string }[]
       sources.map(name => consumer.run('node', name.replace('.ts', '.js'))),
     )
     expect(app).toMatch(/^1\. When the article appeared[\s\S]+correct[\s\S]+2\. /)
-    expect(extend).toBe('20\n')
+    expect(extend).toBe(`${positions.questions.length + 1}\n`)
     expect(kind).toBe('{ raw: 1, max: 1 }\n')
     const answers = JSON.stringify({ longest: 'danube' })
     await consumer.write({ 'answers.json': answers })
