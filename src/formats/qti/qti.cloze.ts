@@ -2,14 +2,14 @@ import { asId, type Note } from '../collect.js'
 import { type Asked, bestOf, blank, pointsField, unsupported } from './qti.asked.js'
 import { nameOf } from './qti.elements.js'
 import { type Plan, type Score, scoredAlike } from './qti.fit.js'
+import { jointsTried, type Worth } from './qti.joint.js'
 import type { Given } from './qti.process.js'
 import { rowOf } from './qti.rows.js'
-import { combinationsOf } from './qti.spaces.js'
 
 interface Gap {
   readonly fields: object
   readonly weight: number
-  readonly plan: Plan
+  readonly worths: readonly Worth[]
   readonly right: Given
 }
 
@@ -29,10 +29,11 @@ export function gapsPlan(asked: readonly Asked[], score: Score): Plan | Note {
     const own: Score = given => Math.max(0, score(new Map([...others, ...given])) - rest)
     const found = scoredAlike(plan, own)
     const fields = found && gapFields(found.fields, asId((asked[at] as Asked).response))
-    if (!fields)
+    if (!found || !fields)
       return unsupported(`The gap '${(asked[at] as Asked).response}' is scored in a way that a bank has not.`)
     const right = rights[at] as Given
-    gaps.push({ fields, plan, right, weight: own(right) })
+    const worths = plan.samples.map((sample, at) => ({ sample, points: found.marks[at]?.points ?? 0 }))
+    gaps.push({ fields, worths, right, weight: own(right) })
   }
   const isEven = gaps.every(({ weight }) => Math.abs(weight - (gaps[0]?.weight ?? 0)) < 1e-9)
   const all = gaps.map(({ fields, weight }) => ({ ...fields, ...(!isEven && weight > 0 && { weight }) }))
@@ -74,17 +75,17 @@ function gapFields(question: object, id: string): object | null {
       : null
 }
 
-/** What stands in the gaps together: the right things first. */
+/** What stands in the gaps together. */
 function samplesOf(asked: readonly Asked[], gaps: readonly Gap[]) {
-  const lists = gaps.map(({ plan, right }) => {
-    const given = plan.samples.filter(sample => sample !== blank).slice(0, 40)
-    const isRight = (sample: (typeof given)[number]) =>
+  const worths = gaps.map(({ worths, right }) => {
+    const isRight = ({ sample }: Worth) =>
       [...right].every(([name, value]) => String(sample.given.get(name)?.scalars) === String(value.scalars))
-    return [...given].sort((one, other) => Number(isRight(other)) - Number(isRight(one)))
+    const given = worths.filter(({ sample }) => sample !== blank).slice(0, 40)
+    return given.sort((one, other) => Number(isRight(other)) - Number(isRight(one)))
   })
-  return combinationsOf(lists, asked[0]?.tries ?? 0).map(row => {
-    const filled = row.flatMap((sample, at) =>
-      sample ? [{ sample, id: asId((asked[at] as Asked).response) }] : [],
+  return jointsTried(asked, worths).map(row => {
+    const filled = row.flatMap((worth, at) =>
+      worth ? [{ sample: worth.sample, id: asId((asked[at] as Asked).response) }] : [],
     )
     const given: Given = new Map(filled.flatMap(({ sample }) => [...sample.given]))
     const ours = filled.map(({ sample, id }) => [id, inGap(sample.ours, id)])

@@ -9,9 +9,9 @@ import { UnknownRule } from './qti.comparisons.js'
 import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
 import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
+import { jointsTried } from './qti.joint.js'
 import { processingOf } from './qti.process.js'
 import { isInline, rowOf } from './qti.rows.js'
-import { combinationsOf } from './qti.spaces.js'
 import { askedIn, createTexts, type Place } from './qti.texts.js'
 import { isSame, nothing } from './qti.values.js'
 
@@ -128,19 +128,22 @@ interface Made {
 }
 
 /** True where what is given to all interactions at once earns just what each of their questions gives, added up. */
-function addsUp(made: readonly Made[], score: Score, tries: number): boolean {
+function addsUp(made: readonly Made[], score: Score): boolean {
   const worths = made.map(({ plan, fit }) =>
-    plan.samples.map(({ given }, at) => ({ given, points: fit.marks[at]?.points ?? 0 })),
+    plan.samples.map((sample, at) => ({ sample, points: fit.marks[at]?.points ?? 0 })),
   )
-  const blanks = worths.map(all => all.find(({ given }) => given.size === 0)?.points ?? 0)
+  const blanks = worths.map(all => all.find(({ sample }) => sample.given.size === 0)?.points ?? 0)
   const lists = worths.map(all =>
     all
-      .filter(({ given }) => given.size > 0)
+      .filter(({ sample }) => sample.given.size > 0)
       .sort((one, other) => other.points - one.points)
       .slice(0, 40),
   )
-  return combinationsOf(lists, tries).every(row => {
-    const joint = new Map(row.flatMap(one => [...(one?.given ?? [])]))
+  return jointsTried(
+    made.map(({ asked }) => asked),
+    lists,
+  ).every(row => {
+    const joint = new Map(row.flatMap(one => [...(one?.sample.given ?? [])]))
     const sum = row.reduce((total, one, at) => total + (one?.points ?? blanks[at] ?? 0), 0)
     return Math.abs(score(joint) - sum) < 1e-6
   })
@@ -154,7 +157,7 @@ function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadIte
     if (!fit) return plan
     made.push({ plan, fit, asked: one })
   }
-  if (asked.length > 1 && !addsUp(made, score, item.tries))
+  if (asked.length > 1 && !addsUp(made, score))
     return {
       code: 'several-interactions',
       message: `Its ${asked.length} interactions are scored together, and a question has one.`,

@@ -263,6 +263,29 @@ describe('rules that are written out', () => {
       ),
     ],
     [
+      'gaps that add up but for three that are wrong together',
+      item(
+        two + declare('Z', 'single', 'string', ['up']),
+        `<p>It is ${entry('X')}, ${entry('Y')} and ${entry('Z')}.</p>`,
+        when(isRight('X')) +
+          when(isRight('Y')) +
+          when(isRight('Z')) +
+          when(
+            `<and>${[
+              ['X', 'string', 'blue'],
+              ['Y', 'integer', '5'],
+              ['Z', 'string', 'down'],
+            ]
+              .map(
+                ([id = '', type, value]) =>
+                  `<match>${variable(id)}<baseValue baseType="${type}">${value}</baseValue></match>`,
+              )
+              .join('')}</and>`,
+            0.5,
+          ),
+      ),
+    ],
+    [
       'an operator that is not known',
       item(two, both, when(`<customOperator>${variable('X')}</customOperator>`)),
     ],

@@ -1,0 +1,59 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { childrenOf } from '../xml.js'
+import type { Asked } from './qti.asked.js'
+import { attributeOf, below, nameOf } from './qti.elements.js'
+import { combinationsOf, type Sample } from './qti.spaces.js'
+
+/** A response to one of several interactions, and what it earns by itself. */
+export interface Worth {
+  readonly sample: Sample
+  readonly points: number
+}
+
+/**
+ * What is given to several interactions at once: near what is right, each sort of response with each other, what the
+ * rules name together, and some by chance.
+ *
+ * @param worths responses to each of them that are none of nothing, the right one first.
+ */
+export function jointsTried(
+  asked: readonly Asked[],
+  worths: readonly (readonly Worth[])[],
+): readonly (readonly (Worth | null)[])[] {
+  const [first] = asked
+  const tries = first?.tries ?? 0
+  const sorts = worths.map(all =>
+    [...new Map([...all].reverse().map(one => [one.points, one])).values()].reverse(),
+  )
+  const named = namedTogether(first?.rules).flatMap(values => {
+    const found = asked.map(({ response }, at) =>
+      worths[at]?.find(({ sample }) => isValue(sample, response, values.get(response))),
+    )
+    return [found.map(one => one ?? null), found.map((one, at) => one ?? worths[at]?.[0] ?? null)]
+  })
+  return [...combinationsOf(worths, tries), ...combinationsOf(sorts, tries), ...named]
+}
+
+function isValue({ given }: Sample, response: string, value: string | undefined): boolean {
+  const [scalar] = given.get(response)?.scalars ?? []
+  if (value === undefined || scalar === undefined) return false
+  return typeof scalar === 'number' ? scalar === Number(value) : String(scalar) === value
+}
+
+/** What one condition asks of several responses: response → value. */
+function namedTogether(rules: XmlElement | undefined): readonly ReadonlyMap<string, string>[] {
+  const conditions = rules ? below(rules, name => name === 'and' || name === 'or') : []
+  return conditions
+    .map(condition => {
+      const comparisons = below(condition, () => true).map(one => childrenOf(one))
+      return new Map(
+        comparisons.flatMap((inner): [string, string][] => {
+          const [variable, value] = ['variable', 'baseValue'].map(name =>
+            inner.find(one => nameOf(one) === name),
+          )
+          return variable && value ? [[attributeOf(variable, 'identifier') ?? '', value.text.trim()]] : []
+        }),
+      )
+    })
+    .filter(values => values.size > 1)
+}
