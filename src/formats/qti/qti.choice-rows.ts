@@ -138,7 +138,7 @@ function* keysOfSeveral(asked: Asked, samples: readonly Sample[], score: Score):
     const shares = Object.entries(map).map(([id, worth]) => [id, worth / most])
     yield { ...fields, marking: { rule: 'fractions', fractions: Object.fromEntries(shares) } }
   }
-  yield* maps.map(marking => ({ ...fields, marking }))
+  yield* maps.flatMap(marking => mappedWays(fields, most, marking))
   yield { ...fields, marking: { rule: 'map', map: Object.fromEntries(alone) } }
 }
 
@@ -160,6 +160,12 @@ export function mapsOf(mapping: Mapping | null, idOf: (value: string) => string,
   const held = most === undefined ? [] : [{ ...marking, upper: most }]
   return [marking, ...held].flatMap(map => [map, { ...map, unanswered: 'default' }])
 }
+
+/** A map that is worth its own points, or those that the rules make of them: one point has to be said then. */
+export const mappedWays = (fields: object, points: number, marking: object): readonly object[] => [
+  { ...fields, marking },
+  { ...fields, points, marking },
+]
 
 /** How many are to be picked, where the item says it and it isn't any number. */
 function chooseIn(element: Asked['element'], samples: readonly Sample[]) {

@@ -1,5 +1,6 @@
 import { asId } from '../collect.js'
 import {
+  type Asked,
   bestOf,
   blank,
   choiceOf,
@@ -10,10 +11,12 @@ import {
   pointsField,
   type Row,
   sampleOf,
+  shuffleField,
   withGaps,
 } from './qti.asked.js'
 import { allOf, attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
-import type { Score } from './qti.fit.js'
+import type { Plan, Score } from './qti.fit.js'
+import { pairedFields, pairing } from './qti.pair-rows.js'
 
 /** Gaps in a text, into which things are put: a text with gaps that each have the same choices. */
 export const gapMatchRow: { readonly [interaction: string]: Row } = {
@@ -83,4 +86,24 @@ export const gapMatchRow: { readonly [interaction: string]: Row } = {
       },
     }
   },
+}
+
+/** The same as pairs of a numbered gap and what goes there, which can be scored by a map. */
+export function gapsAsPairs(asked: Asked): Plan {
+  const { element, read, note } = asked
+  const texts = [...allOf(element, 'gapText'), ...allOf(element, 'gapImg')]
+  const gaps = below(element, name => name === 'gap')
+  const numbers = new Map(gaps.map((gap, at) => [gap, `(${at + 1})`]))
+  const html = htmlIn(element, child => {
+    const number = numbers.get(child)
+    return number ?? (['prompt', 'gapText', 'gapImg'].includes(nameOf(child)) ? '' : null)
+  })
+  note(
+    'gaps-as-pairs',
+    'Its gaps are numbered and paired with what goes there, as gaps are not scored so here.',
+  )
+  const prompts = gaps.map(gap => ({ id: identifierOf(gap), text: numbers.get(gap) ?? '' }))
+  const choices = texts.map(text => choiceOf(text, asked))
+  const fields = { ...pairedFields(prompts, choices, shuffleField(element)), stem: read(html) }
+  return pairing(asked, fields, gaps, texts, true)
 }

@@ -9,6 +9,7 @@ import { UnknownRule } from './qti.comparisons.js'
 import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
 import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
+import { gapsAsPairs } from './qti.gap-match-row.js'
 import { jointsTried } from './qti.joint.js'
 import { processingOf } from './qti.process.js'
 import { isInline, rowOf } from './qti.rows.js'
@@ -182,13 +183,19 @@ function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadIte
               ...fields,
               ...clozeTexts(item, child => (child === one.element ? gapSign(one.response) : null)),
             }
-          : { stem, ...fields }
+          : { ...fields, stem: 'stem' in fields ? [said, fields.stem].filter(Boolean).join('\n\n') : stem }
       return whole(item, { ...question, ...suffix }, plan, fit, [...split, ...item.texts.notes])
     }),
   }
 }
 
 const defaultStem = (fields: object) => ('gaps' in fields ? 'Fill the gaps.' : '')
+
+/** What is asked in another way where a gap can't be scored so: it has one right choice, and costs no more than its points. */
+const others: { readonly [interaction: string]: (asked: Asked) => Plan } = {
+  inlineChoiceInteraction: inlineAsChoice,
+  gapMatchInteraction: gapsAsPairs,
+}
 
 type Planned = { readonly plan: Plan; readonly fit: Fit } | { readonly plan: Note; readonly fit: null }
 
@@ -210,10 +217,9 @@ function planFor(asked: Asked, score: Score): Planned {
     return refuse({ code: 'no-key', message: 'No response that it names earns anything.' })
   const fit = scoredAlike(plan, score)
   if (fit) return { plan, fit }
-  // A gap has one right choice; where others earn something too, it is asked as a choice.
-  const choice = name === 'inlineChoiceInteraction' ? inlineAsChoice(asked) : null
-  const choiceFit = choice && scoredAlike(choice, score)
-  if (choice && choiceFit) return { plan: choice, fit: choiceFit }
+  const other = Object.hasOwn(others, name) ? others[name]?.(asked) : undefined
+  const otherFit = other && scoredAlike(other, score)
+  if (other && otherFit) return { plan: other, fit: otherFit }
   return refuse(unsupported('It is scored in a way that a bank has not.'))
 }
 

@@ -13,7 +13,7 @@ import {
   shuffleField,
   unsupported,
 } from './qti.asked.js'
-import { mapsOf } from './qti.choice-rows.js'
+import { mappedWays, mapsOf } from './qti.choice-rows.js'
 import { allOf, attributeOf } from './qti.elements.js'
 import type { Score } from './qti.fit.js'
 import { pairingsOf, type Sample } from './qti.spaces.js'
@@ -64,12 +64,13 @@ const of = (asked: Asked) => (element: Asked['element']) => choiceOf(element, as
 
 type Entries = readonly ReturnType<typeof choiceOf>[]
 
-const pairedFields = (prompts: Entries, choices: Entries, more: object) =>
+export const pairedFields = (prompts: Entries, choices: Entries, more: object) =>
   ({ type: 'matching', prompts, choices, ...more }) as const
 const sortedFields = (items: Entries, categories: Entries, more: object) =>
   ({ type: 'categorization', items, categories, ...more }) as const
 
-function pairing(
+/** Pairs of things. @param turned the response has what is paired with before what is asked. */
+export function pairing(
   asked: Asked,
   fields: ReturnType<typeof pairedFields> | ReturnType<typeof sortedFields>,
   from: readonly Asked['element'][],
@@ -123,7 +124,9 @@ function pairing(
       const solos = from.map(one => [asId(rawOf(one)), weightOf(score, rawOf(one))] as const)
       const weights = Object.fromEntries(solos.filter(([, worth]) => worth > 0))
       yield* rulesOf({ ...common, weights })
-      yield* mapsOf(asked.declaration.mapping, idsOf, points).map(marking => ({ ...common, marking }))
+      yield* mapsOf(asked.declaration.mapping, idsOf, points).flatMap(marking =>
+        mappedWays(common, points, marking),
+      )
       yield {
         ...common,
         marking: onlyThese(

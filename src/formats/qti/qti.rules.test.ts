@@ -215,6 +215,23 @@ describe('rules that are written out', () => {
       ],
     ],
     [
+      'things put into gaps, where what is wrong costs more than nothing',
+      item(
+        mapOf(R, 'multiple', 'directedPair', { 'A G1': 1, 'B G2': 1 }, ['A G1', 'B G2']).replace(
+          'defaultValue="0"',
+          'defaultValue="-1"',
+        ),
+        `<gapMatchInteraction responseIdentifier="${R}"><gapText identifier="A" matchMax="1">a</gapText><gapText identifier="B" matchMax="1">b</gapText><p>First <gap identifier="G1"/>, then <gap identifier="G2"/>.</p></gapMatchInteraction>`,
+        `<setOutcomeValue identifier="SCORE"><product><mapResponse identifier="${R}"/><baseValue baseType="float">0.5</baseValue></product></setOutcomeValue>`,
+      ),
+      [
+        [{ G1: 'A', G2: 'B' }, 1],
+        [{ G1: 'A' }, 0.5],
+        [{ G1: 'B' }, -0.5],
+        [null, -0.5],
+      ],
+    ],
+    [
       'a choice beside a film',
       item(
         declare('X', 'single', 'identifier', ['A']),
