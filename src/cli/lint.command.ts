@@ -6,6 +6,7 @@ import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Targe
 import { type Command, readArguments, UsageError } from './command.js'
 import type { Finding, Help } from './findings.js'
 import { asInText } from './in-text.js'
+import { exampleText } from './lint.example.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { safeText } from './plain-text.js'
@@ -171,21 +172,9 @@ function explain(id: string): number {
   const rule = rules.find(one => one.id === codeNamed(id))
   if (!rule) throw new UsageError([`'${id}' looks at what is left out, and has no example.`])
   const { severity, advice, from, bad, better } = rule
-  const shown = (example: typeof bad) => {
-    const [question] = 'questions' in example ? example.questions : example
-    if (!question) return ''
-    const choices =
-      'choices' in question
-        ? question.choices.map(
-            ({ id, text }) =>
-              `\n    ${[question.type === 'matching' ? '' : question.key].flat().includes(id) ? '*' : '-'} ${text}`,
-          )
-        : []
-    return `  ${question.stem}${choices.join('')}`
-  }
   print(
     safeText(
-      `${id} (${severity})\n${advice}\n\nbad:\n${shown(bad)}\n\nbetter:\n${shown(better)}\n\nfrom: ${from}\n`,
+      `${id} (${severity})\n${advice}\n\nbad:\n${exampleText(bad)}\n\nbetter:\n${exampleText(better)}\n\nfrom: ${from}\n`,
     ),
   )
   return 0
