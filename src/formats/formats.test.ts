@@ -143,3 +143,22 @@ it('writes every format, and reads those that can be read', () => {
     else expect(() => importBank(content, { format: name })).toThrow(/only written/)
   }
 })
+
+it.each(['gift', 'moodle-xml', 'qti', 'qti12', 'csv', 'markdown'] as const)(
+  'loses nothing in %s of a question where several are to be picked, marked as usual',
+  format => {
+    const question = {
+      id: 'two',
+      type: 'multiple-response',
+      stem: 'Which of these are in Europe?',
+      choices: [
+        { id: 'a', text: 'The Rhine' },
+        { id: 'b', text: 'The Danube' },
+        { id: 'c', text: 'The Nile' },
+      ],
+      key: ['a', 'b'],
+    } as const
+    const { report } = exportBank({ id: 'rivers', title: 'Rivers', questions: [question] }, format)
+    expect(report).toMatchObject([{ question: 'two', fate: 'kept' }])
+  },
+)

@@ -1,5 +1,6 @@
 import { settle } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
+import { markingBy } from '../picked-fractions.js'
 import { type Answer, answersIn, feedbackOn, textEnd } from './gift.answers.js'
 import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
 import { readText, type Texts } from './gift.texts.js'
@@ -68,14 +69,8 @@ function severalOf(
     notes.push({ code: 'fractions-raised', message })
   }
   const shares = sharesOf(fractions, isShort ? sum : 1)
-  return {
-    id: '',
-    type: 'multiple-response',
-    stem,
-    choices,
-    key: choices.filter(({ id }) => (shares[id] ?? 0) > 0).map(({ id }) => id),
-    marking: { rule: 'fractions', fractions: shares },
-  }
+  const key = choices.filter(({ id }) => (shares[id] ?? 0) > 0).map(({ id }) => id)
+  return { id: '', type: 'multiple-response', stem, choices, key, ...markingBy(shares, choices, key) }
 }
 
 /** What each choice is worth that is worth anything, the whole being worth all the points. */

@@ -3,6 +3,7 @@ import type { BuiltInKind } from '../../interactions/index.js'
 import { type AcceptedText, checkTextKey, type MatchOptions } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
+import { markingBy } from '../picked-fractions.js'
 import { childOf, childrenOf, numberOf, saidIn } from './moodle-xml.document.js'
 import type { Labelled, Texts } from './moodle-xml.texts.js'
 
@@ -79,11 +80,13 @@ export function manyOf(choices: readonly Weighed[], { note }: Texts): Built | No
       'fractions-raised',
       `The right choices were worth ${round(sum)} together; they are worth all the points now.`,
     )
+  const listed = choices.map(({ choice }) => choice)
+  const key = right.map(({ choice }) => choice.id)
   return {
     type: 'multiple-response',
-    choices: choices.map(({ choice }) => choice),
-    key: right.map(({ choice }) => choice.id),
-    marking: { rule: 'fractions', fractions: fractionsOf(choices, isShort ? sum : 1) },
+    choices: listed,
+    key,
+    ...markingBy(fractionsOf(choices, isShort ? sum : 1), listed, key),
   }
 }
 
