@@ -2,21 +2,22 @@ import { XmlElement, XmlText } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.js'
 import { childrenOf } from '../xml.js'
 
-// Each element is asked for its name again and again.
-const names = new WeakMap<XmlElement, string>()
+// Each element is asked for its name again and again; a file may have any number of names, so that not all are kept.
+const names = new Map<string, string>()
+const mostNames = 500
 
 /** An element's name as QTI 2 has it: `qti-choice-interaction` of QTI 3 is `choiceInteraction`. */
-export function nameOf(element: XmlElement): string {
-  const { name: written } = element
-  if (!written.includes('-') && !written.includes(':')) return written
-  const known = names.get(element)
+export function nameOf({ name }: XmlElement): string {
+  if (!name.includes('-') && !name.includes(':')) return name
+  const known = names.get(name)
   if (known !== undefined) return known
-  const name = written
+  if (names.size >= mostNames) names.clear()
+  const plain = name
     .replace(/^\w+:/, '')
     .replace(/^qti-/, '')
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  names.set(element, name)
-  return name
+  names.set(name, plain)
+  return plain
 }
 
 /** The names of attributes in QTI 3, by those in QTI 2: as many as this project asks for. */
