@@ -70,7 +70,7 @@ function tooLarge(element: XmlElement, rules: XmlElement | undefined, interactio
 }
 
 const partNames = new Set(
-  'simpleChoice inlineChoice hottext simpleAssociableChoice gapText gapImg gap mapEntry'.split(' '),
+  'simpleChoice inlineChoice hottext simpleAssociableChoice gapText gapImg gap'.split(' '),
 )
 
 function askedOf({ element, processing, texts, tries }: Item, interaction: XmlElement): Asked | Note {

@@ -284,3 +284,10 @@ it('is told of after a few tries as after many', () => {
     { numRuns: 100 },
   )
 }, 60_000)
+
+it('reads again what it writes of many choices', () => {
+  const many = Array.from({ length: 300 }, (_, at) => ({ id: `c${at}`, text: `Choice ${at}` }))
+  const key = many.slice(0, 100).map(({ id }) => id)
+  const { report } = writeQti(bankOf({ ...shared, type: 'multiple-response', choices: many, key }))
+  expect(report).toMatchObject([{ fate: 'kept' }])
+})
