@@ -10,7 +10,7 @@ import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
 import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
 import { gapsAsPairs } from './qti.gap-match-row.js'
-import { jointsTried } from './qti.joint.js'
+import { addsUp, type Made } from './qti.joint.js'
 import { processingOf } from './qti.process.js'
 import { isInline, rowOf } from './qti.rows.js'
 import { askedIn, createTexts, type Place } from './qti.texts.js'
@@ -120,34 +120,6 @@ function readSeveral(item: Item): ReadItem {
   const signs = new Map(asked.map(({ element, response }) => [element, gapSign(response)]))
   const { stem, text } = clozeTexts(item, child => signs.get(child) ?? null)
   return { questions: [whole(item, { stem, ...fit.fields, text }, plan, fit, item.texts.notes)] }
-}
-
-interface Made {
-  readonly plan: Plan
-  readonly fit: Fit
-  readonly asked: Asked
-}
-
-/** True where what is given to all interactions at once earns just what each of their questions gives, added up. */
-function addsUp(made: readonly Made[], score: Score): boolean {
-  const worths = made.map(({ plan, fit }) =>
-    plan.samples.map((sample, at) => ({ sample, points: fit.marks[at]?.points ?? 0 })),
-  )
-  const blanks = worths.map(all => all.find(({ sample }) => sample.given.size === 0)?.points ?? 0)
-  const lists = worths.map(all =>
-    all
-      .filter(({ sample }) => sample.given.size > 0)
-      .sort((one, other) => other.points - one.points)
-      .slice(0, 40),
-  )
-  return jointsTried(
-    made.map(({ asked }) => asked),
-    lists,
-  ).every(row => {
-    const joint = new Map(row.flatMap(one => [...(one?.sample.given ?? [])]))
-    const sum = row.reduce((total, one, at) => total + (one?.points ?? blanks[at] ?? 0), 0)
-    return Math.abs(score(joint) - sum) < 1e-6
-  })
 }
 
 /** A question for each interaction: one alone is worth what the item is, several have to add up to it. */

@@ -2,6 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { childrenOf } from '../xml.js'
 import type { Asked } from './qti.asked.js'
 import { attributeOf, below, nameOf } from './qti.elements.js'
+import type { Fit, Plan, Score } from './qti.fit.js'
 import { combinationsOf, type Sample } from './qti.spaces.js'
 
 /** A response to one of several interactions, and what it earns by itself. */
@@ -32,6 +33,35 @@ export function jointsTried(
     return [found.map(one => one ?? null), found.map((one, at) => one ?? worths[at]?.[0] ?? null)]
   })
   return [...combinationsOf(worths, tries), ...combinationsOf(sorts, tries), ...named]
+}
+
+/** What came of one of several interactions. */
+export interface Made {
+  readonly plan: Plan
+  readonly fit: Fit
+  readonly asked: Asked
+}
+
+/** True where what is given to all interactions at once earns just what each of their questions gives, added up. */
+export function addsUp(made: readonly Made[], score: Score): boolean {
+  const worths = made.map(({ plan, fit }) =>
+    plan.samples.map((sample, at) => ({ sample, points: fit.marks[at]?.points ?? 0 })),
+  )
+  const blanks = worths.map(all => all.find(({ sample }) => sample.given.size === 0)?.points ?? 0)
+  const lists = worths.map(all =>
+    all
+      .filter(({ sample }) => sample.given.size > 0)
+      .sort((one, other) => other.points - one.points)
+      .slice(0, 40),
+  )
+  return jointsTried(
+    made.map(({ asked }) => asked),
+    lists,
+  ).every(row => {
+    const joint = new Map(row.flatMap(one => [...(one?.sample.given ?? [])]))
+    const sum = row.reduce((total, one, at) => total + (one?.points ?? blanks[at] ?? 0), 0)
+    return Math.abs(score(joint) - sum) < 1e-6
+  })
 }
 
 function isValue({ given }: Sample, response: string, value: string | undefined): boolean {
