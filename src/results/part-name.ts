@@ -4,8 +4,13 @@ import type { PresentedQuestion } from '../question/index.js'
 export type PartName = { readonly text: string } | { readonly gap: number; readonly total: number }
 
 /**
- * What a learner knows a part of a question by, to head what is said of it (`Review.feedbackOn`).
- * Null for what was not shown, such as a typed answer.
+ * What a learner knows a part of a question by, to head what is said of it. Null for what was not shown, such as a typed
+ * answer.
+ *
+ * @param id of a choice, an item or a gap: a key of `Review.feedbackOn`.
+ *
+ * @example
+ * partName(view.question, 'b') // { text: 'The Danube' }
  */
 export function partName(question: PresentedQuestion, id: string): PartName | null {
   // Prompts and categories may have the ids of choices and items, which are what is spoken of.

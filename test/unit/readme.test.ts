@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { presets } from '../../src/index.js'
+import { history } from '../../src/questions/nato-ukraine/history.js'
 import { drawStatechart } from '../statechart.js'
 import { choose, quizOf } from './quiz/quiz.fixture.js'
 
@@ -19,4 +20,15 @@ it('draws the machine as it is: UPDATE_README=1 npm run test:unit mends it', () 
 it('names every rule of the presets', () => {
   const fields = new Set(Object.values(presets).flatMap(rules => Object.keys(rules)))
   expect([...fields].filter(field => !readme.includes(`\`${field}\``))).toEqual([])
+})
+
+it('shows a question as its bank has it', () => {
+  const [, screen = ''] = /```\n(◆[\s\S]*?)```/.exec(readme) ?? []
+  const shown = screen.replaceAll(/[│◆◇✦✘❯○●]/g, ' ').replaceAll(/\s+/g, ' ')
+  const [asked] = history.questions.filter(({ id }) => id === 'post-held')
+  if (asked?.type !== 'single-choice') throw new Error('no such question')
+  const wrong = asked.choices.find(({ text }) => text === 'Director of the CIA')
+  const said = [asked.stem, wrong?.feedback, asked.hints?.[0]?.text, ...asked.choices.map(({ text }) => text)]
+  const count = `of ${history.questions.length}`
+  for (const text of [...said, count]) expect(shown).toContain(text?.replaceAll('*', ''))
 })
