@@ -46,8 +46,8 @@ export function bestOf(samples: readonly Sample[], score: (given: Given) => numb
   return best
 }
 
-/** More lists than these are not tried about. */
-const mostLists = 8
+/** So many of the lists that a response may be are tried with what is near them, as that takes long; all others alone. */
+export const mostNear = 8
 
 /**
  * Lists that a response may just be: what is right, all that the map gives points for, and what the rules name, as
@@ -58,7 +58,7 @@ export function listsIn({ declaration, rules }: Asked): readonly (readonly strin
   const worth = (mapping?.entries ?? []).filter(({ value }) => value > 0).map(({ key }) => key)
   const holders = rules ? below(rules, name => name === 'multiple' || name === 'ordered') : []
   const named = holders.map(holder => allOf(holder, 'baseValue').map(({ text }) => text.trim()))
-  return [correct.scalars.map(String), worth.map(String), ...named].slice(0, mostLists)
+  return unique([correct.scalars.map(String), worth.map(String), ...named])
 }
 
 /**
@@ -80,15 +80,13 @@ export function pairsTried(
     const [best] = [...values].sort((one, other) => worthOf(other) - worthOf(one))
     return best !== undefined && worthOf(best) > 0 ? best : null
   }
-  const keys = [
-    ...listsIn(asked).map(list =>
-      places.map(place => values.find(value => list.includes(asPair(place, value))) ?? null),
-    ),
-    places.map(dearest),
-  ]
+  const keys = listsIn(asked).map(list =>
+    places.map(place => values.find(value => list.includes(asPair(place, value))) ?? null),
+  )
+  const near = [...keys.slice(0, mostNear), places.map(dearest)]
   const first = (right: string | null) =>
     right === null ? values : [right, ...values.filter(value => value !== right)]
-  return unique(keys.flatMap(key => [...combinationsOf(key.map(first), asked.tries), key]))
+  return unique([...near.flatMap(key => [...combinationsOf(key.map(first), asked.tries), key]), ...keys])
 }
 
 /** Points as a field, without what adding shares leaves behind; 1 goes without saying. */
@@ -141,8 +139,11 @@ export function pairsIn({
   declaration: { correct, mapping },
 }: Asked): readonly (readonly [string, string])[] {
   const worth = (mapping?.entries ?? []).filter(({ value }) => value > 0).map(({ key }) => key)
-  return (correct.scalars.length > 0 ? correct.scalars : worth).map(pair => {
-    const [one = '', other = ''] = String(pair).split(' ')
-    return [one, other]
-  })
+  return (correct.scalars.length > 0 ? correct.scalars : worth).map(pair => idsInPair(String(pair)))
+}
+
+/** The two ids of a pair. */
+export function idsInPair(pair: string): readonly [string, string] {
+  const [one = '', other = ''] = pair.split(' ')
+  return [one, other]
 }

@@ -8,6 +8,7 @@ import {
   identifierOf,
   isSetOf,
   listsIn,
+  mostNear,
   pointsField,
   type Row,
   rawIds,
@@ -19,7 +20,7 @@ import { mapped } from './qti.comparisons.js'
 import type { Mapping } from './qti.declarations.js'
 import { attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
 import type { Plan, Score } from './qti.fit.js'
-import { type Sample, subsetsOf } from './qti.spaces.js'
+import { type Sample, subsetsOf, unique } from './qti.spaces.js'
 import { single } from './qti.values.js'
 
 /** Where things are picked: choices, or words in a text. */
@@ -179,9 +180,10 @@ function pickSeveral(asked: Asked, raw: readonly string[], fields: ReturnType<ty
   const keys = listsIn(asked).filter(list => isSetOf(list, raw))
   const { mapping } = asked.declaration
   const dear = raw.filter(id => mapping && mapped(mapping, single(asked.declaration.type, id)) > 0)
+  const tried = [...subsetsOf(raw, [...keys.slice(0, mostNear), dear], asked.tries), ...keys]
   const samples = [
     blank,
-    ...subsetsOf(raw, [...keys, dear], asked.tries)
+    ...unique(tried)
       .filter(ids => ids.length > 0)
       .map(ids => sampleOf(asked, ids, ids.map(asId))),
   ]

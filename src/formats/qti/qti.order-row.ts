@@ -5,6 +5,7 @@ import {
   choicesIn,
   isSetOf,
   listsIn,
+  mostNear,
   pointsField,
   type Row,
   rawIds,
@@ -22,9 +23,10 @@ export const orderRow: { readonly [interaction: string]: Row } = {
     const isWhole = correct.length === raw.length && raw.every(id => correct.includes(id))
     const named = listsIn(asked).filter(list => list.length === raw.length && isSetOf(list, raw))
     const sampled = (order: readonly string[]) => sampleOf(asked, order, order.map(asId))
-    const samples = [blank, ...ordersOf(raw, [...named, raw], asked.tries).map(sampled)]
+    const tried = [...ordersOf(raw, [...named.slice(0, mostNear), raw], asked.tries), ...named]
+    const samples = [blank, ...unique(tried).map(sampled)]
     // Of more orders than can be tried, only those that the rules name can be told to be all that earn something.
-    const listed = isTried(raw, asked.tries) ? samples : unique(named).map(sampled)
+    const listed = isTried(raw, asked.tries) ? samples : named.map(sampled)
     return {
       fields: { type: 'ordering', items },
       samples,

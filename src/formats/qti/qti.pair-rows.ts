@@ -5,6 +5,9 @@ import {
   blank,
   choiceOf,
   hasClass,
+  idsInPair,
+  isSetOf,
+  listsIn,
   pairsIn,
   pairsTried,
   pointsField,
@@ -162,6 +165,7 @@ function associating(asked: Asked, fields: ReturnType<typeof pairedFields>) {
   const correct = pairsIn(asked)
   const ids = allOf(asked.element, 'simpleAssociableChoice').map(one => attributeOf(one, 'identifier') ?? '')
   const inPairs = correct.map(([one, other]) => [one, other] as const)
+  const named = listsIn(asked).map(list => list.map(idsInPair))
   const others = ids.flatMap((one, at) => ids.slice(at + 1, at + 6).map(other => [one, other] as const))
   const sets = [
     inPairs,
@@ -169,6 +173,7 @@ function associating(asked: Asked, fields: ReturnType<typeof pairedFields>) {
     ...[...inPairs, ...others].slice(0, 100).map(pair => [pair]),
     ...others.slice(0, 60).map(pair => [pair, ...inPairs.filter(one => !one.some(id => pair.includes(id)))]),
     ...pairingsOf(ids, asked.tries),
+    ...named.filter(pairs => isSetOf(pairs.flat(), ids)),
   ]
   const samples = [
     blank,

@@ -20,7 +20,15 @@ const both = `<p>It is ${entry('X')} and ${entry('Y')}.</p>`
 const R = 'RESPONSE'
 const mapsWhole = `<setOutcomeValue identifier="SCORE"><mapResponse identifier="${R}"/></setOutcomeValue>`
 const base = (id: string) => `<baseValue baseType="identifier">${id}</baseValue>`
-const many = `<choiceInteraction responseIdentifier="${R}" maxChoices="0">${Array.from({ length: 12 }, (_, at) => `<simpleChoice identifier="C${at}">${at}</simpleChoice>`).join('')}</choiceInteraction>`
+const twelve = Array.from({ length: 12 }, (_, at) => `C${at}`)
+const many = `<choiceInteraction responseIdentifier="${R}" maxChoices="0">${twelve.map(id => `<simpleChoice identifier="${id}">${id}</simpleChoice>`).join('')}</choiceInteraction>`
+/** What is right, and half a point for the last of ten lists that are named. */
+const lastOfTen = (holder: 'multiple' | 'ordered', type: string, listAt: (at: number) => readonly string[]) =>
+  when(isRight(R)) +
+  Array.from({ length: 10 }, (_, at) => {
+    const values = listAt(at).map(value => `<baseValue baseType="${type}">${value}</baseValue>`)
+    return when(`<match>${variable(R)}<${holder}>${values.join('')}</${holder}></match>`, at < 9 ? 0 : 0.5)
+  }).join('')
 const mapOf = (
   id: string,
   cardinality: string,
@@ -232,6 +240,21 @@ describe('rules that are written out', () => {
       ],
     ],
     [
+      'many orders, of which the last earns something, too',
+      item(
+        declare(R, 'ordered', 'identifier', twelve),
+        many.replaceAll('choiceInteraction', 'orderInteraction'),
+        lastOfTen('ordered', 'identifier', at =>
+          twelve.map((_, place) => `C${((at >> 1) + (at % 2 ? 7 : 5) * place) % 12}`),
+        ),
+      ),
+      [
+        [twelve, 1],
+        [twelve.map((_, place) => `C${(4 + 7 * place) % 12}`), 0.5],
+        [twelve.map((_, place) => `C${(3 + 7 * place) % 12}`), 0],
+      ],
+    ],
+    [
       'a choice beside a film',
       item(
         declare('X', 'single', 'identifier', ['A']),
@@ -316,6 +339,39 @@ describe('rules that are written out', () => {
             `<match>${variable(R)}<multiple>${['C2', 'C5', 'C7'].map(base).join('')}</multiple></match>`,
             0.5,
           ),
+      ),
+    ],
+    [
+      'rules that give points for the last of many sets',
+      item(
+        declare(R, 'multiple', 'identifier', ['C1']),
+        many,
+        lastOfTen('multiple', 'identifier', at => [0, 3, 5, 8].map(step => `C${(at + step) % 12}`)),
+      ),
+    ],
+    [
+      'rules that give points for the last of many ways to pair',
+      item(
+        declare(
+          R,
+          'multiple',
+          'directedPair',
+          [...'ABCDEF'].map((id, at) => `${id} ${'UVWXYZ'[at]}`),
+        ),
+        `<matchInteraction responseIdentifier="${R}">${['ABCDEF', 'UVWXYZ'].map((set, at) => `<simpleMatchSet>${[...set].map(id => `<simpleAssociableChoice identifier="${id}" matchMax="${1 - at}">${id}</simpleAssociableChoice>`).join('')}</simpleMatchSet>`).join('')}</matchInteraction>`,
+        lastOfTen('multiple', 'directedPair', at =>
+          [...'ABCDEF'].map((id, place) => `${id} ${'UVWXYZ'[(at + place * (1 + (at % 5)) + 1) % 6]}`),
+        ),
+      ),
+    ],
+    [
+      'rules that give points for the last of many ways to put things to one another',
+      item(
+        declare(R, 'multiple', 'pair', ['C0 C1', 'C2 C3', 'C4 C5', 'C6 C7', 'C8 C9', 'C10 C11']),
+        `<associateInteraction responseIdentifier="${R}">${twelve.map(id => `<simpleAssociableChoice identifier="${id}" matchMax="1">${id}</simpleAssociableChoice>`).join('')}</associateInteraction>`,
+        lastOfTen('multiple', 'pair', at =>
+          [0, 1, 2, 3, 4, 5].map(place => `C${place} C${6 + ((at + place) % 6)}`),
+        ),
       ),
     ],
     [
