@@ -57,7 +57,7 @@ function inTurn<Name extends string>(tasks: { readonly [name in Name]: () => unk
     for (const [index, name] of names.entries()) {
       collectGarbage()
       // With the last objects of a shape goes what was compiled for it, so each is warmed again.
-      timeOf(tasks[name], 250)
+      timeOf(tasks[name], 500)
       times[index]?.push(timeOf(tasks[name], 250))
     }
   return Object.fromEntries(names.map((name, index) => [name, median(times[index] ?? [])])) as Record<
