@@ -57,9 +57,11 @@ export function lintBank(bank: Bank<BuiltInQuestion>, options: LintOptions = {})
     const severity = severities[rule.id]
     if (severity === 'off' || (only && !only.includes(rule.id)) || lacksNeeds(rule, options)) continue
     exemptions.look(rule.id)
-    for (const found of rule.check(context))
-      if (applies(rule, bank, found) && !exemptions.cover(rule.id, found.question))
-        issues.push(issueOf(rule, severity ?? found.severity ?? rule.severity, found))
+    const left = rule
+      .check(context)
+      .filter(found => applies(rule, bank, found) && !exemptions.cover(rule.id, found.question))
+    for (const found of toldOnce(rule, bank, left))
+      issues.push(issueOf(rule, severity ?? found.severity ?? rule.severity, found))
   }
   for (const issue of exemptions.issues()) {
     const severity = severities[issue.code] ?? issue.severity
@@ -88,6 +90,11 @@ function lacksNeeds({ needs }: Rule, options: LintOptions): boolean {
 
 function applies({ english }: Rule, bank: Bank<BuiltInQuestion>, { question }: Found): boolean {
   return !english || isEnglish(question === null ? undefined : bank.questions[question], bank)
+}
+
+function toldOnce({ ofAll }: Rule, { questions }: Bank<BuiltInQuestion>, found: readonly Found[]) {
+  const message = found.length < 5 ? null : ofAll?.(questions)
+  return message ? [{ question: null, field: 'questions', message }] : found
 }
 
 function issueOf({ id }: Rule, severity: Severity, { question, field, message }: Found): Issue {

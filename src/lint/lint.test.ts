@@ -176,6 +176,31 @@ describe('a rule that is left out', () => {
     expect(pathsOf({ ...own, questions: [proved, ...others] } as typeof own)).toHaveLength(4)
   })
 
+  it.each([
+    ['missing-source', { sources: [{ id: 'article', title: 'An article' }] }, {}],
+    ['missing-feedback', {}, {}],
+    ['missing-rationale', {}, { feedback: { general: 'See paragraph 1.' } }],
+  ])('%s leaves out who has a reason, where the others are told of at once too', (rule, bank, fields) => {
+    const told = (count: number, exempt: object) =>
+      lintBank(
+        {
+          id: 'own',
+          title: 'Own',
+          ...bank,
+          questions: Array.from({ length: count }, (_, index) => ({
+            ...pick(`Where was number ${index} held?`, '*Vilnius', 'Riga', 'Oslo'),
+            ...fields,
+            id: `q${index}`,
+            ...(index === 0 && exempt),
+          })),
+        },
+        { only: [rule, 'unneeded-exemption'] },
+      ).map(({ path }) => path[1] ?? path[0])
+    expect(told(6, {})).toEqual(['questions'])
+    expect(told(6, { lint: { [rule]: 'A question of opinion.' } })).toEqual(['questions'])
+    expect(told(5, { lint: { [rule]: 'A question of opinion.' } })).toEqual([1, 2, 3, 4])
+  })
+
   it('is silent for the bank, or for the question', () => {
     expect(codes({})).toContain('all-of-the-above')
     expect(codes({ lint: { 'all-of-the-above': 'Asked for by the board.' } })).not.toContain(

@@ -51,6 +51,8 @@ export interface Rule {
   /** The same without the fault. */
   readonly better: Example
   readonly check: (context: LintContext) => readonly Found[]
+  /** What to say once, of the bank, where five questions or more lack what none has; null where one has it. */
+  readonly ofAll?: (questions: readonly BuiltInQuestion[]) => string | null
 }
 
 /** A bank's questions, or a bank with what a rule needs beside them. */
@@ -86,11 +88,6 @@ export function questionRule(
       return all
     },
   }
-}
-
-/** What is missing of five questions or more, and of every one that could have it, is told once, of the bank. */
-export function toldOnce(found: readonly Found[], hasSome: boolean, message: string): readonly Found[] {
-  return found.length < 5 || hasSome ? found : [{ question: null, field: 'questions', message }]
 }
 
 /** A question where something is picked. */

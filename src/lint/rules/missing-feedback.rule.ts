@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { type Found, pick, type Rule, toldOnce } from '../rule.js'
+import { type Found, pick, type Rule } from '../rule.js'
 import { listed } from '../text.js'
 
 /** A choice, or a question, that says nothing to those who got it wrong. */
@@ -20,13 +20,12 @@ export const missingFeedback: Rule = {
   },
   check({ bank: { questions }, feedback }) {
     if (!feedback) return []
-    const found = questions.flatMap((question, index): Found[] => {
+    return questions.flatMap((question, index): Found[] => {
       const missing = missingIn(question)
       return missing ? [{ question: index, ...missing }] : []
     })
-    const message = `None of the ${questions.length} questions has feedback or a solution.`
-    return toldOnce(found, questions.some(saysSomething), message)
   },
+  ofAll: questions => (questions.some(saysSomething) ? null : 'No question has feedback or a solution.'),
 }
 
 function missingIn(question: BuiltInQuestion): { readonly field: string; readonly message: string } | null {

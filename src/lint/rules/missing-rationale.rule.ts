@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { pick, type Rule, toldOnce } from '../rule.js'
+import { pick, type Rule } from '../rule.js'
 import { saysSomething } from './missing-feedback.rule.js'
 
 const explained = {
@@ -20,12 +20,12 @@ export const missingRationale: Rule = {
   },
   check({ bank: { questions }, feedback }) {
     if (!feedback) return []
-    const found = questions.flatMap((question, index) =>
+    return questions.flatMap((question, index) =>
       !question.solution && question.type !== 'essay' && saysSomething(question)
         ? [{ question: index, field: 'solution', message: 'It has no solution in words.' }]
         : [],
     )
-    const hasSome = questions.some(({ solution }) => solution)
-    return toldOnce(found, hasSome, 'No question has a solution in words.')
   },
+  ofAll: questions =>
+    questions.some(({ solution }) => solution) ? null : 'No question has a solution in words.',
 }

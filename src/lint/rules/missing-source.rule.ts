@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { pick, type Rule, toldOnce } from '../rule.js'
+import { pick, type Rule } from '../rule.js'
 
 /** A question that doesn't say where its key is proved. */
 export const missingSource: Rule = {
@@ -22,10 +22,12 @@ export const missingSource: Rule = {
   },
   check({ bank: { questions, sources = [] } }) {
     if (sources.length === 0) return []
-    const found = questions.flatMap(({ source }, index) =>
+    return questions.flatMap(({ source }, index) =>
       source ? [] : [{ question: index, field: 'source', message: 'It names no paragraph of a source.' }],
     )
-    const hasSome = questions.some(({ source }) => source)
-    return toldOnce(found, hasSome, 'The bank has sources, but no question names a paragraph of one.')
   },
+  ofAll: questions =>
+    questions.some(({ source }) => source)
+      ? null
+      : 'The bank has sources, but no question names a paragraph of one.',
 }
