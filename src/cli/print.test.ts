@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { folded } from './print.js'
+import { folded, print } from './print.js'
 
 it.each([
   ['words', 'one two three\n', 'one two\nthree\n'],
@@ -14,4 +14,15 @@ it('leaves every word', () => {
   const text = 'quizwright lint <files…>       what research on question writing warns of\n'
   for (let width = 16; width < 90; width++)
     expect(folded(text, width).split(/\s+/)).toEqual(text.split(/\s+/))
+})
+
+it.each([
+  [true, 12, 'one two\nthree\n'],
+  [true, 0, 'one two three\n'],
+  [false, 12, 'one two three\n'],
+])('at a terminal (%s) that reports %i columns', (isTTY, columns, printed) => {
+  const written: string[] = []
+  const write = (text: string) => written.push(text) > 0
+  print('one two three\n', { isTTY, columns, write } as NodeJS.WriteStream)
+  expect(written.join('')).toBe(printed)
 })

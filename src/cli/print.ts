@@ -1,8 +1,8 @@
 import { hang } from './terminal/layout.js'
 
-/** Writes text: at a terminal broken between words, elsewhere as it is. */
+/** Writes text: broken between words at a terminal that knows its width, elsewhere as it is. */
 export function print(text: string, stream: NodeJS.WriteStream = process.stdout): void {
-  stream.write(stream.isTTY ? folded(text, stream.columns) : text)
+  stream.write(stream.isTTY && stream.columns > 0 ? folded(text, stream.columns) : text)
 }
 
 /** Lines of at most `width` columns. What goes on stands below the text of its line: of an entry, or of the second column. */
