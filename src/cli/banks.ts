@@ -13,7 +13,7 @@ import { partsOf } from './reference.js'
  */
 export async function openBank(reference: string): Promise<Bank> {
   const { banks, translation } = partsOf(reference)
-  const bank = await merged(await Promise.all(banks.map(openOne)))
+  const bank = await merged(await Promise.all(banks.map(openOne)), banks)
   return translation === undefined ? bank : (await translated(bank, translation)).bank
 }
 
@@ -25,9 +25,13 @@ async function openOne(reference: string): Promise<Bank> {
 /**
  * One bank out of several; one alone as it is.
  *
+ * @param names what each is called by whoever named it, for what is said of them.
  * @throws UsageError when they can't be one.
  */
-export async function merged<Q extends Question>(banks: readonly Bank<Q>[]): Promise<Bank<Q>> {
+export async function merged<Q extends Question>(
+  banks: readonly Bank<Q>[],
+  names: readonly string[],
+): Promise<Bank<Q>> {
   const [first, ...others] = banks
   if (first && others.length === 0) return first
   const { mergeBanks } = await import('../bank/index.js')
@@ -37,7 +41,7 @@ export async function merged<Q extends Question>(banks: readonly Bank<Q>[]): Pro
     throw new UsageError(
       [...repeated].map(
         id =>
-          `Several of these banks have the id '${id}': name each once, and give each an id of its own in its file, or a file name in formats that have no ids.`,
+          `Several of these banks have the id '${id}' (${names.filter((_, index) => ids[index] === id).join(', ')}): name each once, and give each an id of its own in its file, or a file name in formats that have no ids.`,
       ),
     )
   try {
@@ -58,8 +62,8 @@ export async function translated<Q extends Question>(
   file: string,
 ): Promise<{ readonly bank: Bank<Q>; readonly missing: readonly Issue[] }> {
   const { layTranslation } = await import('./translation.js')
-  const laid = layTranslation(bank, { file, text: await readText(file) })
-  if (laid.bank === null) throw new UsageError(laid.wrong.map(issue => placed(file, issue)))
+  const laid = layTranslation(bank, await readText(file))
+  if (laid.bank === null) throw new UsageError(errorsIn(laid.wrong).map(issue => placed(file, issue)))
   return { bank: laid.bank, missing: laid.missing }
 }
 
@@ -70,13 +74,15 @@ async function openFile(path: string): Promise<Bank> {
   const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
   const text = await readText(path, `There is neither a bundled bank nor a file '${path}'.${hint}`)
   const { bank, issues } = parseBank(text)
-  const errors = issues.filter(({ severity }) => severity === 'error')
+  const errors = errorsIn(issues)
   if (bank && errors.length === 0) return bank
   const { isModule } = await import('./module.file.js')
   if (isModule(text))
     throw new UsageError([safeLine(`${path} is a module, and no bank: quizwright learn ${path}`)])
   throw new UsageError(errors.map(issue => placed(path, issue)))
 }
+
+const errorsIn = (issues: readonly Issue[]) => issues.filter(({ severity }) => severity === 'error')
 
 /** As compilers write it, so that editors and people find the place. */
 function placed(path: string, { line, column, message, path: inside }: Issue): string {

@@ -13,10 +13,10 @@ import {
 } from '../formats/index.js'
 import type { Bank } from '../index.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
-import { placeBeside, sourcesIn } from './bank.files.js'
 import { merged, translated } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
-import { namedAmong, otherNames } from './named.js'
+import { fileBeside, sourcesIn } from './media.files.js'
+import { namedAmong, otherNames, ownName } from './named.js'
 import { safeLine } from './plain-text.js'
 import { print } from './print.js'
 import { readBytes, textOf } from './read-text.js'
@@ -34,7 +34,7 @@ export const command: Command = async args => {
   const { values, positionals: names } = readArguments(args, options, Number.POSITIVE_INFINITY)
   if (names.length === 0)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
-  const to = formatNamed(values.to ?? 'yaml', writable)
+  const to = formatNamed(values.to ?? 'yaml', writable, 'No questions are written as')
   const { bank, report, media, named } = await readBanks(names, values.from, values.translation)
   const written = write(bank, to, [...media, ...named])
   const beside = to === 'yaml' || to === 'json' ? media : written.media
@@ -67,7 +67,10 @@ async function readBanks(
       return { bank, entries, media, named: await filesBeside(name, bank) }
     }),
   )
-  const whole = await merged(reads.map(({ bank }) => bank))
+  const whole = await merged(
+    reads.map(({ bank }) => bank),
+    names,
+  )
   const { bank, missing } =
     translation === undefined ? { bank: whole, missing: [] } : await translated(whole, translation)
   const untranslated = missing.map(
@@ -90,9 +93,15 @@ const all = Object.keys(formats).filter(isFormatName)
 const writable = ['yaml', 'json', ...all.filter(name => formats[name].write)] as const
 const readable = ['yaml', 'json', ...all.filter(name => formats[name].read)] as const
 
-/** @throws UsageError when it is none of those that there are. */
-const formatNamed = (name: string, known: typeof writable) =>
-  namedAmong('There is no format', name, known, otherNames.formats)
+/**
+ * @param notThisWay how to say that a format goes the other way alone.
+ * @throws UsageError when it is none of those that there are.
+ */
+function formatNamed(name: string, known: typeof writable, notThisWay: string) {
+  const own = ownName(name, otherNames.formats)
+  const isOther = isFormatName(own) && !known.includes(own)
+  return namedAmong(isOther ? notThisWay : 'There is no format', name, known, otherNames.formats)
+}
 
 async function readBank(
   file: string,
@@ -105,19 +114,21 @@ async function readBank(
   const bytes = await readBytes(file)
   const name = basename(file, extname(file))
   const isBank = from === undefined && ['.yaml', '.yml', '.json'].includes(extname(file))
-  const format = from === undefined ? undefined : formatNamed(from, readable)
+  const format = from === undefined ? undefined : formatNamed(from, readable, 'No questions are read from')
   if (isBank || format === 'yaml' || format === 'json') {
     const { bank, issues } = parseBank(textOf(file, bytes))
     return {
       bank,
       media: [],
-      report: issues.map(({ code, message, line }) => ({
-        fate: 'dropped',
-        question: null,
-        code,
-        message,
-        ...(line !== undefined && { line }),
-      })),
+      report: issues
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, message, line }) => ({
+          fate: 'dropped',
+          question: null,
+          code,
+          message,
+          ...(line !== undefined && { line }),
+        })),
     }
   }
   const id = /^[\w.-]+$/.test(name) ? name : 'imported'
@@ -134,7 +145,7 @@ async function filesBeside(file: string, { questions }: Bank): Promise<readonly 
   const named = new Set(sourcesIn(questions).map(({ src }) => src))
   const files = await Promise.all(
     [...named].map(async path => {
-      const place = placeBeside(file, path)
+      const place = await fileBeside(file, path)
       const bytes = place === null ? null : await readFile(place).catch(() => null)
       return bytes ? [{ path, bytes }] : []
     }),

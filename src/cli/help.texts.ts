@@ -159,7 +159,8 @@ Exit code 2 where something is wrong: nothing is written then.`,
                    of one bank: what is missing in it, or there too much
 
 Each file is looked at by itself.
-Exit code 1 where something is wrong, 2 where a file can't be read.`,
+Exit code 1 for errors and for texts that are not translated, 0 for other
+warnings, 2 where a file can't be read.`,
   },
   lint: {
     usage: 'lint <files…>',

@@ -70,7 +70,7 @@ async function findingsIn(
     placeIssues(text, told.map(asInText(issues))).map(issue => findingOf(file, issue))
   if (!bank) return own
   if (!theirs) return [...own, ...place(lintBank(bank, lintOptions))]
-  const laid = layTranslation(bank, theirs)
+  const laid = layTranslation(bank, theirs.text)
   const { translation } = laid
   const told = (laid.bank ? lintBank(laid.bank, lintOptions) : []).map(issue => ({
     issue,

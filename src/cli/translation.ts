@@ -33,18 +33,19 @@ export interface Laid<Q extends Question> {
   readonly translation: Translation | null
   /** What is not translated yet, by its paths in the bank. */
   readonly missing: readonly Issue[]
-  /** What is wrong, with its places in the translation. */
+  /** What is wrong, or warned of, with its places in the translation. */
   readonly wrong: readonly Issue[]
 }
 
-export function layTranslation<Q extends Question>(bank: Bank<Q>, { text }: TranslationFile): Laid<Q> {
+/** @param text of the file of the translation. */
+export function layTranslation<Q extends Question>(bank: Bank<Q>, text: string): Laid<Q> {
   const { translation, issues } = parseTranslation(text)
   if (!translation) return { bank: null, translation, missing: [], wrong: issues }
   const laid = translateBank(bank, translation)
   const missing = laid.issues.filter(({ code }) => code === 'untranslated')
   const theirs = laid.issues.filter(issue => !missing.includes(issue))
-  const wrong = theirs.length > 0 ? placeIssues(text, theirs) : checkBank(laid.bank).issues
-  return { bank: wrong.length > 0 ? null : laid.bank, translation, missing, wrong }
+  const faults = theirs.length > 0 ? placeIssues(text, theirs) : checkBank(laid.bank).issues
+  return { bank: faults.length > 0 ? null : laid.bank, translation, missing, wrong: [...issues, ...faults] }
 }
 
 /** The path in a translation of what has this path in its bank; null where it isn't translated. */

@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
 import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue, Question } from '../index.js'
-import { missingFiles } from './bank.files.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
 import { asInText } from './in-text.js'
+import { missingFiles } from './media.files.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { print } from './print.js'
@@ -13,7 +13,7 @@ import { type Laid, layTranslation, type TranslationFile, translationFor } from 
 
 const options = { format: { type: 'string' }, translation: { type: 'string' } } as const
 
-/** Names all that is wrong in files of questions and in modules: exit code 0 where nothing is, 1 where something is. */
+/** Names all that is wrong in files of questions and in modules: exit code 1 where there is an error or a text to translate. */
 export const command: Command = async args => {
   const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
   if (positionals.length === 0)
@@ -26,11 +26,10 @@ export const command: Command = async args => {
     const told = [...strictly(file, text, issues), ...issues, ...placeIssues(text, lost)].sort(byPlace)
     const own = told.map(issue => findingOf(file, issue))
     return theirs && bank
-      ? [...own, ...findingsInTranslation({ file, text }, layTranslation(bank, theirs), theirs)]
+      ? [...own, ...findingsInTranslation({ file, text }, layTranslation(bank, theirs.text), theirs)]
       : own
   })
-  const wrong = theirs ? findings : findings.filter(({ severity }) => severity === 'error')
-  return wrong.length > 0 ? 1 : 0
+  return findings.some(({ severity, code }) => severity === 'error' || code === 'untranslated') ? 1 : 0
 }
 
 const byPlace = (one: Issue, other: Issue) =>

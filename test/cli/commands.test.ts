@@ -219,7 +219,7 @@ describe('quizwright', () => {
     [
       'a bank that is named twice',
       ['show', 'positions', 'nato-ukraine/positions'],
-      /^Several of these banks have the id 'positions': name each once/,
+      /^Several of these banks have the id 'positions' \(positions, nato-ukraine\/positions\): name each once/,
     ],
   ])('refuses %s, says why and where, and exits with 2', async (_, args, message) => {
     await file('broken.json', '{ "a": ')
@@ -276,6 +276,37 @@ describe('quizwright validate', () => {
         message: expect.stringContaining('one computer'),
       },
     ])
+  })
+
+  it('looks for pictures alone, by address as a browser does', async () => {
+    const question = { type: 'true-false', stem: 'So?', key: true }
+    const sources = [
+      'maps/the%20rhine.svg',
+      'maps/the rhine.svg?v=2#top',
+      'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" class="\\"/>',
+      'maps/100%.svg',
+    ]
+    const media = sources.map(src => ({ type: 'image', src, alt: 'A map' }))
+    const matching = {
+      id: 'two',
+      type: 'matching',
+      stem: 'Match.',
+      prompts: [
+        { id: 'src', text: 'Source' },
+        { id: 'media', text: 'Media' },
+      ],
+      choices: [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B' },
+      ],
+      key: { src: 'a', media: 'b' },
+    }
+    const questions = [{ ...question, id: 'one', media }, matching]
+    await file('addressed/maps/the rhine.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const name = await file('addressed/bank.json', JSON.stringify({ id: 'a', title: 'A', questions }))
+    const { code, out } = await quizwright(['validate', name, '--format', 'json'])
+    expect(JSON.parse(out)).toMatchObject([{ code: 'no-such-file', path: 'questions.0.media.3.src' }])
+    expect(code).toBe(0)
   })
 
   const wrong = 'id: own\ntitle: Own\nquestions:\n  - { id: q1, type: true-false, stem: Is it?, kye: true }\n'
@@ -373,6 +404,26 @@ describe('quizwright validate', () => {
     expect(out).toMatch(/^own\.de\.yaml:4:\d+: error: The bank has no 'c' here/m)
   })
 
+  it('warns of a translation’s own slips, and exits alike with and without one', async () => {
+    const question =
+      '{ id: q1, type: true-false, stem: So?, key: true, media: [{ type: image, src: no.svg, alt: M }] }'
+    const name = await file('own.yaml', `id: own\ntitle: Own\nquestions:\n  - ${question}\n`)
+    expect((await quizwright(['validate', name])).code).toBe(0)
+    const german = (stem: string) =>
+      file(
+        'own.de.yaml',
+        `language: de\ntitle: Eigen\nquestions:\n  - id: q1\n    stem: ${stem}\n    media: [{ alt: K }]\n`,
+      )
+    for (const command of ['validate', 'lint']) {
+      const { code, out } = await quizwright([command, name, '--translation', await german('Ist es #2?')])
+      expect(out).toMatch(/^own\.de\.yaml:5:\d+: warning: .*'#2\?'.* \[hidden-text\]$/m)
+      expect(out).not.toContain('untranslated')
+      expect(code).toBe(command === 'lint' ? 1 : 0)
+    }
+    const empty = await quizwright(['validate', name, '--translation', await german("''")])
+    expect(empty).toMatchObject({ code: 1, out: expect.stringMatching(/\[untranslated\]/) })
+  })
+
   it('names each file that isn’t there, and still checks the others', async () => {
     const name = await file('wrong.yaml', wrong)
     const { code, out, err } = await quizwright(['validate', 'one.yaml', name, 'two.yaml'])
@@ -432,6 +483,14 @@ describe('quizwright convert', () => {
     ])
   })
 
+  it('loses nothing by what a bank is only warned of', async () => {
+    const essay = '  - id: q1\n    type: essay\n    stem: Which is #1?\n'
+    const name = await file('warned.yaml', `id: warned\ntitle: Warned\nquestions:\n${essay}`)
+    const { code, out } = await quizwright(['validate', name])
+    expect([code, out]).toEqual([0, expect.stringContaining('[hidden-text]')])
+    expect(await quizwright(['convert', name, '--to', 'gift'])).toMatchObject({ code: 0, err: '' })
+  })
+
   it('packs pictures for Canvas, and unpacks them', async () => {
     const picture = '{ type: image, src: pictures/map.svg, alt: A map }'
     const own = `id: own\ntitle: Own\nquestions:\n  - { id: q1, type: essay, stem: Look., media: [${picture}] }\n`
@@ -476,7 +535,12 @@ describe('quizwright convert', () => {
     [['convert', 'old.gift', '--to', 'word'], /There is no format 'word'.*gift/],
     [['convert', 'old.gift', '--to', 'Canvas'], /'Canvas'.* Did you mean 'qti12'\?/],
     [['convert', 'old.gift', '--from', 'moodle'], /'moodle'.* Did you mean 'moodle-xml'\?/],
-    [['convert', 'old.gift', '--from', 'anki'], /There is no format 'anki'\. There are: yaml, json, /],
+    [
+      ['convert', 'old.gift', '--from', 'anki'],
+      /^No questions are read from 'anki'\. There are: yaml, json, /,
+    ],
+    [['convert', 'old.gift', '--from', 'apkg'], /^No questions are read from 'apkg'\./],
+    [['convert', 'old.gift', '--from', 'md'], /^There is no format 'md'\..* Did you mean 'markdown'\?/],
     [['import', 'old.gift'], /no command 'import'.* Did you mean 'convert'\?/],
   ])('%j can’t be run', async (args, message) => {
     await file('old.gift', gift)
