@@ -1,3 +1,4 @@
+import { kindsElsewhere } from '../interactions/kinds.words.js'
 import type { Bank, Fault, Issue, Question } from '../question/index.js'
 import { didYouMean } from '../text/index.js'
 import type { Checked } from './bank.parse.js'
@@ -165,7 +166,7 @@ function explainKind(question: unknown, type: string | null, kinds: readonly str
       path: ['type'],
       message: `Each question names its kind as 'type': one of ${list}.`,
     }
-  const meant = didYouMean(type, kinds)
+  const meant = didYouMean(type, kinds, kindsElsewhere)
   return {
     code: 'unknown-kind',
     path: ['type'],

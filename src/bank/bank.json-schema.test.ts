@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { kindWords } from '../interactions/words.schema.js'
-import { bankWords } from './editor.words.js'
+import { kindWords } from '../interactions/kinds.words.js'
+import { bankWords } from './bank.words.js'
 import { bankJsonSchema, builtInBankSchema, builtInSchemas, createBankSchema } from './index.js'
 
 interface Node {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { kindWords } from '../interactions/words.schema.js'
+import { kindWords } from '../interactions/kinds.words.js'
 import type { BankSchema } from './bank.schema.js'
-import { bankWords } from './editor.words.js'
+import { bankWords } from './bank.words.js'
 
 type Json = { readonly [name: string]: unknown }
 

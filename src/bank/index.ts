@@ -54,6 +54,7 @@ export function bankJsonSchema({ schema }: ParseOptions<Question> = defaults) {
 
 const defaults: ParseOptions<Question> = { schema: builtInBankSchema }
 
+export { kindsElsewhere } from '../interactions/kinds.words.js'
 export { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 export type { Bank, Issue, Objective, Source } from '../question/index.js'
 export { didYouMean } from '../text/index.js'

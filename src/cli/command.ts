@@ -1,14 +1,19 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { OtherNames } from './named.js'
 
 /** Runs a command with its arguments. Gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number>
 
 /** What someone asked for can't be done as it stands: what is wrong and where, a line each. */
 export class UsageError extends Error {
-  /** @param slip a name that is unknown, and those that there are: the nearest may be what was meant. */
+  /** @param slip a name that is unknown, those that there are, and others that they have elsewhere. */
   constructor(
     readonly problems: readonly string[],
-    readonly slip: { readonly name: string; readonly known: readonly string[] } | null = null,
+    readonly slip: {
+      readonly name: string
+      readonly known: readonly string[]
+      readonly others?: OtherNames
+    } | null = null,
   ) {
     super(problems.join('\n'))
   }

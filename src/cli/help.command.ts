@@ -1,7 +1,7 @@
 import { didYouMean } from '../bank/index.js'
 import { type Command, UsageError } from './command.js'
 import { helpTexts } from './help.texts.js'
-import { otherNames, ownName } from './named.js'
+import { otherNames } from './named.js'
 import { print } from './print.js'
 
 const bankNote = `<bank> is the id of a bundled bank (see quizwright list), or a path to a YAML or
@@ -18,9 +18,7 @@ function helpOn(name: string): string {
   const known = Object.keys(helpTexts)
   const help = known.includes(name) ? helpTexts[name] : undefined
   if (!help)
-    throw new UsageError([
-      `There is no command '${name}'.${didYouMean(ownName(name, otherNames.commands), known)}`,
-    ])
+    throw new UsageError([`There is no command '${name}'.${didYouMean(name, known, otherNames.commands)}`])
   const { usage, about, examples, options } = help
   const note = usage.includes('<bank>') ? `\n\n${bankNote}` : ''
   return `${indented(examples.join('\n'))}

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { type Command, UsageError } from './command.js'
-import { otherNames, ownName } from './named.js'
+import { otherNames } from './named.js'
 
 /** Put in by the build. */
 declare const VERSION: string | undefined
@@ -35,8 +35,9 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return (await load()).command(args)
   throw new UsageError([`There is no command '${name}'. See quizwright --help.`], {
-    name: ownName(name, otherNames.commands),
+    name,
     known: Object.keys(commands),
+    others: otherNames.commands,
   })
 }
 
@@ -55,7 +56,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = 2
     const { problems, slip } = error
     // What compares names is loaded when a name is wrong, so that the commands start quickly.
-    const meant = slip ? (await import('../bank/index.js')).didYouMean(slip.name, slip.known) : ''
+    const meant = slip
+      ? (await import('../bank/index.js')).didYouMean(slip.name, slip.known, slip.others)
+      : ''
     const { print } = await import('./print.js')
     print(`${problems.join('\n')}${meant}\n`, process.stderr)
   },

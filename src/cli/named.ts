@@ -1,5 +1,4 @@
 import type { FormatName } from '../formats/index.js'
-import type { BuiltInKind } from '../interactions/index.js'
 import { UsageError } from './command.js'
 
 /** Names that people know from elsewhere, in small letters, and what they are called here. Only where that is clear. */
@@ -19,34 +18,9 @@ export const otherNames = {
     qti3: 'qti',
     'qti3.0': 'qti',
   },
-  kinds: {
-    'multiple-choice': 'single-choice',
-    mcq: 'single-choice',
-    'multiple-answer': 'multiple-response',
-    'multiple-answers': 'multiple-response',
-    checkbox: 'multiple-response',
-    checkboxes: 'multiple-response',
-    boolean: 'true-false',
-    'fill-in-the-blank': 'cloze',
-    'fill-in-the-blanks': 'cloze',
-    gaps: 'cloze',
-    number: 'numeric',
-    order: 'ordering',
-    sequence: 'ordering',
-    match: 'matching',
-    pairs: 'matching',
-    'long-answer': 'essay',
-  },
 } satisfies {
   readonly commands: OtherNames
   readonly formats: { readonly [name: string]: FormatName }
-  readonly kinds: { readonly [name: string]: BuiltInKind }
-}
-
-/** What a name from elsewhere is called here; other names as they are. */
-export function ownName(name: string, others: OtherNames): string {
-  const small = name.toLowerCase()
-  return (Object.hasOwn(others, small) ? others[small] : undefined) ?? name
 }
 
 /**
@@ -64,7 +38,8 @@ export function namedAmong<Name extends string>(
   const found = known.find(name => name === given)
   if (found !== undefined) return found
   throw new UsageError([`${none} '${given}'. There are: ${known.join(', ')}.`], {
-    name: ownName(given, others),
+    name: given,
     known,
+    others,
   })
 }

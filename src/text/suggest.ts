@@ -22,8 +22,17 @@ function nearest(name: string, known: Iterable<string>): string | null {
   return best
 }
 
-/** ` Did you mean 'title'?`, or nothing where no known name is near. */
-export function didYouMean(name: string, known: Iterable<string>): string {
-  const meant = nearest(name, known)
+/**
+ * ` Did you mean 'title'?`, or nothing where no known name is near.
+ *
+ * @param elsewhere names from elsewhere, in small letters, and which of the known each is.
+ */
+export function didYouMean(
+  name: string,
+  known: Iterable<string>,
+  elsewhere: { readonly [name: string]: string } = {},
+): string {
+  const small = name.toLowerCase()
+  const meant = nearest(Object.hasOwn(elsewhere, small) ? (elsewhere[small] ?? name) : name, known)
   return meant === null ? '' : ` Did you mean '${meant}'?`
 }

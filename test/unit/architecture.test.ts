@@ -74,7 +74,7 @@ const imports: readonly Import[] = sources.flatMap(from =>
   }),
 )
 
-const isSchema = (file: string) => /(?:^|[/.])(?:schema|check)\.ts$/.test(file)
+const isSchema = (file: string) => /(?:^|[/.])(?:schema|check|words)\.ts$/.test(file)
 const show = ({ from, to }: Import) => `${from} → ${to}`
 
 describe('the rooms of the house', () => {

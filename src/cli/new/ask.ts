@@ -1,6 +1,6 @@
 import { didYouMean } from '../../bank/index.js'
 import { UsageError } from '../command.js'
-import { type OtherNames, ownName } from '../named.js'
+import type { OtherNames } from '../named.js'
 import type { Prompts } from './prompts.js'
 
 /** What is to be known: by an option or, where that isn't given, by asking at a terminal. */
@@ -94,7 +94,7 @@ export function createAsk(given: Given, prompts: Prompts | null): Ask {
       option,
       value !== '' && known.includes(value)
         ? null
-        : `There is no '${value}'.${didYouMean(ownName(value, others), known) || ` There are: ${known.filter(one => one !== '').join(', ')}.`}`,
+        : `There is no '${value}'.${didYouMean(value, known, others) || ` There are: ${known.filter(one => one !== '').join(', ')}.`}`,
     )
   const leave = <Value>({ option, message, remedy }: Wanted, instead: Value | null): Value => {
     if (instead === null)

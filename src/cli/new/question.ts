@@ -1,6 +1,6 @@
+import { kindsElsewhere } from '../../bank/index.js'
 import { type BuiltInKind, type BuiltInQuestion, builtInInteractions } from '../../interactions/index.js'
 import { UsageError } from '../command.js'
-import { otherNames } from '../named.js'
 import type { Ask } from './ask.js'
 import type { Contents } from './bank.file.js'
 import { type Draft, extras, idFault } from './extras.js'
@@ -26,7 +26,7 @@ export async function askQuestion(
     option: 'type',
     message: 'Which kind of question?',
     among: kinds,
-    others: otherNames.kinds,
+    others: kindsElsewhere,
     instead: null,
   })
   const stem = await ask.text({

@@ -1,3 +1,25 @@
+import type { BuiltInKind } from './index.js'
+
+/** What kinds are called elsewhere, in small letters, and here. Only where that is clear. */
+export const kindsElsewhere: { readonly [name: string]: BuiltInKind } = {
+  'multiple-choice': 'single-choice',
+  mcq: 'single-choice',
+  'multiple-answer': 'multiple-response',
+  'multiple-answers': 'multiple-response',
+  checkbox: 'multiple-response',
+  checkboxes: 'multiple-response',
+  boolean: 'true-false',
+  'fill-in-the-blank': 'cloze',
+  'fill-in-the-blanks': 'cloze',
+  gaps: 'cloze',
+  number: 'numeric',
+  order: 'ordering',
+  sequence: 'ordering',
+  match: 'matching',
+  pairs: 'matching',
+  'long-answer': 'essay',
+}
+
 /**
  * What an editor says of a kind of question, by its name, and of the fields that only some kinds have. Where the same
  * name means several things, the name of what it stands in comes before it: `choices.feedback`, `cloze.text`.
