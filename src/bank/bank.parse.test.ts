@@ -115,6 +115,13 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     '12:11 unknown-kind questions.0.type',
     "Did you mean 'single-choice'?",
   ],
+  [
+    'a kind by the name that it has elsewhere',
+    'single-choice',
+    'Multiple-Choice',
+    '12:11 unknown-kind questions.0.type',
+    "Did you mean 'single-choice'?",
+  ],
   ['no kind', '    type: essay\n', '', '21:5 missing-field questions.1.type', "one of 'single-choice'"],
   [
     'a number for text',
@@ -214,7 +221,28 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     'stem: Why?',
     'stem: Why?\n    points: 0,5',
     '24:13 wrong-type questions.1.points',
-    'with a point: 0.5.',
+    'Write it as 0.5.',
+  ],
+  [
+    'a comma in a number that may set thousands apart',
+    'stem: Why?',
+    'stem: Why?\n    points: 1,000',
+    '24:13 wrong-type questions.1.points',
+    'Write it as 1000, or as 1.000.',
+  ],
+  [
+    'commas that set thousands apart',
+    'stem: Why?',
+    'stem: Why?\n    points: 1,000,000',
+    '24:13 wrong-type questions.1.points',
+    'Write it as 1000000.',
+  ],
+  [
+    'a field without a value that there isn’t',
+    'stem: Why?',
+    'stem: Why?\n    remarks:',
+    '24:5 unknown-field questions.1.remarks',
+    'Fields: id, stem, points',
   ],
   [
     'a comma in bare text in braces',
@@ -301,17 +329,91 @@ describe('a slip in YAML is named alone, without what follows from it', () => {
   })
 })
 
+/** What a question says, and what is then told of its key. */
+const keysByText: readonly [what: string, fields: string, told: string][] = [
+  [
+    'a choice, though the prompt says the same',
+    'matching, prompts: [{ id: p, text: Oslo }], choices: [{ id: a, text: Oslo }], key: { p: Oslo }',
+    "write 'a' for 'Oslo'",
+  ],
+  [
+    'a prompt',
+    'matching, prompts: [{ id: p, text: Old Oslo }], choices: [{ id: a, text: Oslo }], key: { Old Oslo: a }',
+    "write 'p' for 'Old Oslo'",
+  ],
+  [
+    'a prompt named key',
+    'matching, prompts: [{ id: key, text: It }], choices: [{ id: a, text: Oslo }], key: { key: Oslo }',
+    "write 'a' for 'Oslo'",
+  ],
+  [
+    'a category',
+    'categorization, items: [{ id: o, text: Oslo }, { id: r, text: Rome }], categories: [{ id: n, text: North }, { id: s, text: South }], key: { o: North }',
+    "write 'n' for 'North'",
+  ],
+  [
+    'an item in an order',
+    'ordering, items: [{ id: o, text: Old Oslo }, { id: r, text: Rome }], key: [r, Old Oslo]',
+    "write 'o' for 'Old Oslo'",
+  ],
+  [
+    'a year',
+    'single-choice, choices: [{ id: a, text: "1066" }, { id: b, text: "1067" }], key: 1066',
+    "write 'a' for '1066'",
+  ],
+  [
+    'the choice of a gap',
+    "cloze, text: '{{g}}', gaps: [{ id: g, type: choice, choices: [{ id: a, text: Oslo }, { id: b, text: Rome }], key: Rome }]",
+    "write 'b' for 'Rome'",
+  ],
+]
+
+/** What is said of the only question of a bank. */
+const toldOf = (fields: string) =>
+  parseBank(`{ id: t, title: T, questions: [{ id: q, stem: Which?, type: ${fields} }] }`).issues.map(
+    ({ code, message }) => `${code}: ${message}`,
+  )
+
+describe('a key that says what a choice says is told the id', () => {
+  it.each(keysByText)('of %s', (_, fields, told) => {
+    expect(toldOf(fields)).toEqual([expect.stringContaining(told)])
+  })
+
+  it('of both halves of a pair', () => {
+    const both = toldOf(
+      'matching, prompts: [{ id: p, text: Norway }], choices: [{ id: a, text: Oslo }], key: { Norway: Oslo }',
+    )
+    expect(both.map(told => told.split(': write ')[1])).toEqual(["'p' for 'Norway'.", "'a' for 'Oslo'."])
+  })
+
+  it.each([
+    ['no key', 'choices: [{ id: a, text: key }, { id: b, text: B }]', 'missing-field: '],
+    [
+      'an id that is a text as well',
+      "choices: [{ id: '1', text: '2' }, { id: '2', text: '1' }], key: ['1', '1']",
+      "repeated-key: The key names '1' twice",
+    ],
+  ])('but not where there is %s', (_, fields, told) => {
+    const [said, ...others] = toldOf(`multiple-response, ${fields}`)
+    expect(others).toEqual([])
+    expect(said).toContain(told)
+    expect(said).not.toContain('by their ids')
+  })
+})
+
 it('warns of a text that ends where it seems to become a comment, and of no comment', () => {
   const text = good.replace('Which?', 'Which is #f00? # a colour').replace('Why?', '"Why #1?"')
   const commented = text
     .replace('key: a', 'key: a # right\n    #key: b\n    #! no')
     .replace('This }', 'This } #one')
+    .replace('[1]', '[1 #one\n      ]')
   const { bank, issues } = parseBank(commented)
   expect(bank?.questions.map(({ stem }) => stem)).toEqual(['Which is', 'Why #1?'])
   expect(issues).toEqual([
     expect.objectContaining({ code: 'hidden-text', severity: 'warning', line: 13, column: 20 }),
   ])
   expect(issues[0]?.message).toContain("from '#f00?' on")
+  expect(parseBank(good.replace('Which?', 'Which\t#1?')).issues).toHaveLength(1)
 })
 
 describe('a mistake is named with its place and what would be right', () => {

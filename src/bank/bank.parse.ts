@@ -7,7 +7,7 @@ import { createPlaceOf } from './text.place.js'
 import { readYaml, type YamlText } from './yaml.read.js'
 
 /** A longer text was written by a machine, which gives no field twice; to look for it would take as long as to parse it. */
-const LONGEST = 5_000_000
+const LONGEST_TYPED = 5_000_000
 
 /** What a check makes of data: what can be used of it, null where nothing can, and all that is wrong. */
 export interface Checked<Value> {
@@ -46,7 +46,7 @@ function parseJson(text: string): unknown {
 }
 
 function checkJson<Value>(text: string, data: unknown, check: Check<Value>): Checked<Value> {
-  const faults = text.length > LONGEST ? [] : repeatedFields(text)
+  const faults = text.length > LONGEST_TYPED ? [] : repeatedFields(text)
   const locate = (issues: readonly Issue[]) => locateInJson(text, issues)
   // What JSON.parse returns is plain and nobody else's, but for this one name, which it takes literally.
   const isSafe = faults.length === 0 && !['__proto__', '\\u005'].some(name => text.includes(name))

@@ -64,7 +64,7 @@ const rows: Rows = {
     keys.map(key => {
       const known = message.split('\n').filter(name => name !== '$schema')
       const meant = didYouMean(key, known)
-      const remedy = meant || remedyForField(key, input?.[key]) || ` Fields: ${known.join(', ')}.`
+      const remedy = meant || remedyForField(key, input?.[key], ` Fields: ${known.join(', ')}.`)
       return {
         code: 'unknown-field',
         path: [...path, key],
@@ -157,19 +157,23 @@ function remedyFor(expected: string, input: unknown): string {
   if (typeof input !== 'string') return ''
   const isBare = expected === 'boolean' ? ['true', 'false'].includes(input) : isNumber(input)
   if (isBare && (expected === 'boolean' || isNumeric(expected))) return ' Take the quotation marks away.'
-  const withPoint = input.replace(',', '.')
-  return isNumeric(expected) && isNumber(withPoint) ? ` Write it with a point: ${withPoint}.` : ''
+  if (!isNumeric(expected)) return ''
+  const readings = [isGrouped.test(input) ? input.replaceAll(',', '') : '', input.replace(',', '.')]
+  const remedies = readings.filter(isNumber).map(reading => `as ${reading}`)
+  return remedies.length > 0 ? ` Write it ${remedies.join(', or ')}.` : ''
 }
 
-function remedyForField(name: string, value: unknown): string {
+function remedyForField(name: string, value: unknown, fields: string): string {
   if (name === '<<') return ' Merge keys are not read: write the fields out.'
   // What stands behind a comma in braces is a field without a value to YAML.
   return value === null
-    ? ' If it belongs to what stands before it, put all of that in quotes, or write a point in a number: in braces, a comma begins another field.'
-    : ''
+    ? `${fields} If it belongs to what stands before it, put all of that in quotes, or write a point in a number: in braces, a comma begins another field.`
+    : fields
 }
 
 const isNumeric = (expected: string) => expected === 'number' || expected === 'int'
+/** As thousands are set apart: `1,000`, which elsewhere is 1. */
+const isGrouped = /^-?[1-9]\d{0,2}(?:,\d{3})+$/
 const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
 
 const names: { readonly [expected: string]: string } = {

@@ -1,14 +1,11 @@
 import type { Fault } from '../question/index.js'
+import { valueAt } from './plain.js'
 
 /** Faults of a question, where a key that says what a choice says, and not its id, is told the id. */
 export function tellIds(question: unknown, faults: readonly Fault[]): readonly Fault[] {
-  return faults.map(fault => {
-    const at = fault.path.lastIndexOf('key')
-    const said = [fault.path.at(-1), valueAt(question, fault.path)]
-    const meant =
-      at < 0
-        ? undefined
-        : choicesIn(valueAt(question, fault.path.slice(0, at))).find(({ text }) => said.includes(text))
+  return faults.map((fault, index) => {
+    const isFirst = faults.findIndex(({ path }) => String(path) === String(fault.path)) === index
+    const meant = codes.includes(fault.code) ? meantBy(question, fault, isFirst) : undefined
     if (!meant) return fault
     return {
       ...fault,
@@ -17,15 +14,35 @@ export function tellIds(question: unknown, faults: readonly Fault[]): readonly F
   })
 }
 
-const valueAt = (value: unknown, path: Fault['path']): unknown =>
-  path.reduce((inner: unknown, step) => (isObject(inner) ? inner[step] : undefined), value)
+/** What is said of something in a key that is no id, or none that there is. */
+const codes = ['unknown-choice', 'bad-format', 'bad-name', 'wrong-type']
 
-/** All that has an id and a text in the lists of a question or a gap. */
-function choicesIn(owner: unknown): readonly Choice[] {
-  return isObject(owner)
-    ? Object.values(owner).flatMap(list => (Array.isArray(list) ? list.filter(isChoice) : []))
-    : []
+/** @param isFirst of a pair of which neither is known, the first fault is of its name. */
+function meantBy(question: unknown, { code, path }: Fault, isFirst: boolean): Choice | undefined {
+  const at = path.indexOf('key')
+  if (at < 0) return undefined
+  const owner = valueAt(question, path.slice(0, at))
+  const value = valueAt(question, path)
+  const name = path[at + 1]
+  if (typeof name !== 'string') return choiceSaying(value, choicesIn(owner, 'choices', 'items'))
+  const sources = choicesIn(owner, 'prompts', 'items')
+  const isOfName =
+    code === 'bad-name' || (code === 'unknown-choice' && isFirst && !sources.some(({ id }) => id === name))
+  return isOfName
+    ? choiceSaying(name, sources)
+    : choiceSaying(value, choicesIn(owner, 'choices', 'categories'))
 }
+
+function choiceSaying(said: unknown, choices: readonly Choice[]): Choice | undefined {
+  const word = typeof said === 'number' ? String(said) : said
+  return choices.some(({ id }) => id === word) ? undefined : choices.find(({ text }) => text === word)
+}
+
+const choicesIn = (owner: unknown, ...lists: readonly string[]): readonly Choice[] =>
+  lists.flatMap(name => {
+    const list = valueAt(owner, [name])
+    return Array.isArray(list) ? list.filter(isChoice) : []
+  })
 
 interface Choice {
   readonly id: string
@@ -33,7 +50,4 @@ interface Choice {
 }
 
 const isChoice = (value: unknown): value is Choice =>
-  isObject(value) && typeof value.id === 'string' && typeof value.text === 'string'
-
-const isObject = (value: unknown): value is { readonly [name: string | number]: unknown } =>
-  typeof value === 'object' && value !== null
+  typeof valueAt(value, ['id']) === 'string' && typeof valueAt(value, ['text']) === 'string'

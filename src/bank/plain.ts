@@ -49,6 +49,16 @@ export function copyPlain(data: unknown): { readonly copy: unknown; readonly fau
   return { copy: copy(data, []), faults }
 }
 
+/** What lies at a path in a value of any shape; undefined where there is nothing of its own. */
+export const valueAt = (value: unknown, path: Fault['path']): unknown =>
+  path.reduce(
+    (inner: unknown, step) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+        ? Reflect.get(inner, step)
+        : undefined,
+    value,
+  )
+
 /** A sparse list may claim a length that takes forever to walk. */
 function isPlain(value: object): boolean {
   if (Array.isArray(value)) return Object.keys(value).length === value.length

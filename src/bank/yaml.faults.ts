@@ -29,13 +29,13 @@ const unclosed = 'A bracket or a brace is not closed, or a comma is missing betw
 
 /** What an author may not have meant as a comment: `stem: Which is #1?` asks `Which is`. */
 export function hiddenTexts(document: Document, text: string): YamlText['faults'] {
-  if (!text.includes(' #')) return []
+  if (!/[ \t]#/.test(text)) return []
   const faults: YamlText['faults'][number][] = []
   const hidden = /[ \t]+(#[^\s#!]\S*)/y
   visit(document, {
-    Scalar(_, { type, range }) {
+    Scalar(_, { type, range, value }) {
       hidden.lastIndex = range?.[1] ?? 0
-      const [whole = '', start] = (type === 'PLAIN' && hidden.exec(text)) || []
+      const [whole = '', start] = (type === 'PLAIN' && typeof value === 'string' && hidden.exec(text)) || []
       if (start === undefined) return
       const message = `What stands from '${start}' on is a comment, and left out: put the whole text in quotes.`
       const offset = (range?.[1] ?? 0) + whole.length - start.length

@@ -17,7 +17,7 @@ import { createPlaceOf } from './text.place.js'
 import { hiddenTexts, syntaxFaults } from './yaml.faults.js'
 
 /** The `yaml` package reads about a megabyte a second. */
-const LONGEST = 5_000_000
+const LONGEST_YAML = 5_000_000
 
 /** Data of a YAML text, what is wrong with the text itself, and the way back from a path to its place. */
 export interface YamlText {
@@ -30,10 +30,10 @@ export interface YamlText {
 
 /** Never throws, and takes no longer than the length of the text warrants. */
 export function readYaml(text: string): YamlText {
-  if (text.length > LONGEST)
+  if (text.length > LONGEST_YAML)
     return unreadable(
       'too-long',
-      `YAML of more than ${LONGEST / 1e6} million characters is not read: split it, or write it as JSON.`,
+      `YAML of more than ${LONGEST_YAML / 1e6} million characters is not read: split it, or write it as JSON.`,
     )
   const tokens = [...new Parser().parse(text)]
   const deep = tooDeep(tokens)
