@@ -57,7 +57,7 @@ const defaults: ParseOptions<Question> = { schema: builtInBankSchema }
 export { kindsElsewhere } from '../interactions/kinds.words.js'
 export { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 export type { Bank, Issue, Objective, Source } from '../question/index.js'
-export { didYouMean } from '../text/index.js'
+export { didYouMean, ownName } from '../text/index.js'
 export type { ParsedBank } from './bank.check.js'
 export { type BankDefinition, defineBank } from './bank.define.js'
 export { type BankExtension, extendBank, type MergeOptions, mergeBanks } from './bank.merge.js'

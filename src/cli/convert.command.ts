@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { parseBank } from '../bank/index.js'
+import { ownName, parseBank } from '../bank/index.js'
 import {
   exportBank,
   type FormatName,
@@ -16,7 +16,7 @@ import type { BuiltInQuestion } from '../interactions/index.js'
 import { merged, translated } from './banks.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { fileBeside, sourcesIn } from './media.files.js'
-import { namedAmong, otherNames, ownName } from './named.js'
+import { namedAmong, otherNames } from './named.js'
 import { safeLine } from './plain-text.js'
 import { print } from './print.js'
 import { readBytes, textOf } from './read-text.js'

@@ -1,4 +1,4 @@
 export { readingGrade } from './reading-grade.js'
-export { didYouMean } from './suggest.js'
+export { didYouMean, ownName } from './suggest.js'
 export { typosBetween } from './typos.js'
 export { remember, words } from './words.js'

@@ -22,6 +22,12 @@ function nearest(name: string, known: Iterable<string>): string | null {
   return best
 }
 
+/** What a name from elsewhere is called here; other names as they are. */
+export function ownName(name: string, elsewhere: { readonly [name: string]: string }): string {
+  const small = name.toLowerCase()
+  return (Object.hasOwn(elsewhere, small) ? elsewhere[small] : undefined) ?? name
+}
+
 /**
  * ` Did you mean 'title'?`, or nothing where no known name is near.
  *
@@ -32,7 +38,6 @@ export function didYouMean(
   known: Iterable<string>,
   elsewhere: { readonly [name: string]: string } = {},
 ): string {
-  const small = name.toLowerCase()
-  const meant = nearest(Object.hasOwn(elsewhere, small) ? (elsewhere[small] ?? name) : name, known)
+  const meant = nearest(ownName(name, elsewhere), known)
   return meant === null ? '' : ` Did you mean '${meant}'?`
 }
