@@ -72,6 +72,8 @@ export interface AtTerminal {
   /** All that was written, with its control sequences. */
   written(): string
   type(...keys: readonly string[]): void
+  /** Pastes as terminals do: with marks around the text where the program asks for them. */
+  paste(text: string): void
   /** Waits until this is on the screen. */
   see(what: string | RegExp): Promise<void>
   /** Waits until the last lines show this. */
@@ -151,6 +153,10 @@ export async function startAtTerminal(options: TerminalOptions = {}): Promise<At
     screen: text,
     written: () => written,
     type: (...keys) => process_.write(keys.join('')),
+    paste(text) {
+      const typed = text.replace(/\r?\n/g, '\r')
+      process_.write(screen.modes.bracketedPasteMode ? `\u001b[200~${typed}\u001b[201~` : typed)
+    },
     see: what => until(() => shows(text(), what), String(what)),
     seeLast: (what, lines = 12) =>
       until(() => shows(text().split('\n').slice(-lines).join('\n'), what), String(what)),

@@ -268,6 +268,37 @@ questions:
     expect(parseBank(await read('lines.yaml')).bank?.questions[1]?.stem).toBe(stem)
   })
 
+  it('takes a stem that is pasted whole, tabs and all', async () => {
+    await writeFile(join(folder, 'pasted.yaml'), kept)
+    const terminal = await start('pasted.yaml', ['--type', 'true-false'])
+    await terminal.see('What does it ask?')
+    const stem = 'What does this give?\n\n```\nif x:\n\treturn 1\n```'
+    terminal.paste(stem)
+    await terminal.see(/```[\s\S]*return 1[\s\S]*```/)
+    await talk(terminal, [
+      ['What does it ask?', tab],
+      ['Is it true?', enter],
+      ['What else should it have?', enter],
+      ['Another question?', enter],
+    ])
+    expect(await terminal.ended()).toBe(0)
+    expect(parseBank(await read('pasted.yaml')).bank?.questions[1]?.stem).toBe(stem)
+  })
+
+  it('writes no colour where none is wanted', async () => {
+    const terminal = await start('plain.yaml', ['--title', 'R', '--language', 'en', '--type', 'essay'], {
+      env: { NO_COLOR: '1' },
+    })
+    await talk(terminal, [
+      ['What does it ask?', tab],
+      ['Write something', 'Why?'],
+    ])
+    await terminal.see('Why?')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: how terminals are told of styles; 7 shows the cursor
+    const styles = terminal.written().match(/\u001b\[[\d;]*m/g)
+    expect([...new Set(styles)].sort()).toEqual(['\u001b[27m', '\u001b[7m'])
+  })
+
   it('asks for question after question, and lets tags be picked that the bank declares', async () => {
     await writeFile(join(folder, 'tagged.yaml'), `${kept}tags: [long, short]\n`)
     const terminal = await start('tagged.yaml')

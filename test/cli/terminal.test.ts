@@ -83,6 +83,27 @@ describe('Each kind, answered by keys', () => {
   })
 })
 
+describe('What is pasted', () => {
+  it('is text where one is typed, and hands nothing in', async () => {
+    const terminal = await play({ ask: ['backing-with-limits'] })
+    await terminal.seeLast('hand in')
+    terminal.paste('Two\twords\nand more')
+    await terminal.see('4 words so far')
+    expect(terminal.screen()).not.toContain('too short')
+    terminal.type(tab)
+    await terminal.see('That is too short')
+  })
+
+  it('presses no keys where a choice is picked', async () => {
+    const terminal = await play({ ask: ['us-stance'], rules: inOrder })
+    await terminal.seeLast('h hint')
+    terminal.paste('hint, skip\n')
+    terminal.type('2', enter)
+    await terminal.see('✔  Correct')
+    expect(terminal.screen()).not.toContain('Paragraph 1 names two sides.')
+  })
+})
+
 describe('On the way', () => {
   it('lets the bank and the preset be chosen', async () => {
     const terminal = await startAtTerminal({ choose: true, ask: ['us-stance'] })

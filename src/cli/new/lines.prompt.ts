@@ -1,8 +1,11 @@
-import { getColumns, Prompt } from '@clack/core'
+import { getColumns } from '@clack/core'
 import { S_BAR, S_BAR_END, symbol } from '@clack/prompts'
 import { edit, editorOf } from '../terminal/editor.js'
+import { KeyPrompt } from '../terminal/key.prompt.js'
 import { hang, prefix } from '../terminal/layout.js'
-import { coloured as paint } from '../terminal/paint.js'
+import { wantsPlainText } from '../terminal/open-desk.js'
+import { coloured, colourless } from '../terminal/paint.js'
+import type { Press } from '../terminal/widget.js'
 import { drawEditor } from '../terminal/write.widget.js'
 
 interface LinesOptions {
@@ -13,23 +16,22 @@ interface LinesOptions {
   readonly faultOf: (text: string) => string | null
 }
 
+/** Without colours too, the cursor has to be seen. */
+const paint = wantsPlainText(process.env) ? { ...colourless, cursor: coloured.cursor } : coloured
+
 /** A text of one line or several, as an essay is typed in a quiz: Enter begins a new line, Tab ends the text. */
-export class LinesPrompt extends Prompt<string> {
+export class LinesPrompt extends KeyPrompt<string> {
   readonly #options: LinesOptions
   #editor = editorOf('')
 
   constructor(options: LinesOptions) {
-    super({ render: () => this.#draw() }, false)
+    super({ render: () => this.#draw() })
     this.#options = options
-    this.on('key', (char, key) => {
-      if (key.name === 'tab' || (key.ctrl && key.name === 'd')) this.#end()
-      else this.#editor = edit(this.#editor, { ...key, char: char ?? undefined }, true)
-    })
   }
 
-  /** Enter ends nothing here. */
-  protected override _shouldSubmit(): boolean {
-    return false
+  protected override press(key: Press): void {
+    if (key.name === 'tab' || (key.ctrl && key.name === 'd')) this.#end()
+    else this.#editor = edit(this.#editor, key, true)
   }
 
   #end(): void {

@@ -34,6 +34,14 @@ describe('Typing', () => {
     expect(typing('ab', presses, true)).toEqual({ text: 'abX\nYcd', at: 5 })
   })
 
+  it.each([
+    [true, 'if x:\n\treturn'],
+    [false, 'if x:  return'],
+  ])('takes what is pasted as text, whatever keys are in it (several lines: %s)', (lines, text) => {
+    const pasted = [...'if x:\r\treturn\u0001\u0007'].map(char => ({ char, pasted: true }))
+    expect(typing('', pasted, lines).text).toBe(text)
+  })
+
   it('breaks no line where there is one', () => {
     const editor = editorOf('ab')
     expect(edit(editor, { name: 'return', char: '\r' })).toBe(editor)

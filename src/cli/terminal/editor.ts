@@ -13,6 +13,7 @@ export function editorOf(text: string): Editor {
 /** What a key makes of the text; the same object where it means nothing. `lines`: Enter breaks the line. */
 export function edit(editor: Editor, key: Press, lines = false): Editor {
   const { text, at } = editor
+  if (key.pasted) return inserted(editor, asText(key.char ?? '', lines))
   const name = `${key.ctrl ? 'ctrl+' : ''}${key.meta ? 'meta+' : ''}${key.name ?? ''}`
   if (lines && (name === 'return' || name === 'enter')) return inserted(editor, '\n')
   if (Object.hasOwn(moves, name)) {
@@ -23,12 +24,20 @@ export function edit(editor: Editor, key: Press, lines = false): Editor {
     const [from, to] = cuts[name]?.(text, at) ?? [at, at]
     return from === to ? editor : { text: text.slice(0, from) + text.slice(to), at: from }
   }
-  const typed = key.ctrl || key.meta ? '' : (key.char ?? '').replace(/\p{Cc}/gu, '')
-  return typed === '' ? editor : inserted(editor, typed)
+  return inserted(editor, key.ctrl || key.meta ? '' : withoutControls(key.char ?? ''))
 }
 
-function inserted({ text, at }: Editor, typed: string): Editor {
-  return { text: text.slice(0, at) + typed + text.slice(at), at: at + typed.length }
+const withoutControls = (text: string) => text.replace(/\p{Cc}/gu, '')
+
+/** Terminals paste line breaks as the Enter key gives them. */
+function asText(pasted: string, lines: boolean): string {
+  if (!/[\t\r\n]/.test(pasted)) return withoutControls(pasted)
+  return lines ? pasted.replaceAll('\r', '\n') : ' '
+}
+
+function inserted(editor: Editor, typed: string): Editor {
+  const { text, at } = editor
+  return typed === '' ? editor : { text: text.slice(0, at) + typed + text.slice(at), at: at + typed.length }
 }
 
 type Move = (text: string, at: number) => number

@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
-import { getRows, Prompt } from '@clack/core'
+import { getRows } from '@clack/core'
 import type { Json } from '../../index.js'
 import type { Action, ActionName, Enter } from './actions.js'
+import { KeyPrompt } from './key.prompt.js'
 import { hang, prefix, windowed, wrap } from './layout.js'
 import type { TextStyle } from './markdown.js'
 import { moved, type Press, type Widget } from './widget.js'
@@ -32,7 +33,7 @@ interface QuestionPromptOptions {
 export type Decision = Exclude<ActionName, 'hint' | 'flag' | 'clear'> | 'submit' | 'interrupt'
 
 /** A question at the terminal: its widget, the keys, and a menu of all that can be done, behind Esc or `?`. */
-export class QuestionPrompt extends Prompt<Decision> {
+export class QuestionPrompt extends KeyPrompt<Decision> {
   readonly #options: QuestionPromptOptions
   #widget: Widget
   /** Place of the cursor in the menu; null while it is closed. */
@@ -43,19 +44,13 @@ export class QuestionPrompt extends Prompt<Decision> {
 
   constructor(options: QuestionPromptOptions) {
     const { input, output, signal } = options
-    super({ input, output, signal, render: () => this.#draw() }, false)
+    super({ input, output, signal, render: () => this.#draw() })
     this.#options = options
     this.#widget = options.widget
-    this.on('key', (char, key) => this.#press({ ...key, char: char ?? undefined }))
     this.on('finalize', () => {
       // To the library Esc and Ctrl+C both cancel; here they are keys like others.
       if (this.state === 'cancel') this.state = this.value === undefined ? 'active' : 'submit'
     })
-  }
-
-  /** Enter hands in by this prompt's own rules. */
-  protected override _shouldSubmit(): boolean {
-    return false
   }
 
   #decide(decision: Decision): void {
@@ -63,8 +58,9 @@ export class QuestionPrompt extends Prompt<Decision> {
     this.state = 'submit'
   }
 
-  #press(key: Press): void {
+  protected override press(key: Press): void {
     this.#note = ''
+    if (key.pasted && (this.#menu !== null || !this.#widget.typing)) return
     if (key.ctrl && (key.name === 'c' || key.name === 'd')) this.#decide('interrupt')
     else if (this.#menu !== null) this.#pressInMenu(key, this.#menu)
     else this.#pressAtQuestion(key)

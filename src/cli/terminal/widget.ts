@@ -10,6 +10,8 @@ export interface Press {
   readonly ctrl?: boolean | undefined
   readonly meta?: boolean | undefined
   readonly shift?: boolean | undefined
+  /** Whether the character is one of a text that is pasted, and no key. */
+  readonly pasted?: boolean
 }
 
 /** How a widget is to be drawn. */

@@ -43,6 +43,7 @@ export function drawEditor(
 ): string {
   const drawn = open ? text.slice(0, at) + cursorAt(text, at, paint.cursor) : text
   return drawn
+    .replaceAll('\t', '  ')
     .split('\n')
     .flatMap(line => wrap(line, width))
     .join('\n')
