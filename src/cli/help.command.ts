@@ -1,7 +1,6 @@
-import { didYouMean } from '../bank/index.js'
-import { type Command, UsageError } from './command.js'
+import type { Command } from './command.js'
 import { helpTexts } from './help.texts.js'
-import { otherNames } from './named.js'
+import { namedAmong, otherNames } from './named.js'
 import { print } from './print.js'
 
 const bankNote = `<bank> is the id of a bundled bank (see quizwright list), or a path to a YAML or
@@ -15,11 +14,9 @@ export const command: Command = async args => {
 }
 
 function helpOn(name: string): string {
-  const known = Object.keys(helpTexts)
-  const help = known.includes(name) ? helpTexts[name] : undefined
-  if (!help)
-    throw new UsageError([`There is no command '${name}'.${didYouMean(name, known, otherNames.commands)}`])
-  const { usage, about, examples, options } = help
+  const known = Object.keys(helpTexts) as (keyof typeof helpTexts)[]
+  const { usage, about, examples, options } =
+    helpTexts[namedAmong('There is no command', name, known, otherNames.commands)]
   const note = usage.includes('<bank>') ? `\n\n${bankNote}` : ''
   return `${indented(examples.join('\n'))}
 

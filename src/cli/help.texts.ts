@@ -9,7 +9,7 @@ interface HelpText {
   readonly options: string
 }
 
-export const helpTexts: { readonly [command: string]: HelpText } = {
+export const helpTexts = {
   play: {
     usage: '[play] [<bank>…]',
     about: 'play a quiz; banks and rules can be named',
@@ -216,4 +216,4 @@ Exit code 1 for errors and warnings, 2 where it can't be run.`,
 Several files become one bank; ids then have the bank's before them.
 Exit code 1 where something did not come over whole, 2 where it can't be run.`,
   },
-}
+} satisfies { readonly [command: string]: HelpText }

@@ -55,11 +55,14 @@ main(process.argv.slice(2)).then(
     if (!(error instanceof UsageError)) throw error
     process.exitCode = 2
     const { problems, slip } = error
-    // What compares names is loaded when a name is wrong, so that the commands start quickly.
-    const meant = slip
-      ? (await import('../bank/index.js')).didYouMean(slip.name, slip.known, slip.others)
-      : ''
+    const remedy = slip ? await remedyOf(slip) : ''
     const { print } = await import('./print.js')
-    print(`${problems.join('\n')}${meant}\n`, process.stderr)
+    print(`${problems.join('\n')}${remedy}\n`, process.stderr)
   },
 )
+
+/** What compares names is loaded when a name is wrong, so that the commands start quickly. */
+async function remedyOf({ name, known, others }: NonNullable<UsageError['slip']>): Promise<string> {
+  const { didYouMean } = await import('../bank/index.js')
+  return didYouMean(name, known, others) || ` There are: ${known.join(', ')}.`
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
-import { didYouMean, parseBank, placeIssues } from '../bank/index.js'
+import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue } from '../index.js'
 import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
@@ -162,10 +162,7 @@ function targetNamed(given: string): Target {
 }
 
 function codeNamed(id: string): string {
-  if (lintCodes.includes(id)) return id
-  throw new UsageError([
-    `There is no rule '${id}'.${didYouMean(id, lintCodes) || ` There are: ${lintCodes.join(', ')}.`}`,
-  ])
+  return namedAmong('There is no rule', id, lintCodes)
 }
 
 function explain(id: string): number {

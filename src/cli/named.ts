@@ -27,7 +27,7 @@ export const otherNames = {
  * A value that someone gave, as one of those that there are.
  *
  * @param none how to say that there isn't: `There is no format`.
- * @throws UsageError naming those that there are, and the one that may have been meant.
+ * @throws UsageError naming the one that may have been meant, or all that there are.
  */
 export function namedAmong<Name extends string>(
   none: string,
@@ -37,9 +37,5 @@ export function namedAmong<Name extends string>(
 ): Name {
   const found = known.find(name => name === given)
   if (found !== undefined) return found
-  throw new UsageError([`${none} '${given}'. There are: ${known.join(', ')}.`], {
-    name: given,
-    known,
-    others,
-  })
+  throw new UsageError([`${none} '${given}'.`], { name: given, known, others })
 }

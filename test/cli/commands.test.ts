@@ -191,7 +191,12 @@ describe('quizwright', () => {
     ['a bank that is nowhere', ['show', 'position'], /'position'.*Did you mean 'positions'/],
     ['no bank', ['show'], /Name a bank/],
     ['words too many', ['list', 'all'], /'all'/],
-    ['rules that are none', ['play', 'positions', '--rules', 'exm'], /'exm'.*practice, exam, checkpoint/],
+    ['rules that are none', ['play', 'positions', '--rules', 'exm'], /'exm'\. Did you mean 'exam'\?$/m],
+    [
+      'rules that are like none',
+      ['play', 'positions', '--rules', 'x'],
+      /'x'\. There are: practice, exam, checkpoint\./,
+    ],
     ['no terminal', ['play', 'positions'], /needs a terminal.*--answers/],
     ['JSON without answers', ['play', '--json'], /--answers/],
     [

@@ -1,6 +1,5 @@
-import { didYouMean } from '../../bank/index.js'
 import { UsageError } from '../command.js'
-import type { OtherNames } from '../named.js'
+import { namedAmong, type OtherNames } from '../named.js'
 import type { Prompts } from './prompts.js'
 
 /** What is to be known: by an option or, where that isn't given, by asking at a terminal. */
@@ -84,17 +83,17 @@ export function createAsk(given: Given, prompts: Prompts | null): Ask {
   const refuse = (option: string | null, fault: string | null) => {
     if (fault !== null) throw new UsageError([`--${option}: ${fault}`])
   }
-  const refuseOther = (
+  const oneOf = <Value extends string>(
     option: string | null,
     value: string,
-    known: readonly string[],
-    others: OtherNames = {},
+    known: readonly Value[],
+    others?: OtherNames,
   ) =>
-    refuse(
-      option,
-      value !== '' && known.includes(value)
-        ? null
-        : `There is no '${value}'.${didYouMean(value, known, others) || ` There are: ${known.filter(one => one !== '').join(', ')}.`}`,
+    namedAmong(
+      `--${option}: There is no`,
+      value,
+      known.filter(one => one !== ''),
+      others,
     )
   const leave = <Value>({ option, message, remedy }: Wanted, instead: Value | null): Value => {
     if (instead === null)
@@ -109,7 +108,7 @@ export function createAsk(given: Given, prompts: Prompts | null): Ask {
     if (text === '') refuse(option, 'Write something before the =.')
     const { among, check } = other(text)
     if (!among) refuse(option, faultOf(rest, [], check))
-    else if (rest !== '') refuseOther(option, rest, among)
+    else if (rest !== '') oneOf(option, rest, among)
     return [text, rest || null]
   }
 
@@ -165,21 +164,19 @@ export function createAsk(given: Given, prompts: Prompts | null): Ask {
       const [value] = take(wanted, 1) ?? []
       if (value === undefined)
         return prompts ? prompts.pick(wanted.message, wanted.among) : leave(wanted, wanted.instead)
-      refuseOther(wanted.option, value, valuesOf(wanted.among), wanted.others)
-      return value as (typeof wanted.among)[number]['value']
+      return oneOf(wanted.option, value, valuesOf(wanted.among), wanted.others)
     },
     async several(wanted) {
       const values = take(wanted)
       if (!values)
         return prompts ? prompts.several(wanted.message, wanted.among) : leave(wanted, wanted.instead)
-      for (const value of values) refuseOther(wanted.option, value, valuesOf(wanted.among))
-      return values
+      return values.map(value => oneOf(wanted.option, value, valuesOf(wanted.among)))
     },
   }
   return ask
 }
 
-const valuesOf = (among: readonly Pickable[]) => among.map(({ value }) => value)
+const valuesOf = <Value extends string>(among: readonly Pickable<Value>[]) => among.map(({ value }) => value)
 
 /** Nothing is written twice, and nothing is empty. */
 function faultOf(text: string, before: readonly string[], check: Wanted['check']): string | null {
