@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { kindWords } from '../interactions/kinds.words.js'
 import { bankWords } from './bank.words.js'
-import { bankJsonSchema, builtInBankSchema, builtInSchemas, createBankSchema } from './index.js'
+import { bankJsonSchema, builtInSchemas, checkBank, createBankSchema } from './index.js'
+import { valueAt } from './plain.js'
 
 interface Node {
   readonly properties?: { readonly [name: string]: Node | true }
@@ -11,7 +12,11 @@ interface Node {
 
 interface Kinds {
   readonly properties: { readonly type: { readonly enum: readonly string[] } }
-  readonly allOf: readonly { readonly then?: Node; readonly else?: { defaultSnippets: readonly Snippet[] } }[]
+  readonly allOf: readonly {
+    readonly if?: { readonly properties: { readonly [name: string]: { readonly const: unknown } } }
+    readonly then?: Node
+    readonly else?: { defaultSnippets: readonly Snippet[] }
+  }[]
 }
 
 interface Snippet {
@@ -67,13 +72,81 @@ function fillIn(sample: unknown): unknown {
   return JSON.parse(filled)
 }
 
-it.each(kinds.allOf.flatMap(one => one.else?.defaultSnippets ?? []))(
-  'begins a $label that fits',
-  ({ label, body }) => {
-    expect(body).toMatchObject({ type: label })
-    expect(builtInBankSchema.fits(fillIn(body))).toBe(true)
-  },
-)
+const snippetsOf = ({ allOf }: Kinds) => allOf.flatMap(one => one.else?.defaultSnippets ?? [])
+
+it.each(snippetsOf(kinds))('begins a $label in which nothing is wrong', ({ label, body }) => {
+  expect(body).toMatchObject({ type: label })
+  expect(JSON.stringify(body), 'needs no quotes in YAML').not.toContain('"{')
+  expect(checkBank({ id: 'one', title: 'One', questions: [fillIn(body)] }).issues).toEqual([])
+})
+
+const cloze = kinds.allOf.find(({ if: chosen }) => chosen?.properties.type?.const === 'cloze')?.then
+const gaps = valueAt(cloze, ['properties', 'gaps', 'items']) as Kinds
+
+it.each(snippetsOf(gaps))('begins a gap with $label in which nothing is wrong', ({ body }) => {
+  const gap = fillIn(body) as { readonly id: string }
+  const question = { id: 'q', type: 'cloze', stem: 'Fill it.', text: `{{${gap.id}}}`, gaps: [gap] }
+  expect(checkBank({ id: 'one', title: 'One', questions: [question] }).issues).toEqual([])
+})
+
+/** The fields of questions where the bank has one kind of its own, which has these fields beside its id. */
+function ownKind(fields: { readonly [name: string]: z.core.$ZodType }): unknown {
+  const mine = z.strictObject({ id: z.string(), type: z.literal('mine'), ...fields })
+  const own = bankJsonSchema({ schema: createBankSchema({ mine }) as never })
+  return valueAt(own, ['properties', 'questions', 'items', 'properties'])
+}
+
+it.each<[string, z.core.$ZodType, readonly unknown[]]>([
+  [
+    'an object or text',
+    z.xor([z.strictObject({ text: z.string() }), z.string()]),
+    [{ properties: { text: {} } }, { type: 'string' }],
+  ],
+  [
+    'a choice among choices',
+    z.discriminatedUnion('shape', [
+      z.discriminatedUnion('size', [
+        z.strictObject({ shape: z.literal('dot'), size: z.literal('s') }),
+        z.strictObject({ shape: z.literal('spot'), size: z.literal('m') }),
+      ]),
+      z.strictObject({ shape: z.literal('box') }),
+    ]),
+    [{ properties: { shape: { enum: ['dot', 'spot'] } } }, { properties: { shape: { const: 'box' } } }],
+  ],
+])('takes %s in a kind of your own', (_, field, oneOf) => {
+  expect(ownKind({ field })).toMatchObject({ field: { oneOf } })
+})
+
+it('tells shapes apart by numbers as well', () => {
+  const field = z.discriminatedUnion('sides', [
+    z.strictObject({ sides: z.literal(3), height: z.number() }),
+    z.strictObject({ sides: z.literal(4), width: z.number() }),
+  ])
+  const { properties, allOf } = valueAt(ownKind({ field }), ['field']) as Kinds
+  expect(valueAt(properties, ['sides'])).toEqual({ enum: [3, 4] })
+  expect(allOf.slice(0, 2).map(({ if: chosen }) => chosen?.properties.sides)).toEqual([
+    { const: 3 },
+    { const: 4 },
+  ])
+  expect(snippetsOf({ properties, allOf }).map(({ label, body }) => [label, fillIn(body)])).toEqual([
+    ['3', { sides: 3, height: 1 }],
+    ['4', { sides: 4, width: 1 }],
+  ])
+})
+
+it('says of a field in a kind of your own only what is true of all that are called so', () => {
+  const names = 'a b c d of form share order orders words value key items url lower case license'
+  const fields = Object.fromEntries(names.split(' ').map(name => [name, z.string()]))
+  const own = ownKind({ ...fields, stem: z.string(), irt: z.strictObject({ a: z.number() }) }) as object
+  const described = Object.entries(own).filter(([, field]) => field.description)
+  expect(described.map(([name]) => name)).toEqual(['id', 'type', 'stem', 'irt'])
+  expect(own).toMatchObject({ irt: { properties: { a: { description: bankWords['irt.a'] } } } })
+})
+
+it('says where the language comes from, of the bank and of a question', () => {
+  expect(valueAt(schema, ['properties', 'language', 'description'])).not.toContain('the bank’s')
+  expect(kinds.properties).toMatchObject({ language: { description: expect.stringContaining('the bank’s') } })
+})
 
 it('keeps what a kind of your own says of itself', () => {
   const mine = z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { kindWords } from '../interactions/kinds.words.js'
+import { kindRepeats, kindWords } from '../interactions/kinds.words.js'
 import type { BankSchema } from './bank.schema.js'
 import { bankWords } from './bank.words.js'
+import { valueAt } from './plain.js'
 
 type Json = { readonly [name: string]: unknown }
 
@@ -55,12 +56,13 @@ interface Branch {
   readonly properties: { readonly [name: string]: Json }
 }
 
-/** The field by whose value one of several shapes is chosen, as zod writes a discriminated union. */
-function discriminatorOf(branches: readonly Branch[]): string | undefined {
+/** The field by whose value one of several shapes is chosen, as zod writes a discriminated union of objects. */
+function discriminatorOf(branches: readonly Partial<Branch>[]): string | undefined {
   const [first] = branches
-  return Object.keys(first?.properties ?? {}).find(name =>
-    branches.every(({ properties }) => properties[name]?.const !== undefined),
-  )
+  return Object.keys(first?.properties ?? {}).find(name => {
+    const values = branches.flatMap(({ properties }) => properties?.[name]?.const ?? [])
+    return new Set(values).size === branches.length
+  })
 }
 
 /**
@@ -69,14 +71,14 @@ function discriminatorOf(branches: readonly Branch[]): string | undefined {
  */
 function byName(branches: readonly Branch[], name: string, around: string): Json {
   const shapes = branches.map(branch => {
-    const value = String(branch.properties[name]?.const)
-    const about = wordsOn(value, around)
-    return { value, about, shape: forEditors(branch, value) as Json & Branch }
+    const value = branch.properties[name]?.const
+    const label = String(value)
+    const about = wordsOn(label, around)
+    return { value, label, about, shape: forEditors(branch, label) as Json & Branch }
   })
   const shared = inAll(shapes.map(({ shape }) => shape.properties))
   const abouts = shapes.flatMap(({ about }) => about ?? [])
   const values = {
-    type: 'string',
     enum: shapes.map(({ value }) => value),
     ...(abouts.length === shapes.length ? { enumDescriptions: abouts } : {}),
   }
@@ -94,10 +96,10 @@ function byName(branches: readonly Branch[], name: string, around: string): Json
       {
         if: begun(name),
         else: {
-          defaultSnippets: shapes.map(({ value, about, shape }) => ({
-            label: value,
+          defaultSnippets: shapes.map(({ label, about, shape }) => ({
+            label,
             description: about,
-            body: createSample(shape, name),
+            body: withRepeats(label, createSample(shape, name)),
           })),
         },
       },
@@ -115,8 +117,16 @@ function inAll([first = {}, ...others]: readonly Json[]): Json {
   return Object.fromEntries(Object.entries(first).filter(([name, field]) => same(name, field)))
 }
 
+/** Places with the same number are filled in at once: what a sample says twice gets the number of the first. */
+function withRepeats(kind: string, sample: Json): Json {
+  const repeats = Object.hasOwn(kindRepeats, kind) ? kindRepeats[kind] : undefined
+  const idsOf = (list: unknown) =>
+    Array.isArray(list) ? list.map(entry => String(valueAt(entry, ['id']))) : []
+  return { ...sample, ...repeats?.(list => idsOf(sample[list])) }
+}
+
 /** The least that fits, with its places to fill in numbered as editors number them. */
-function createSample(schema: Json, discriminator: string): unknown {
+function createSample(schema: Json, discriminator: string): Json {
   let place = 0
   const first = ['id', discriminator]
   function sample(part: Json): unknown {
@@ -145,7 +155,7 @@ function createSample(schema: Json, discriminator: string): unknown {
     }
     return isJson(additionalProperties) ? { [`$${++place}`]: sample(additionalProperties) } : `^$${++place}`
   }
-  return sample(schema)
+  return sample(schema) as Json
 }
 
 const isJson = (value: unknown): value is Json =>

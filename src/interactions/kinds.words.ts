@@ -21,6 +21,32 @@ export const kindsElsewhere: { readonly [name: string]: BuiltInKind } = {
 }
 
 /**
+ * What an editor says twice when it begins a question of a kind, or a gap: the ids in the key, and in the text. `$3` is
+ * a place to fill in. No text begins with a brace, which would need quotes in YAML.
+ */
+export const kindRepeats: {
+  readonly [kind: string]: (idsOf: (list: string) => readonly string[]) => {
+    readonly [field: string]: unknown
+  }
+} = {
+  'single-choice': idsOf => ({ key: idsOf('choices')[0] }),
+  choice: idsOf => ({ key: idsOf('choices')[0] }),
+  'multiple-response': idsOf => ({ key: idsOf('choices').slice(0, 1) }),
+  ordering: idsOf => ({ key: idsOf('items') }),
+  matching: idsOf => ({ key: firstPair(idsOf('prompts'), idsOf('choices')) }),
+  categorization: idsOf => ({ key: firstPair(idsOf('items'), idsOf('categories')) }),
+  cloze: idsOf => ({
+    text: idsOf('gaps')
+      .map(id => `… {{${id}}}`)
+      .join(' '),
+  }),
+  'hot-text': () => ({ text: '… {{$3|$4}} … {{$5|$6}}', key: ['$3'] }),
+}
+
+const firstPair = ([source]: readonly string[], [target]: readonly string[]) =>
+  source === undefined ? {} : { [source]: target }
+
+/**
  * What an editor says of a kind of question, by its name, and of the fields that only some kinds have. Where the same
  * name means several things, the name of what it stands in comes before it: `choices.feedback`, `cloze.text`.
  */
@@ -38,7 +64,8 @@ export const kindWords: { readonly [field: string]: string } = {
   essay: 'Write a text, which a person marks.',
 
   choices: 'What can be picked.',
-  items: 'What is to be put in order, or into groups.',
+  'ordering.items': 'What is to be put in order.',
+  'categorization.items': 'What is to be put into groups.',
   prompts: 'What something is to be found for.',
   categories: 'The groups.',
   text: 'What it says.',
@@ -52,12 +79,14 @@ export const kindWords: { readonly [field: string]: string } = {
   min: 'At the least.',
   max: 'At the most.',
   weights: 'How much one counts beside the others, by its id. 1 when left out.',
-  weight: 'How much the gap counts beside the others. 1 when left out.',
+  weight: 'How much it counts beside the others. 1 when left out.',
   choiceFeedback: 'What those read who said so.',
-  true: 'For those who said that it is so.',
-  false: 'For those who said that it isn’t.',
+  'choiceFeedback.true': 'For those who said that it is so.',
+  'choiceFeedback.false': 'For those who said that it isn’t.',
 
-  key: 'What is accepted. The first that fits counts.',
+  'short-answer.key': 'What is accepted. The first that fits counts.',
+  'text.key': 'What is accepted. The first that fits counts.',
+  'numeric.key': 'What is accepted. The first that fits counts.',
   'single-choice.key': 'Id of the right choice.',
   'choice.key': 'Id of the right choice.',
   'multiple-response.key': 'Ids of the right choices.',
@@ -72,40 +101,41 @@ export const kindWords: { readonly [field: string]: string } = {
   fraction: 'Share of the points that it earns. 1 when left out.',
   wildcard: 'True where `*` stands for any run of characters.',
   match: 'What counts when texts are compared.',
-  case: 'Whether capitals count. Not when left out.',
-  accents: 'Whether accents count. They do when left out.',
-  punctuation: 'Whether punctuation counts. It does when left out.',
-  space:
+  'match.case': 'Whether capitals count. Not when left out.',
+  'match.accents': 'Whether accents count. They do when left out.',
+  'match.punctuation': 'Whether punctuation counts. It does when left out.',
+  'match.space':
     'Whether a run of spaces is one (`collapse`, the default), none counts (`ignore`) or all do (`exact`).',
   'match.form': 'Unicode’s normal form. `NFC` when left out.',
-  typos: 'How many slips are let pass. None when left out.',
-  longerThan: 'Only in texts of more characters than that.',
-  allow: 'So many slips.',
+  'match.typos': 'How many slips are let pass. None when left out.',
+  'typos.longerThan': 'Only in texts of more characters than that.',
+  'typos.allow': 'So many slips.',
 
-  value: 'A number that is accepted.',
-  tolerance: 'How far off a response may be. 0 when left out.',
-  toleranceType:
+  'key.value': 'A number that is accepted.',
+  'key.tolerance': 'How far off a response may be. 0 when left out.',
+  'key.toleranceType':
     '`nominal`, the default: by so much; `relative`: by this share; `geometric`: by the factor 1 + tolerance.',
-  rounded: 'Both are rounded so before they are compared.',
+  'key.rounded': 'Both are rounded so before they are compared.',
   'key.min': 'In place of a value: the least that is accepted.',
   'key.max': 'In place of a value: the most that is accepted.',
   decimals: 'Digits after the point.',
   significant: 'Significant digits.',
   precision: 'How many digits are asked for.',
-  strict: 'True where closing zeros have to be written.',
+  'precision.strict': 'True where closing zeros have to be written.',
   'precision.penalty': 'Share of what was earned that other digits cost. All of it when left out.',
-  form: 'How the number is to be written.',
-  accept: 'The forms that are accepted.',
-  reduced: 'True where a fraction has to be in lowest terms.',
+  'numeric.form': 'How the number is to be written.',
+  'form.accept': 'The forms that are accepted.',
+  'form.reduced': 'True where a fraction has to be in lowest terms.',
   'form.penalty': 'Share of what was earned that another form costs. All of it when left out.',
-  again: 'True where another form can’t be handed in, so that it can be written again.',
+  'form.again': 'True where another form can’t be handed in, so that it can be written again.',
   units: 'Units that may be written. The key is in the one whose factor is 1.',
-  unit: 'The unit as it is written.',
-  factor: 'How many of it make one of the key’s unit: 100 for cm where the key is in m. 1 when left out.',
-  before: 'True where it stands before the number.',
+  'units.unit': 'The unit as it is written.',
+  'units.factor':
+    'How many of it make one of the key’s unit: 100 for cm where the key is in m. 1 when left out.',
+  'units.before': 'True where it stands before the number.',
   unitPenalty: 'What a wrong or missing unit costs.',
-  share: 'From 0 to 1.',
-  of: 'Of the `mark` that was earned, the default, or of the `maximum`.',
+  'unitPenalty.share': 'From 0 to 1.',
+  'unitPenalty.of': 'Of the `mark` that was earned, the default, or of the `maximum`.',
   locale: 'Language whose separators numbers have. The question’s when left out.',
 
   'cloze.text': 'Running text with `{{id}}` for each gap.',
@@ -115,7 +145,7 @@ export const kindWords: { readonly [field: string]: string } = {
   'gaps.numeric': 'A number is written.',
   'gaps.choice': 'One of its choices is picked.',
   'hot-text.text': 'Running text in which `{{id|words}}` can be marked.',
-  words: 'How many words are asked for.',
+  'essay.words': 'How many words are asked for.',
   rubric: 'What the scorer looks at. Kept from the learner.',
   'rubric.points': 'What it is worth.',
 }
