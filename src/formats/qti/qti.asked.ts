@@ -39,12 +39,18 @@ export function sampleOf(
 /** No response at all. */
 export const blank: Sample = { given: new Map(), ours: null }
 
-/** The sample that earns the most. */
+/** The sample that earns the most; of those, what gives the least, as the rest of another one earns nothing. */
 export function bestOf(samples: readonly Sample[], score: (given: Given) => number): Sample {
   let best = samples[0] ?? blank
-  for (const sample of samples) if (score(sample.given) > score(best.given)) best = sample
+  for (const sample of samples) {
+    const more = score(sample.given) - score(best.given)
+    if (more > 0 || (more === 0 && sizeOf(sample) < sizeOf(best))) best = sample
+  }
   return best
 }
+
+const sizeOf = ({ given }: Sample) =>
+  [...given.values()].reduce((sum, { scalars }) => sum + scalars.length, 0)
 
 /** So many of the lists that a response may be are tried with what is near them, as that takes long; all others alone. */
 export const mostNear = 8

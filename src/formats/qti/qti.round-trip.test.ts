@@ -8,7 +8,7 @@ import { bundledBanks } from '../../questions/index.js'
 import { lossesBetween } from '../losses.js'
 import { readZip } from '../zip.js'
 import { readQtiPackage, writeQti } from './index.js'
-import { fewTries } from './qti.spaces.js'
+import { fewTries, manyTries } from './qti.spaces.js'
 
 const bankOf = (...questions: readonly BuiltInQuestion[]) => ({ id: 'b', title: 'B', questions })
 const opened = (content: string | Uint8Array) => {
@@ -273,6 +273,24 @@ it('keeps questions apart whose ids differ by a colon alone', () => {
   const claims = ids.map((id, at) => ({ id, type: 'true-false' as const, stem: `Claim ${at}.`, key: true }))
   const { bank } = readQtiPackage(opened(writeQti(bankOf(...claims)).content))
   expect(bank?.questions.map(({ stem }) => stem)).toEqual(claims.map(({ stem }) => stem))
+})
+
+it('has, of all that earns the most, what names the least for its key', () => {
+  const [prompts, choices] = ['p', 'c'].map(side => [1, 2, 3].map(at => ({ id: side + at, text: side + at })))
+  const map = { 'p1 c1': 1, 'p2 c2': 2 }
+  const question = {
+    ...shared,
+    type: 'matching',
+    prompts,
+    choices,
+    key: { p1: 'c1' },
+    marking: { rule: 'map', map },
+  }
+  const archive = opened(writeQti(bankOf(question as BuiltInQuestion)).content)
+  for (const tries of [fewTries, manyTries]) {
+    const [read] = readQtiPackage(archive, {}, tries).bank?.questions ?? []
+    expect(read).toHaveProperty('key', { p1: 'c1', p2: 'c2' })
+  }
 })
 
 it('is told of after a few tries as after many', () => {
