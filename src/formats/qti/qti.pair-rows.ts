@@ -127,8 +127,10 @@ export function pairing(
       const solos = from.map(one => [asId(rawOf(one)), weightOf(score, rawOf(one))] as const)
       const weights = Object.fromEntries(solos.filter(([, worth]) => worth > 0))
       yield* rulesOf({ ...common, weights })
+      // A map pays whatever is said to be right.
+      const stated = correct.length > 0 ? { ...common, key } : common
       yield* mapsOf(asked.declaration.mapping, idsOf, points).flatMap(marking =>
-        mappedWays(common, points, marking),
+        mappedWays(stated, points, marking),
       )
       yield {
         ...common,

@@ -271,6 +271,12 @@ describe('rules that are written out', () => {
       expect(scoreResponse(question, response).score.raw).toBeCloseTo(points)
   })
 
+  it('that give the most for what is not said to be right have it alone for their key', () => {
+    const map = mapOf(R, 'multiple', 'identifier', { C1: 3, C3: 1, C6: 0.5, C9: -1 }, ['C0', 'C1'])
+    const [question] = readQti(item(map, many, mapsWhole)).bank?.questions ?? []
+    expect(question).toHaveProperty('key', ['C1', 'C3', 'C6'])
+  })
+
   const pair = declare('X', 'single', 'identifier', ['A']) + declare('Y', 'single', 'identifier', ['B'])
 
   it('of several interactions that add up give a question each', () => {
