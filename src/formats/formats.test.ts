@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detectFormat, exportBank, formats, importBank, isFormatName } from './index.js'
-import { writeZip } from './zip.js'
+import { readZip, writeZip } from './zip.js'
 
 describe('the format of a text', () => {
   it.each([
@@ -24,12 +24,35 @@ describe('the format of a text', () => {
   })
 })
 
+/** A file, or each document of a package, with a long comment before its root. */
+function withLongComments(content: string | Uint8Array): string | Uint8Array {
+  const late = (text: string) => text.replace(/<(?=[a-z])/i, `<!-- ${'A <quiz>. '.repeat(1000)} --><`)
+  const zip = typeof content === 'string' ? null : readZip(content)
+  if (zip?.is !== 'read') return late(String(content))
+  const files = zip.paths.map(path => {
+    const entry = zip.read(path)
+    if (entry?.is !== 'read') throw new Error(path)
+    return { path, bytes: new TextEncoder().encode(late(new TextDecoder().decode(entry.bytes))) }
+  })
+  return writeZip(files)
+}
+
 describe('the title of a bank', () => {
   const bank = {
     id: 'rivers',
     title: 'Rivers',
     questions: [{ id: 'flows', type: 'true-false', stem: 'The Rhine flows north.', key: true }],
   } as const
+
+  it.each(['moodle-xml', 'qti', 'qti12'] as const)(
+    'and its questions are found in %s behind a long comment',
+    format => {
+      const { content } = exportBank(bank, format)
+      const late = withLongComments(content)
+      expect(detectFormat(late)).toBe(format)
+      expect(importBank(late).bank).toEqual(importBank(content).bank)
+    },
+  )
 
   it.each(['markdown', 'qti', 'qti12'] as const)('comes back from %s', format => {
     const { content } = exportBank(bank, format)

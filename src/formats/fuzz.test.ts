@@ -155,13 +155,15 @@ describe('a file that was damaged', () => {
 
   const many = (count: number, piece: (at: number) => string) =>
     Array.from({ length: count }, (_, at) => piece(at)).join('')
-  const nested = (element: string) => `<${element}>`.repeat(3000) + `</${element}>`.repeat(3000)
+  const nested = (element: string, depth = 3000) =>
+    `<${element}>`.repeat(depth) + `</${element}>`.repeat(depth)
   const item = (body: string, rules = '') =>
     `<assessmentItem identifier="x"><responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"><correctResponse><value>A1</value></correctResponse></responseDeclaration><outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody>${body}</itemBody><responseProcessing>${rules}</responseProcessing></assessmentItem>`
   const choices = (count: number) =>
     `<choiceInteraction responseIdentifier="R">${many(count, at => `<simpleChoice identifier="A${at}">a</simpleChoice>`)}</choiceInteraction>`
   it.each<[string, FormatName, string, string]>([
     ['elements', 'qti', item(nested('div')), 'too-deep'],
+    ['elements (200,000)', 'qti', item(nested('div', 200_000)), 'too-deep'],
     [
       'elements of Canvas',
       'qti12',

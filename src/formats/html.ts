@@ -96,7 +96,10 @@ export function readHtml(html: string): ReadHtml {
         if (name === 'hr') {
           startBlock()
           // In a list, or a quotation, a line might be read as the end of a heading.
-          if (verbatim > 0 || lists.length > 0 || quotes > 0) return
+          if (verbatim > 0 || lists.length > 0 || quotes > 0) {
+            lost.add('hr')
+            return
+          }
           openBlock()
           pieces.push('---')
           startBlock()

@@ -11,6 +11,7 @@ import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
 import { faultsIn, holds } from './package.js'
 import { isQti, readQti, readQtiPackage, writeQti } from './qti/index.js'
 import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
+import { headOf } from './xml.js'
 import { type Archive, isZip, readZip } from './zip.js'
 
 /** The formats that banks come from and go to. */
@@ -44,20 +45,20 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     extension: '.xml',
     read: readMoodleXml,
     write: writeMoodleXml,
-    fits: text => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(text.slice(0, 5000)),
+    fits: text => /^<quiz[\s>]/.test(headOf(text)),
   },
   qti: {
     extension: '.zip',
     read: readQti,
     write: writeQti,
-    fits: text => isQti(text.slice(0, 5000)),
+    fits: isQti,
     readPackage: readQtiPackage,
   },
   qti12: {
     extension: '.zip',
     read: readQti12,
     write: writeQti12,
-    fits: text => isQti12(text.slice(0, 5000)),
+    fits: isQti12,
     readPackage: readQti12Package,
   },
   aiken: {

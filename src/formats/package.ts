@@ -41,7 +41,7 @@ export function documentsIn(
     if (file?.is === 'refused') report.push({ ...dropped(file), file: path })
     if (file?.is !== 'read') continue
     const text = textOf(file.bytes)
-    if (path !== 'imsmanifest.xml' && fits(text.slice(0, 5000))) documents.push({ path, text })
+    if (path !== 'imsmanifest.xml' && fits(text)) documents.push({ path, text })
   }
   return { documents, report }
 }
@@ -62,7 +62,7 @@ export function faultsIn(archive: Archive): readonly ReportEntry[] {
 export function holds(archive: Archive, fits: (text: string) => boolean): boolean {
   return archive.paths.some(path => {
     const file = /\.(?:xml|qti)$/i.test(path) ? archive.read(path) : null
-    return file?.is === 'read' && fits(textOf(file.bytes.subarray(0, 5000)))
+    return file?.is === 'read' && fits(textOf(file.bytes))
   })
 }
 

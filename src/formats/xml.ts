@@ -148,13 +148,19 @@ function explain(error: unknown, linesBefore: number): Note & { readonly line: n
     const message = `This is no XML that can be read: ${error.message.split('\n')[0]}`
     return { line: error.line + linesBefore, code: 'not-xml', message }
   }
-  return { line: 1, code: 'not-xml', message: 'The elements are nested too deep to be read.' }
+  return { line: 1, code: 'too-deep', message: 'The elements are nested too deep to be read.' }
 }
 
 function newlinesIn(text: string, from: number, to: number): number {
   let count = 0
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1
   return count
+}
+
+/** What tells a document's kind: its beginning, after declarations and comments, however long they are. */
+export function headOf(text: string): string {
+  const before = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![A-Z][^>]*>)*/.exec(text)?.[0].length ?? 0
+  return text.slice(before, before + 5000)
 }
 
 /** The elements right below, of one name where it is given. */

@@ -74,7 +74,10 @@ const nothingToChoose: Note = {
 
 /** A word that is alone in its gap is no choice, and stands in the text. */
 function fill({ note }: Texts, word: string): string {
-  note('gap-filled', `'${word}' is all there is to choose in a gap, and stands in the text now.`)
+  note(
+    'gap-filled',
+    `'${decodeEntities(word)}' is all there is to choose in a gap, and stands in the text now.`,
+  )
   return word
 }
 

@@ -70,8 +70,19 @@ describe('Moodle XML', () => {
     ['', 'not-xml'],
     ['<question type="essay"/>', 'not-a-quiz'],
     ['<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz/>', 'entities-declared'],
-    ['<q>'.repeat(100_000), 'not-xml'],
+    ['<q>'.repeat(100_000), 'too-deep'],
   ])('names what is wrong with %.60s', (xml, code) => expect(codes(xml)).toContain(code))
+
+  const words = (type: string, element: string, said: string) =>
+    `<quiz><question type="${type}"><questiontext format="html"><text>[[1]] [[2]]</text></questiontext>${[said, 'A', 'B'].map((word, at) => `<${element}><text><![CDATA[${word}]]></text><group>${Math.min(at, 1)}</group></${element}>`).join('')}</question></quiz>`
+  it.each([
+    ['of a cloze', cloze('{1:MC:=Q &amp; A} and {1:MC:=B~C}')],
+    ['to select', words('gapselect', 'selectoption', 'Q & A')],
+    ['to drag', words('ddwtos', 'dragbox', 'Q &amp; A')],
+  ])('quotes a word %s that is alone as people read it', (_, xml) => {
+    const { message } = readMoodleXml(xml).report.find(({ code }) => code === 'gap-filled') ?? {}
+    expect(message).toMatch(/^'Q & A' is all/)
+  })
 
   it('says the line of what is broken, and of each question', () => {
     expect(readMoodleXml('\n<quiz>\r\n\r\n<a></quiz>', { file: 'a.xml' }).report).toMatchObject([

@@ -3,7 +3,7 @@ import { type Collector, createCollector } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { documentsIn, fileNamed } from '../package.js'
 import { createShelf, placeOf } from '../shelf.js'
-import { readXml } from '../xml.js'
+import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
@@ -24,7 +24,7 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
 
 /** True for an item, a test or a section of QTI 2 or 3. */
 export function isQti(text: string): boolean {
-  return /<(?:\w+:)?(?:qti-)?assessment-?(?:Item|Test|Section)[\s>]/i.test(text)
+  return /<(?:\w+:)?(?:qti-)?assessment-?(?:Item|Test|Section)[\s>]/i.test(headOf(text))
 }
 
 /**

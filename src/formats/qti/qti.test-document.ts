@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Note } from '../collect.js'
 import { insidePath, type PackageDocument } from '../package.js'
 import { decodePath } from '../shelf.js'
-import { readXml } from '../xml.js'
+import { headOf, readXml } from '../xml.js'
 import { attributeOf, below, nameOf } from './qti.elements.js'
 
 /** A test: which items it asks, in which order. */
@@ -27,7 +27,7 @@ const runs: { readonly [element: string]: string } = {
 
 /** The test in a document; null where it holds none that names its items, but items themselves. */
 export function testOf({ path, text }: PackageDocument): TestDocument | null {
-  if (!/assessment-?(?:Test|Section)[\s>]/i.test(text.slice(0, 5000))) return null
+  if (!/assessment-?(?:Test|Section)[\s>]/i.test(headOf(text))) return null
   const xml = readXml(text)
   if (xml.is === 'broken' || !['assessmentTest', 'assessmentSection'].includes(nameOf(xml.root))) return null
   const { root } = xml

@@ -6,7 +6,7 @@ import type { Imported, ReadOptions } from '../format.js'
 import { readHtml } from '../html.js'
 import { documentsIn, fileNamed } from '../package.js'
 import { createShelf, placeOf } from '../shelf.js'
-import { readXml } from '../xml.js'
+import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import type { Texts } from './qti12.built.js'
 import { scoringOf } from './qti12.conditions.js'
@@ -15,7 +15,7 @@ import { build } from './qti12.rows.js'
 
 /** True for a document of QTI 1.x. */
 export function isQti12(text: string): boolean {
-  return /<(?:\w+:)?questestinterop[\s>]/.test(text)
+  return /<(?:\w+:)?questestinterop[\s>]/.test(headOf(text))
 }
 
 /** Where an image is kept that a text names, or why it can't be had. */
