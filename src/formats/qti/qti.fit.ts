@@ -57,7 +57,7 @@ export function scoredAlike({ fields, samples, candidates }: Plan, score: Score)
 const asQuestion = (fields: object) => ({ id: 'one', stem: '…', ...fields }) as unknown as BuiltInQuestion
 
 /** What fields make of responses. */
-export const marksFor = (fields: object, samples: readonly Sample[]): readonly Mark[] => {
+export function marksFor(fields: object, samples: readonly Sample[]): readonly Mark[] {
   const question = asQuestion(fields)
   return samples.map(({ ours }) => markFor(question, ours))
 }

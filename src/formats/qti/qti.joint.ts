@@ -21,12 +21,12 @@ export function jointsTried(
   asked: readonly Asked[],
   worths: readonly (readonly Worth[])[],
 ): readonly (readonly (Worth | null)[])[] {
-  const [first] = asked
-  const tries = first?.tries ?? 0
+  // The same for all of an item.
+  const { rules, tries } = asked[0] as Asked
   const sorts = worths.map(all =>
     [...new Map([...all].reverse().map(one => [one.points, one])).values()].reverse(),
   )
-  const named = namedTogether(first?.rules).flatMap(values => {
+  const named = namedTogether(rules).flatMap(values => {
     const found = asked.map(({ response }, at) =>
       worths[at]?.find(({ sample }) => isValue(sample, response, values.get(response))),
     )
