@@ -1,7 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { AcceptedNumber } from '../../marking/index.js'
+import type { Note } from '../collect.js'
 import { childrenOf } from '../xml.js'
-import { type Asked, blank, pointsField, sampleOf } from './qti.asked.js'
+import { type Asked, blank, pointsField, sampleOf, unsupported } from './qti.asked.js'
 import { boundsOf, digitsOf } from './qti.comparisons.js'
 import { attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import type { Plan, Score } from './qti.fit.js'
@@ -14,15 +15,17 @@ interface Comparison {
   readonly most: number
 }
 
-const mostNumbers = 200
+/** More numbers, and ends of ranges, are not tried out. */
+const mostNumbers = 400
 
 /** A number that is typed or set: what is accepted follows from trying all the numbers that the rules name, and those beside them. */
-export function numberPlan(asked: Asked): Plan {
-  const comparisons = comparisonsIn(asked).slice(0, mostNumbers)
+export function numberPlan(asked: Asked): Plan | Note {
+  const comparisons = comparisonsIn(asked)
   const isWhole = asked.declaration.type === 'integer'
   const edges = [...new Set(comparisons.flatMap(({ least, most }) => [least, most]))]
     .filter(Number.isFinite)
     .sort((one, other) => one - other)
+  if (edges.length > mostNumbers) return unsupported(`It names more than ${mostNumbers} numbers.`)
   const tried = isWhole ? wholesAround(edges) : numbersAround(edges)
   const samples = [blank, ...tried.map(value => sampleOf(asked, [value], String(value)))]
   return {

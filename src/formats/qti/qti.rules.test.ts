@@ -381,6 +381,18 @@ describe('rules that are written out', () => {
       ),
     ],
     [
+      'rules that name more numbers than can be tried',
+      item(
+        declare(R, 'single', 'integer', ['0']),
+        entry(R),
+        Array.from({ length: 450 }, (_, at) =>
+          when(
+            `<equal toleranceMode="exact">${variable(R)}<baseValue baseType="integer">${at * 10}</baseValue></equal>`,
+          ),
+        ).join(''),
+      ),
+    ],
+    [
       'rules that count more than a few',
       item(
         declare(R, 'multiple', 'identifier', ['C1']),

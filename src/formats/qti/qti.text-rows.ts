@@ -1,4 +1,4 @@
-import { asId } from '../collect.js'
+import { asId, type Note } from '../collect.js'
 import {
   type Asked,
   bestOf,
@@ -61,7 +61,7 @@ function textsIn({ declaration, rules }: Asked): readonly string[] {
   return [...new Set(texts.map(String))].filter(text => /\S/.test(text))
 }
 
-function textPlan(asked: Asked): Plan | ReturnType<typeof unsupported> {
+function textPlan(asked: Asked): Plan | Note {
   if (asked.declaration.type !== 'string')
     return unsupported(`A text is typed for a response of ${asked.declaration.type}s.`)
   if (asked.declaration.cardinality !== 'single')
