@@ -80,7 +80,7 @@ function samplesOf(asked: readonly Asked[], gaps: readonly Gap[]) {
   const worths = gaps.map(({ worths, right }) => {
     const isRight = ({ sample }: Worth) =>
       [...right].every(([name, value]) => String(sample.given.get(name)?.scalars) === String(value.scalars))
-    const given = worths.filter(({ sample }) => sample !== blank).slice(0, 40)
+    const given = worths.filter(({ sample }) => sample !== blank)
     return given.sort((one, other) => Number(isRight(other)) - Number(isRight(one)))
   })
   return jointsTried(asked, worths).map(row => {

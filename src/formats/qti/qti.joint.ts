@@ -5,6 +5,9 @@ import { attributeOf, below, nameOf } from './qti.elements.js'
 import type { Fit, Plan, Score } from './qti.fit.js'
 import { combinationsOf, type Sample } from './qti.spaces.js'
 
+/** So many responses to an interaction are tried with those to others; more where rules name them. */
+const mostJoined = 40
+
 /** A response to one of several interactions, and what it earns by itself. */
 export interface Worth {
   readonly sample: Sample
@@ -32,7 +35,8 @@ export function jointsTried(
     )
     return [found.map(one => one ?? null), found.map((one, at) => one ?? worths[at]?.[0] ?? null)]
   })
-  return [...combinationsOf(worths, tries), ...combinationsOf(sorts, tries), ...named]
+  const first = worths.map(all => all.slice(0, mostJoined))
+  return [...combinationsOf(first, tries), ...combinationsOf(sorts, tries), ...named]
 }
 
 /** What came of one of several interactions. */
@@ -49,10 +53,7 @@ export function addsUp(made: readonly Made[], score: Score): boolean {
   )
   const blanks = worths.map(all => all.find(({ sample }) => sample.given.size === 0)?.points ?? 0)
   const lists = worths.map(all =>
-    all
-      .filter(({ sample }) => sample.given.size > 0)
-      .sort((one, other) => other.points - one.points)
-      .slice(0, 40),
+    all.filter(({ sample }) => sample.given.size > 0).sort((one, other) => other.points - one.points),
   )
   return jointsTried(
     made.map(({ asked }) => asked),
@@ -64,24 +65,34 @@ export function addsUp(made: readonly Made[], score: Score): boolean {
   })
 }
 
-function isValue({ given }: Sample, response: string, value: string | undefined): boolean {
-  const [scalar] = given.get(response)?.scalars ?? []
-  if (value === undefined || scalar === undefined) return false
-  return typeof scalar === 'number' ? scalar === Number(value) : String(scalar) === value
+/** True where a response is just these values, in whichever order. */
+function isValue({ given }: Sample, response: string, values: readonly string[] | undefined): boolean {
+  const { scalars = [] } = given.get(response) ?? {}
+  return (
+    scalars.length > 0 &&
+    scalars.length === values?.length &&
+    scalars.every(scalar =>
+      values.some(value =>
+        typeof scalar === 'number' ? scalar === Number(value) : String(scalar) === value,
+      ),
+    )
+  )
 }
 
-/** What one condition asks of several responses: response → value. */
-function namedTogether(rules: XmlElement | undefined): readonly ReadonlyMap<string, string>[] {
+/** What one condition asks of several responses: response → its values. */
+function namedTogether(rules: XmlElement | undefined): readonly ReadonlyMap<string, readonly string[]>[] {
   const conditions = rules ? below(rules, name => name === 'and' || name === 'or') : []
   return conditions
     .map(condition => {
       const comparisons = below(condition, () => true).map(one => childrenOf(one))
       return new Map(
-        comparisons.flatMap((inner): [string, string][] => {
-          const [variable, value] = ['variable', 'baseValue'].map(name =>
-            inner.find(one => nameOf(one) === name),
-          )
-          return variable && value ? [[attributeOf(variable, 'identifier') ?? '', value.text.trim()]] : []
+        comparisons.flatMap((inner): [string, readonly string[]][] => {
+          const variable = inner.find(one => nameOf(one) === 'variable')
+          const values = inner
+            .flatMap(one => [one, ...childrenOf(one)])
+            .filter(one => nameOf(one) === 'baseValue')
+          const texts = values.map(({ text }) => text.trim())
+          return variable && texts.length > 0 ? [[attributeOf(variable, 'identifier') ?? '', texts]] : []
         }),
       )
     })

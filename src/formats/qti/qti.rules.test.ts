@@ -309,6 +309,19 @@ describe('rules that are written out', () => {
       ),
     ],
     [
+      'several interactions that add up but for a set and a choice together',
+      item(
+        declare(R, 'multiple', 'identifier', ['C1']) + declare('X', 'single', 'identifier', ['A']),
+        many + choice('X'),
+        when(isRight(R)) +
+          when(isRight('X')) +
+          when(
+            `<and><match>${variable(R)}<multiple>${['C2', 'C5', 'C7'].map(base).join('')}</multiple></match><match>${variable('X')}${base('B')}</match></and>`,
+            0.5,
+          ),
+      ),
+    ],
+    [
       'gaps that add up but for three that are wrong together',
       item(
         two + declare('Z', 'single', 'string', ['up']),
