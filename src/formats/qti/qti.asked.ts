@@ -52,8 +52,11 @@ export function bestOf(samples: readonly Sample[], score: (given: Given) => numb
 const sizeOf = ({ given }: Sample) =>
   [...given.values()].reduce((sum, { scalars }) => sum + scalars.length, 0)
 
-/** So many of the lists that a response may be are tried with what is near them, as that takes long; all others alone. */
-export const mostNear = 8
+/**
+ * How many of the lists that a response may be are tried with what is near them, as that takes long; all others are
+ * tried alone. Fewer where there is much to choose from.
+ */
+export const mostNear = (parts: number): number => Math.max(1, Math.min(8, Math.floor(800 / parts)))
 
 /**
  * Lists that a response may just be: what is right, all that the map gives points for, and what the rules name, as
@@ -89,7 +92,7 @@ export function pairsTried(
   const keys = listsIn(asked).map(list =>
     places.map(place => values.find(value => list.includes(asPair(place, value))) ?? null),
   )
-  const near = [...keys.slice(0, mostNear), places.map(dearest)]
+  const near = [...keys.slice(0, mostNear(values.length)), places.map(dearest)]
   const first = (right: string | null) =>
     right === null ? values : [right, ...values.filter(value => value !== right)]
   return unique([...near.flatMap(key => [...combinationsOf(key.map(first), asked.tries), key]), ...keys])

@@ -180,7 +180,7 @@ function pickSeveral(asked: Asked, raw: readonly string[], fields: ReturnType<ty
   const keys = listsIn(asked).filter(list => isSetOf(list, raw))
   const { mapping } = asked.declaration
   const dear = raw.filter(id => mapping && mapped(mapping, single(asked.declaration.type, id)) > 0)
-  const tried = [...subsetsOf(raw, [...keys.slice(0, mostNear), dear], asked.tries), ...keys]
+  const tried = [...subsetsOf(raw, [...keys.slice(0, mostNear(raw.length)), dear], asked.tries), ...keys]
   const samples = [
     blank,
     ...unique(tried)

@@ -23,7 +23,7 @@ export const orderRow: { readonly [interaction: string]: Row } = {
     const isWhole = correct.length === raw.length && raw.every(id => correct.includes(id))
     const named = listsIn(asked).filter(list => list.length === raw.length && isSetOf(list, raw))
     const sampled = (order: readonly string[]) => sampleOf(asked, order, order.map(asId))
-    const tried = [...ordersOf(raw, [...named.slice(0, mostNear), raw], asked.tries), ...named]
+    const tried = [...ordersOf(raw, [...named.slice(0, mostNear(raw.length)), raw], asked.tries), ...named]
     const samples = [blank, ...unique(tried).map(sampled)]
     // Of more orders than can be tried, only those that the rules name can be told to be all that earn something.
     const listed = isTried(raw, asked.tries) ? samples : named.map(sampled)
