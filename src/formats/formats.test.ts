@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detectFormat, exportBank, formats, importBank, isFormatName } from './index.js'
+import { lossesBetween } from './losses.js'
 import { readZip, writeZip } from './zip.js'
 
 describe('the format of a text', () => {
@@ -185,3 +186,9 @@ it.each(['gift', 'moodle-xml', 'qti', 'qti12', 'csv', 'markdown'] as const)(
     expect(report).toMatchObject([{ question: 'two', fate: 'kept' }])
   },
 )
+
+it('names a key or a map that differs as one field, as what it pairs goes by ids', () => {
+  const marked = (worth: number) => ({ key: { a: 'x' }, marking: { rule: 'map', map: { 'a x': worth } } })
+  expect([...lossesBetween(marked(1), marked(2))]).toEqual(['marking.map'])
+  expect([...lossesBetween(marked(1), { ...marked(1), key: { a: 'y' } })]).toEqual(['key'])
+})

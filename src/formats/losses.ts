@@ -50,18 +50,16 @@ export function lossesBetween(one: unknown, other: unknown, path = ''): Readonly
   if (Object.is(one, other)) return new Set()
   if (typeof one === 'string' && typeof other === 'string' && core(one) === core(other)) return new Set()
   const isList = Array.isArray(one)
-  // What a key pairs goes by ids, each of which would be told as a field.
-  if (path === 'key' && !isList)
-    return JSON.stringify(one) === JSON.stringify(other) ? new Set() : new Set([path])
   if (!isRecord(one) || !isRecord(other) || isList !== Array.isArray(other)) return new Set([path])
   const names = isList ? Object.keys(one) : [...new Set([...Object.keys(one), ...Object.keys(other)])]
   if (isList && one.length !== (other as unknown as readonly unknown[]).length) return new Set([path])
-  return new Set(
-    names.flatMap(name => {
-      const here = isList ? path : [path, name].filter(step => step !== '').join('.')
-      return [...lossesBetween(one[name as keyof typeof one], other[name], here)]
-    }),
-  )
+  const lost = names.flatMap(name => {
+    const here = isList ? path : [path, name].filter(step => step !== '').join('.')
+    return [...lossesBetween(one[name as keyof typeof one], other[name], here)]
+  })
+  // What a key or a map pairs goes by ids, each of which would be told as a field.
+  const isById = !isList && (path === 'key' || path === 'marking.map')
+  return new Set(isById && lost.length > 0 ? [path] : lost)
 }
 
 /** A text without space at its ends, which says nothing; but code begins with an indented line. */
