@@ -1,6 +1,7 @@
 import type { Bank, Issue, Question } from '../index.js'
 import { bundledBanks } from '../questions/index.js'
 import { UsageError } from './command.js'
+import { errorLines } from './error-lines.js'
 import { safeLine } from './plain-text.js'
 import { readText } from './read-text.js'
 import { partsOf } from './reference.js'
@@ -63,7 +64,7 @@ export async function translated<Q extends Question>(
 ): Promise<{ readonly bank: Bank<Q>; readonly missing: readonly Issue[] }> {
   const { layTranslation } = await import('./translation.js')
   const laid = layTranslation(bank, await readText(file))
-  if (laid.bank === null) throw new UsageError(errorsIn(laid.wrong).map(issue => placed(file, issue)))
+  if (laid.bank === null) throw new UsageError(errorLines(file, laid.wrong))
   return { bank: laid.bank, missing: laid.missing }
 }
 
@@ -74,21 +75,12 @@ async function openFile(path: string): Promise<Bank> {
   const hint = didYouMean(path, ids) || ` Bundled are: ${ids.join(', ')}.`
   const text = await readText(path, `There is neither a bundled bank nor a file '${path}'.${hint}`)
   const { bank, issues } = parseBank(text)
-  const errors = errorsIn(issues)
+  const errors = errorLines(path, issues)
   if (bank && errors.length === 0) return bank
   const { isModule } = await import('./module.file.js')
   if (isModule(text))
     throw new UsageError([safeLine(`${path} is a module, and no bank: quizwright learn ${path}`)])
-  throw new UsageError(errors.map(issue => placed(path, issue)))
-}
-
-const errorsIn = (issues: readonly Issue[]) => issues.filter(({ severity }) => severity === 'error')
-
-/** As compilers write it, so that editors and people find the place. */
-function placed(path: string, { line, column, message, path: inside }: Issue): string {
-  const where = line === undefined ? path : `${path}:${line}:${column ?? 1}`
-  const inBank = inside.length > 0 ? ` (${inside.join('.')})` : ''
-  return safeLine(`${where}: ${message}${inBank}`)
+  throw new UsageError(errors)
 }
 
 /** Minutes to expect: as the bank says, else three quarters of one for each question. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Bank, Issue } from '../index.js'
+import type { Bank } from '../index.js'
 import { type DefinedModule, defineModule, type Module } from '../module/index.js'
 import { natoRoadMap, natoRoadMapBanks } from '../questions/nato-ukraine/module.js'
 import { UsageError } from './command.js'
+import { errorLines } from './error-lines.js'
 import { isModule, readModule } from './module.file.js'
 import { safeLine } from './plain-text.js'
 
@@ -44,11 +45,5 @@ async function openModuleFile(
   if (module) return { module, banks }
   if (!isModule(text) && /^["']?questions["']?\s*:/m.test(text))
     throw new UsageError([safeLine(`${path} is a bank, and no module: quizwright play ${path}`)])
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  throw new UsageError(errors.map(issue => placed(path, issue)))
-}
-
-function placed(path: string, { line, column, message, path: inside }: Issue): string {
-  const where = line === undefined ? path : `${path}:${line}:${column ?? 1}`
-  return safeLine(`${where}: ${message}${inside.length > 0 ? ` (${inside.join('.')})` : ''}`)
+  throw new UsageError(errorLines(path, issues))
 }
