@@ -22,7 +22,7 @@ export interface Collector {
   idFor(name: string): string
   /** Takes a question in where a bank may hold it, and says what came of it. */
   add(question: BuiltInQuestion, origin: Origin, notes?: readonly Note[]): void
-  /** Takes in a question for which the reader vouches: built so that a bank may hold it. */
+  /** Takes in a question for which the reader vouches: built so that a bank may hold it, with no objective. */
   take(question: BuiltInQuestion, origin: Origin, notes: readonly Note[]): void
   /** Says of something that it is not in the bank, and why. */
   drop(origin: Origin, note: Note): void
@@ -34,7 +34,9 @@ export interface Collector {
 export function createCollector({ id = 'imported', title, file }: ReadOptions): Collector {
   const questions: BuiltInQuestion[] = []
   const entries: ReportEntry[] = []
-  /** The ids that are taken, each with the next count to try for its name. */
+  const objectives = new Set<string>()
+  const ids = new Set<string>()
+  /** The next count to try for a name that is taken. */
   const counts = new Map<string, number>()
   const report = (given: ReportEntry) => {
     const entry = given.message.length > longest ? { ...given, message: cut(given.message) } : given
@@ -50,15 +52,15 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   return {
     idFor(name) {
       const wanted = asId(name) || `q${questions.length + 1}`
-      let count = counts.get(wanted)
+      const known = ids.size
+      if (ids.add(wanted).size > known) return wanted
+      // Kept, so that many of one name take no longer than others.
+      let count = counts.get(wanted) ?? 2
       let free = wanted
-      if (count !== undefined) {
-        do free = `${wanted.slice(0, 110)}-${count++}`
-        while (counts.has(free))
-        // Kept, so that many of one name take no longer than others.
-        counts.set(wanted, count)
-      }
-      counts.set(free, 2)
+      do free = `${wanted.slice(0, 110)}-${count++}`
+      while (ids.has(free))
+      counts.set(wanted, count)
+      ids.add(free)
       return free
     },
     add(question, origin, notes = []) {
@@ -70,7 +72,10 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
         return tell('dropped', null, origin, { code: 'too-many', message })
       }
       const kind = builtInBankSchema.kinds.get(question.type)
-      if (kind?.fits(question) && kind.check(question).length === 0) return take(question, origin, notes)
+      if (kind?.fits(question) && kind.check(question).length === 0) {
+        if (question.objective !== undefined) objectives.add(question.objective)
+        return take(question, origin, notes)
+      }
       const { issues } = checkBank({ id: 'one', title: 'One', questions: [question] })
       const message = issues.map(issue => issue.message).join(' ')
       tell('dropped', null, origin, { code: issues[0]?.code ?? 'invalid', message })
@@ -80,13 +85,11 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
     report,
     finish(ownTitle, media = [], header = {}) {
       // A question may name an objective of which the file says no more: its id stands for it.
-      const named = new Set<string>()
-      for (const { objective } of questions) if (objective !== undefined) named.add(objective)
-      const objectives = [...named].map(objective => ({ id: objective, text: objective }))
+      const named = [...objectives].map(objective => ({ id: objective, text: objective }))
       const bank = {
         id,
         title: title || ownTitle || nameOf(file) || 'Questions',
-        ...(objectives.length > 0 && { objectives }),
+        ...(named.length > 0 && { objectives: named }),
         ...header,
         questions,
       }

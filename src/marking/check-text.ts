@@ -13,16 +13,18 @@ export function checkTextKey(
   // Where all are written differently and none is a pattern, each is the first that is met.
   const areApart = new Set(compared).size === key.length && !key.some(({ wildcard }) => wildcard)
   const firstMet = areApart ? null : firstMetIn(key, compared, match, language)
+  const report = (index: number, code: string, message: string) =>
+    faults.push({ code, path: ['key', index], message })
   for (const [index, { text, wildcard }] of key.entries()) {
-    const report = (code: string, message: string) => faults.push({ code, path: ['key', index], message })
-    if (!wildcard && !/\S/.test(compared[index] ?? ''))
-      report('empty-answer', `Nothing of '${text}' counts under these options of 'match'; let more count.`)
+    if (!wildcard && !/\S/.test(compared[index] ?? '')) {
+      const message = `Nothing of '${text}' counts under these options of 'match'; let more count.`
+      report(index, 'empty-answer', message)
+    }
     const met = firstMet === null ? key[index] : key[firstMet(index)]
-    if (differ(met, key[index]))
-      report(
-        'shadowed-answer',
-        `'${text}' never counts, as '${met?.text}' is met before it; put it first or take it out.`,
-      )
+    if (differ(met, key[index])) {
+      const message = `'${text}' never counts, as '${met?.text}' is met before it; put it first or take it out.`
+      report(index, 'shadowed-answer', message)
+    }
   }
   if (key.every(({ fraction = 1 }) => fraction < 1))
     faults.push({

@@ -1,15 +1,16 @@
 import { type AcceptedNumber, type AcceptedText, checkNumberKey, checkTextKey } from '../../marking/index.js'
 import type { Fault } from '../../question/index.js'
 import type { Writable } from '../collect.js'
+import { rounded } from '../picked-fractions.js'
 import { acceptedText } from '../wildcards.js'
-import { type Answer, answersIn, feedbackOn, textEnd } from './gift.answers.js'
-import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
-import { sharp, tilde } from './gift.scan.js'
-import { plainAt, readText, skipSpaces, type Texts } from './gift.texts.js'
+import { answersIn, feedbackOn, textEnd, type Weight, weightOf } from './gift.answers.js'
+import type { Answer } from './gift.block.js'
+import { type Draft, type Row, tooFew } from './gift.draft.js'
+import { tilde } from './gift.lines.js'
+import { plainAt, readText, type Texts } from './gift.texts.js'
 
 export const shortanswer: Row = (texts, stem) => {
-  const { open, answersEnd } = texts.block
-  const accepted = acceptedIn(texts, open + 1, answersEnd).filter(({ text }) => text !== '')
+  const accepted = acceptedIn(texts, answersIn(texts.block)).filter(({ text }) => text !== '')
   if (accepted.length === 0) return tooFew('There is no answer between the braces.')
   const key = accepted.map(one => (one.text.includes('*') ? { ...one, ...acceptedText(one.text) } : one))
   const faults = checkTextKey(key, undefined, undefined)
@@ -18,13 +19,14 @@ export const shortanswer: Row = (texts, stem) => {
 }
 
 export const numerical: Row = (texts, stem) => {
-  const { text, open, answersEnd, signs } = texts.block
-  const from = skipSpaces(text, open + 1, answersEnd) + 1
-  const others = signs.find(at => text.charCodeAt(at) === tilde) ?? answersEnd
-  const onOthers = signs.find(at => at > others && text.charCodeAt(at) === sharp)
-  let incorrect = onOthers === undefined ? '' : readText(texts, onOthers + 1, answersEnd)
+  const { block } = texts
+  const answers = answersIn(block)
+  const first = answers.findIndex(({ sign }) => sign === tilde)
+  const [right, others] = first === -1 ? [answers, []] : [answers.slice(0, first), answers.slice(first)]
+  const onOthers = others.find(({ sharp }) => sharp !== -1)?.sharp
+  let incorrect = onOthers === undefined ? '' : readText(texts, onOthers + 1, block.answersEnd)
   const key: AcceptedNumber[] = []
-  for (const { text, ...worth } of acceptedIn(texts, from, others)) {
+  for (const { text, ...worth } of acceptedIn(texts, right)) {
     const range = rangeOf(text)
     if (range) key.push({ ...range, ...worth })
     else if (text === '*' && worth.fraction === 0) incorrect ||= worth.feedback ?? ''
@@ -42,21 +44,20 @@ export const numerical: Row = (texts, stem) => {
 }
 
 /** What is accepted, the best of which is worth all the points. */
-function acceptedIn(texts: Texts, from: number, to: number): readonly AcceptedText[] {
-  const answers = answersIn(texts.block, from, to)
-  const most = answers.reduce((most, answer) => Math.max(most, fractionOf(answer)), 0)
+function acceptedIn(texts: Texts, answers: readonly Answer[]): readonly AcceptedText[] {
+  const weights = answers.map(answer => weightOf(texts.block.text, answer))
+  const most = weights.reduce((most, weight) => Math.max(most, weight?.fraction ?? 1), 0)
   const whole = most > 0 && most < 1 ? most : 1
   if (whole < 1) {
     const message = `The best answer was worth ${rounded(whole)}; it is worth all the points now.`
     texts.notes.push({ code: 'fractions-raised', message })
   }
-  return answers.map(answer => entryOf(texts, answer, Math.max(0, fractionOf(answer) / whole)))
+  return answers.map((answer, index) => entryOf(texts, answer, weights[index] ?? null, whole))
 }
 
-const fractionOf = ({ weight }: Answer) => weight?.fraction ?? 1
-
-function entryOf(texts: Texts, answer: Answer, fraction: number): AcceptedText {
-  const text = plainAt(texts.block, answer.weight?.from ?? answer.from, textEnd(answer))
+function entryOf(texts: Texts, answer: Answer, weight: Weight | null, whole: number): AcceptedText {
+  const text = plainAt(texts.block, weight?.from ?? answer.from, textEnd(answer), answer.isFolded)
+  const fraction = Math.max(0, (weight?.fraction ?? 1) / whole)
   const feedback = feedbackOn(texts, answer)
   const entry: Writable<AcceptedText> = { text }
   if (fraction < 1) entry.fraction = fraction

@@ -1,8 +1,9 @@
-import { settle } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
-import { markingBy } from '../picked-fractions.js'
-import { type Answer, answersIn, feedbackOn, textEnd } from './gift.answers.js'
-import { type Draft, type Row, rounded, tooFew } from './gift.draft.js'
+import { fractionsRule, pickedBy } from '../picked-fractions.js'
+import { answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
+import type { Answer } from './gift.block.js'
+import { type Draft, type Row, tooFew } from './gift.draft.js'
+import { equals } from './gift.lines.js'
 import { readText, type Texts } from './gift.texts.js'
 
 interface Choice {
@@ -14,26 +15,23 @@ interface Choice {
 /** One right choice; or several, where no answer has a '=' or none is worth all the points. */
 export const multichoice: Row = (texts, stem) => {
   const { block } = texts
-  const answers = answersIn(block, block.open + 1, block.answersEnd)
+  const answers = answersIn(block)
   if (answers.length < 2) return tooFew('A question to choose from needs two answers or more.')
-  const shown = answers.map((answer, index) => choiceAt(texts, answer, index))
+  // After a '=' Moodle takes a weight for text.
+  const weights = answers.map(answer => (answer.sign === equals ? null : weightOf(block.text, answer)))
+  const shown = answers.map((answer, index) => choiceAt(texts, answer, weights[index]?.from, index))
   const choices = shown.every(isChoice) ? shown : shown.filter(isChoice)
   if (choices.length < 2) return tooFew('A question to choose from needs two choices with a text.')
-  const fractions = answers.map((answer, index) => (isChoice(shown[index]) ? fractionOf(answer) : 0))
-  const best = answers.some(({ isRight }) => isRight) ? fractions.indexOf(1) : -1
-  return best === -1
-    ? severalOf(texts, stem, choices, fractions)
-    : oneOf(stem, choices, letter(best), fractions)
+  const worths = answers.map(({ sign }, index) => (sign === equals ? 1 : (weights[index]?.fraction ?? 0)))
+  const fractions = choices === shown ? worths : worths.filter((_, index) => isChoice(shown[index]))
+  const best = answers.some(({ sign }) => sign === equals) ? choices[fractions.indexOf(1)] : undefined
+  return best ? oneOf(stem, choices, best.id, fractions) : severalOf(texts, stem, choices, fractions)
 }
 
 const isChoice = (choice: Choice | null | undefined): choice is Choice => choice !== null
 
-/** After a '=' Moodle takes a weight for text. */
-const weightOf = ({ isRight, weight }: Answer) => (isRight ? null : weight)
-const fractionOf = (answer: Answer) => (answer.isRight ? 1 : (answer.weight?.fraction ?? 0))
-
-function choiceAt(texts: Texts, answer: Answer, index: number): Choice | null {
-  const text = readText(texts, weightOf(answer)?.from ?? answer.from, textEnd(answer))
+function choiceAt(texts: Texts, answer: Answer, from = answer.from, index: number): Choice | null {
+  const text = readText(texts, from, textEnd(answer), answer.isFolded)
   const feedback = feedbackOn(texts, answer)
   const id = letter(index)
   if (text !== '') return feedback === '' ? { id, text } : { id, text, feedback }
@@ -50,8 +48,9 @@ function choiceAt(texts: Texts, answer: Answer, index: number): Choice | null {
 
 function oneOf(stem: string, choices: readonly Choice[], key: string, fractions: readonly number[]): Draft {
   const question: Draft = { id: '', type: 'single-choice', stem, choices, key }
-  const isWeighed = fractions.some((fraction, index) => fraction !== 0 && letter(index) !== key)
-  if (isWeighed) question.marking = { rule: 'fractions', fractions: sharesOf(fractions, 1) }
+  const shares = fractions.map(fraction => Math.max(-1, Math.min(1, fraction)))
+  const isWeighed = shares.some((share, index) => share !== 0 && choices[index]?.id !== key)
+  if (isWeighed) question.marking = fractionsRule(choices, shares)
   return question
 }
 
@@ -61,23 +60,9 @@ function severalOf(
   choices: readonly Choice[],
   fractions: readonly number[],
 ): Draft | Note {
-  const sum = fractions.reduce((total, fraction) => total + Math.max(0, fraction), 0)
-  if (sum === 0) return { code: 'no-key', message: 'No choice is worth any points.' }
-  const isShort = settle(sum) < 1
-  if (isShort) {
-    const message = `The right choices were worth ${rounded(sum)} together; they are worth all the points now.`
-    notes.push({ code: 'fractions-raised', message })
-  }
-  const shares = sharesOf(fractions, isShort ? sum : 1)
-  const key = choices.filter(({ id }) => (shares[id] ?? 0) > 0).map(({ id }) => id)
-  return { id: '', type: 'multiple-response', stem, choices, key, ...markingBy(shares, choices, key) }
-}
-
-/** What each choice is worth that is worth anything, the whole being worth all the points. */
-function sharesOf(fractions: readonly number[], whole: number) {
-  const shares: { [choice: string]: number } = {}
-  for (const [index, fraction] of fractions.entries())
-    if (fraction !== 0)
-      shares[letter(index)] = Math.max(-1, Math.min(1, fraction > 0 ? fraction / whole : fraction))
-  return shares
+  const picked = pickedBy(choices, fractions, (code, message) => notes.push({ code, message }))
+  if (picked === null) return { code: 'no-key', message: 'No choice is worth any points.' }
+  const question: Draft = { id: '', type: 'multiple-response', stem, choices, key: picked.key }
+  if (picked.marking) question.marking = picked.marking
+  return question
 }

@@ -9,6 +9,3 @@ export type Draft = Writable<BuiltInQuestion>
 export type Row = (texts: Texts, stem: string) => Draft | Note
 
 export const tooFew = (message: string): Note => ({ code: 'too-few-answers', message })
-
-/** A share as people read it. */
-export const rounded = (share: number) => Number(share.toPrecision(6))

@@ -2,10 +2,11 @@ import { letter } from '../collect.js'
 import { markdownOf } from '../html.js'
 import { numerical, shortanswer } from './gift.accepted.js'
 import { answersIn } from './gift.answers.js'
+import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
-import { arrow, type Block, equals, sharp, signIn, tilde } from './gift.scan.js'
-import { readText, skipSpaces, wordsAt } from './gift.texts.js'
+import { pastSpaces, tilde } from './gift.lines.js'
+import { readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
 type GiftKind = 'multichoice' | 'truefalse' | 'shortanswer' | 'numerical' | 'match' | 'essay' | 'description'
@@ -14,15 +15,13 @@ const claims = new Set(['T', 'TRUE', 'F', 'FALSE'])
 
 /** As Moodle decides, in this order (question/format/gift/format.php, readquestion). */
 export function kindOf(block: Block): GiftKind {
-  const { text, open, answersEnd } = block
+  const { text, open, answers, answersEnd, isNumerical, firstSharp } = block
   if (open === -1) return 'description'
-  const first = skipSpaces(text, open + 1, answersEnd)
-  if (first === answersEnd) return 'essay'
-  if (text.charCodeAt(first) === sharp) return 'numerical'
-  if (signIn(block, tilde) !== -1) return 'multichoice'
-  if (signIn(block, equals) !== -1 && signIn(block, arrow) !== -1) return 'match'
-  const feedback = signIn(block, sharp)
-  const claim = wordsAt(block, first, feedback === -1 ? answersEnd : feedback)
+  if (pastSpaces(text, open + 1, answersEnd) === answersEnd) return 'essay'
+  if (isNumerical) return 'numerical'
+  if (answers.some(({ sign }) => sign === tilde)) return 'multichoice'
+  if (answers.length > 1 && answers.some(({ arrow }) => arrow !== -1)) return 'match'
+  const claim = wordsAt(block, open + 1, firstSharp === -1 ? answersEnd : firstSharp)
   return claims.has(claim) ? 'truefalse' : 'shortanswer'
 }
 
@@ -34,12 +33,10 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
   shortanswer,
   numerical,
   truefalse(texts, stem) {
-    const { text, open, answersEnd } = texts.block
-    const first = signIn(texts.block, sharp)
-    const second = first === -1 ? -1 : signIn(texts.block, sharp, first + 1)
+    const { text, open, firstSharp: first, secondSharp: second, answersEnd } = texts.block
     const wrong = first === -1 ? '' : readText(texts, first + 1, second === -1 ? answersEnd : second)
     const right = second === -1 ? '' : readText(texts, second + 1, answersEnd)
-    const key = text.charAt(skipSpaces(text, open + 1, answersEnd)) === 'T'
+    const key = text.charAt(pastSpaces(text, open + 1, answersEnd)) === 'T'
     const [yes, no] = key ? [right, wrong] : [wrong, right]
     const question: Draft = { id: '', type: 'true-false', stem, key }
     const choiceFeedback: { true?: string; false?: string } = {}
@@ -50,7 +47,7 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
   },
   match(texts, stem) {
     const { block } = texts
-    const pairs = answersIn(block, block.open + 1, block.answersEnd)
+    const pairs = answersIn(block)
     if (pairs.length < 2) return tooFew('A question to match needs two pairs or more.')
     if (pairs.some(pair => pair.arrow === -1)) {
       const message = "Each '=' of a question to match needs a '->' between its two sides."
@@ -61,7 +58,7 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
     const prompts: { readonly id: string; readonly text: string }[] = []
     const key: { [prompt: string]: string } = {}
     for (const pair of pairs) {
-      const right = wordsAt(block, pair.arrow + 2, pair.to)
+      const right = wordsAt(block, pair.arrow + 2, pair.to, pair.isFolded)
       if (right === '') continue
       let choice = ids.get(right)
       if (choice === undefined) {
@@ -69,13 +66,13 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
         ids.set(right, choice)
         choices.push({ id: choice, text: markdownOf(right) })
       }
-      const left = readText(texts, pair.from, pair.arrow)
+      const left = readText(texts, pair.from, pair.arrow, pair.isFolded)
       if (left === '') continue
       const id = `p${prompts.length + 1}`
       prompts.push({ id, text: left })
       key[id] = choice
     }
-    if (pairs.some(pair => skipSpaces(block.text, pair.arrow + 2, pair.to) === pair.to))
+    if (pairs.some(pair => pastSpaces(block.text, pair.arrow + 2, pair.to) === pair.to))
       texts.notes.push({ code: 'empty-choice', message: 'A pair without a right side is left out.' })
     if (prompts.length === 0) return tooFew('No pair has two sides.')
     return { id: '', type: 'matching', stem, prompts, choices, key }

@@ -1,9 +1,11 @@
 import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
+import type { Block } from './gift.block.js'
 import type { Draft } from './gift.draft.js'
 import { kindOf, kinds } from './gift.kinds.js'
-import { type Block, backslash, blocksOf, categorySign } from './gift.scan.js'
-import { openTexts, readStem, readText, type Texts, wordsAt } from './gift.texts.js'
+import { backslash } from './gift.lines.js'
+import { blocksOf, categorySign } from './gift.scan.js'
+import { openTexts, readStem, readText, type Texts, trimmed, wordsAt } from './gift.texts.js'
 
 /**
  * Reads GIFT as Moodle's own importer does. A question that can't be read is named with its line, and reading goes on
@@ -53,8 +55,9 @@ function collectQuestion(collector: Collector, block: Block, category: string | 
     collector.drop(origin, question)
     return
   }
-  complete(question, texts, category)
-  question.id = collector.idFor(labelIn(block.comments, '[id:')?.text ?? titleOf(block))
+  const labels = labelsIn(texts)
+  complete(question, texts, labels, category)
+  question.id = collector.idFor(labels.id ?? titleOf(block))
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
 }
@@ -72,43 +75,57 @@ const titleOf = (block: Block) =>
   block.nameStart === -1 ? '' : wordsAt(block, block.nameStart, block.start - 2)
 
 /** What stands in GIFT beside the answers: feedback on all of them, tags, images. */
-function complete(question: Draft, texts: Texts, category: string | null): void {
+function complete(question: Draft, texts: Texts, labels: Labels, category: string | null): void {
   const { block, images } = texts
   const general = block.answersEnd < block.close ? readText(texts, block.answersEnd + 4, block.close) : ''
   if (general !== '') question.feedback = { general, ...question.feedback }
-  const tags = tagsIn(texts, category)
-  if (tags.length > 0) question.tags = tags
+  const tags = category === null ? labels.tags : [...labels.tags, category]
+  if (tags.length > 0) question.tags = tags.length > 1 ? [...new Set(tags)] : tags
   if (images.length > 0) question.media = images
 }
 
-function tagsIn({ block, notes }: Texts, category: string | null): string[] {
-  const tags = new Set<string>()
-  const sign = '[tag:'
-  for (let label = labelIn(block.comments, sign); label; label = labelIn(block.comments, sign, label.end)) {
-    const tag = asId(label.text)
-    if (tag !== label.text) notes.push({ code: 'tag', message: `The tag '${label.text}' is '${tag}' now.` })
-    if (tag !== '') tags.add(tag)
+/** What comments say of a question: `[id:q7] [tag:nato]`. */
+interface Labels {
+  readonly id: string | null
+  readonly tags: readonly string[]
+}
+
+function labelsIn({ block: { comments }, notes }: Texts): Labels {
+  let id: string | null = null
+  let tags: string[] | null = null
+  let tagEnd = 0
+  for (let at = comments.indexOf('['); at !== -1; at = comments.indexOf('[', at + 1)) {
+    const isTag = at >= tagEnd && comments.startsWith('tag:', at + 1)
+    if (!isTag && (id !== null || !comments.startsWith('id:', at + 1))) continue
+    const end = labelEnd(comments, at)
+    // No later label has an end either.
+    if (end === -1) break
+    if (!isTag) {
+      id = labelText(comments, at + 4, end)
+      continue
+    }
+    tagEnd = end
+    const label = labelText(comments, at + 5, end)
+    const tag = asId(label)
+    if (tag !== label) notes.push({ code: 'tag', message: `The tag '${label}' is '${tag}' now.` })
+    if (tag === '') continue
+    // A list that begins with something takes less memory than one that begins empty.
+    if (tags === null) tags = [tag]
+    else tags.push(tag)
   }
-  if (category !== null) tags.add(category)
-  return [...tags]
+  return { id, tags: tags ?? [] }
 }
 
-interface Label {
-  readonly text: string
-  readonly end: number
+/** The next bracket that closes and isn't escaped; -1 where there is none. */
+function labelEnd(comments: string, from: number): number {
+  let end = comments.indexOf(']', from)
+  while (comments.charCodeAt(end - 1) === backslash) end = comments.indexOf(']', end + 1)
+  return end
 }
 
-/** What comments say after the next sign such as `[tag:`, up to the bracket that closes. */
-function labelIn(comments: string, sign: string, from = 0): Label | null {
-  const at = comments.indexOf(sign, from)
-  if (at === -1) return null
-  const start = at + sign.length
-  let end = comments.indexOf(']', start)
-  let isEscaped = false
-  for (; comments.charCodeAt(end - 1) === backslash; end = comments.indexOf(']', end + 1)) isEscaped = true
-  if (end === -1) return null
-  const text = comments.slice(start, end).trim()
-  return { text: isEscaped ? text.replaceAll('\\]', ']') : text, end }
+function labelText(comments: string, from: number, end: number): string {
+  const text = trimmed(comments.slice(from, end))
+  return text.includes('\\') ? text.replaceAll('\\]', ']') : text
 }
 
 /** What the rows make fits a bank but for texts that are too long, and those of a short block can't be. */

@@ -1,7 +1,8 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
-import { type Block, isSpace } from './gift.scan.js'
+import type { Block } from './gift.block.js'
+import { isSpace, pastSpaces, tilde } from './gift.lines.js'
 
 /** The texts of one block on their way into a bank, and all that has to be said of them. */
 export interface Texts {
@@ -18,42 +19,41 @@ export function openTexts(block: Block): Texts {
 
 export function readStem(texts: Texts): string {
   const { text, start, end, open, close, lastClose } = texts.block
-  const isLast = skipSpaces(text, lastClose + 1, end) === end
+  const isLast = pastSpaces(text, lastClose + 1, end) === end
   if (open === -1) return readText(texts, start, end)
   if (isLast && close === lastClose) return readText(texts, start, open)
   const asked = `${text.slice(start, open)}${isLast ? '' : '_____'}${text.slice(close + 1, end)}`
-  return readPiece(texts, withTrimmedLines(asked).trim())
+  return readPiece(texts, withTrimmedLines(asked).trim(), false)
 }
 
-/** What stands between two places, as Markdown. */
-export function readText(texts: Texts, from: number, to: number): string {
-  return readPiece(texts, pieceOf(texts.block, from, to))
+/**
+ * What stands between two places, as Markdown.
+ *
+ * @param isFolded false where it is known to stand on one line.
+ */
+export function readText(texts: Texts, from: number, to: number, isFolded = true): string {
+  const piece = pieceOf(texts.block, from, to, isFolded)
+  return readPiece(texts, piece, texts.block.isPlain && !(isFolded && piece.includes('\n')))
 }
 
 /** What stands between two places, to the letter. */
-export function wordsAt(block: Block, from: number, to: number): string {
-  return show(block, pieceOf(block, from, to))
+export function wordsAt(block: Block, from: number, to: number, isFolded = true): string {
+  return show(block, pieceOf(block, from, to, isFolded))
 }
 
 /** What stands between two places, to the letter but for the name of its format. */
-export function plainAt(block: Block, from: number, to: number): string {
-  const piece = pieceOf(block, from, to)
+export function plainAt(block: Block, from: number, to: number, isFolded = true): string {
+  const piece = pieceOf(block, from, to, isFolded)
   return show(block, withoutFormat(piece, formatOf(piece)))
 }
 
-export function skipSpaces(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && isSpace(text.charCodeAt(at))) at += 1
-  return at
-}
-
 /** What stands between two places, without space around it or its lines. */
-function pieceOf({ text }: Block, from: number, to: number): string {
-  const start = skipSpaces(text, from, to)
+function pieceOf({ text }: Block, from: number, to: number, isFolded = true): string {
+  const start = pastSpaces(text, from, to)
   let end = to
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
   const piece = text.slice(start, end)
-  return piece.includes('\n') ? withTrimmedLines(piece) : piece
+  return isFolded && piece.includes('\n') ? withTrimmedLines(piece) : piece
 }
 
 function withTrimmedLines(text: string): string {
@@ -74,19 +74,29 @@ const withoutFormat = (piece: string, format: string | undefined) =>
 
 /** Without escapes. */
 function show({ hasEscapes }: Block, piece: string): string {
-  if (!hasEscapes || !piece.includes('\\')) return piece.trim()
-  return piece.replace(/\\([:#={}~n\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)).trim()
+  if (!hasEscapes || !piece.includes('\\')) return trimmed(piece)
+  return trimmed(piece.replace(/\\([:#={}~n\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)))
 }
 
-function readPiece(texts: Texts, piece: string): string {
+/** A look at both ends is faster than a trim, and few texts need one by now. */
+export const trimmed = (text: string) =>
+  isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.trim()
+const isVisible = (code: number) => code > 32 && code < 128
+
+/** @param isPlain true where it is one line that has nothing of HTML or Markdown, but perhaps at its beginning. */
+function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
   const named = formatOf(piece)
   const said = show(texts.block, withoutFormat(piece, named))
   texts.format ??= named ?? 'moodle'
   const format = named ?? texts.format
   if (format === 'markdown') return said
-  const isMarkup = format === 'html' || (format === 'moodle' && looksLikeMarkup(said))
-  return isMarkup ? readMarkup(texts, said, format) : markdownOf(said)
+  if (format === 'html' || (format === 'moodle' && !isPlain && looksLikeMarkup(said)))
+    return readMarkup(texts, said, format)
+  return isPlain && isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
 }
+
+/** True where no sign of Markdown begins, such as that of a list. */
+const isLetter = (code: number) => code >= 65 && code !== tilde
 
 const looksLikeMarkup = (text: string) =>
   (text.includes('<') || text.includes('&')) && /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text)

@@ -3,7 +3,7 @@ import type { BuiltInKind } from '../../interactions/index.js'
 import { type AcceptedText, checkTextKey, type MatchOptions } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
-import { markingBy } from '../picked-fractions.js'
+import { fractionsRule, pickedBy, rounded } from '../picked-fractions.js'
 import { childOf, childrenOf, numberOf, saidIn } from './moodle-xml.document.js'
 import type { Labelled, Texts } from './moodle-xml.texts.js'
 
@@ -57,51 +57,29 @@ export interface Weighed {
 
 /** A question with one choice to be picked. The best one is the key. */
 export function oneOf(weighed: readonly Weighed[], { note }: Texts): Built | Note {
-  const choices = full(weighed, note)
-  const best = choices.find(({ fraction }) => fraction >= 1)
+  const entries = full(weighed, note)
+  const choices = entries.map(({ choice }) => choice)
+  const shares = entries.map(({ fraction }) => Math.min(1, fraction))
+  const best = choices[shares.indexOf(1)]
   if (!best) return noKey
-  const weighs = choices.some(one => one !== best && one.fraction !== 0)
+  const weighs = shares.some((share, index) => share !== 0 && choices[index] !== best)
   return {
     type: 'single-choice',
-    choices: choices.map(({ choice }) => choice),
-    key: best.choice.id,
-    ...(weighs && { marking: { rule: 'fractions', fractions: fractionsOf(choices, 1) } }),
+    choices,
+    key: best.id,
+    ...(weighs && { marking: fractionsRule(choices, shares) }),
   }
 }
 
 /** A question with any number of choices to be picked, each of which adds or takes off. */
 export function manyOf(choices: readonly Weighed[], { note }: Texts): Built | Note {
-  const right = choices.filter(({ fraction }) => fraction > 0)
-  const sum = right.reduce((total, { fraction }) => total + fraction, 0)
-  if (right.length === 0) return noKey
-  const isShort = sum < 1 - 1e-6
-  if (isShort)
-    note(
-      'fractions-raised',
-      `The right choices were worth ${round(sum)} together; they are worth all the points now.`,
-    )
   const listed = choices.map(({ choice }) => choice)
-  const key = right.map(({ choice }) => choice.id)
-  return {
-    type: 'multiple-response',
-    choices: listed,
-    key,
-    ...markingBy(fractionsOf(choices, isShort ? sum : 1), listed, key),
-  }
+  const fractions = choices.map(({ fraction }) => fraction)
+  const picked = pickedBy(listed, fractions, note)
+  return picked ? { type: 'multiple-response', choices: listed, ...picked } : noKey
 }
 
 const noKey: Note = { code: 'no-key', message: 'No answer is worth any points.' }
-
-const round = (share: number) => Number(share.toPrecision(6))
-
-function fractionsOf(choices: readonly Weighed[], whole: number) {
-  return Object.fromEntries(
-    choices.flatMap(({ fraction, choice }) => {
-      const share = fraction > 0 ? Math.min(1, fraction / whole) : fraction
-      return share === 0 ? [] : [[choice.id, share]]
-    }),
-  )
-}
 
 /** The answers, the best of which is worth all the points. */
 export function full<Entry extends { readonly fraction: number }>(
@@ -110,7 +88,7 @@ export function full<Entry extends { readonly fraction: number }>(
 ): readonly Entry[] {
   const most = Math.max(0, ...answers.map(({ fraction }) => fraction))
   if (most >= 1 || most === 0) return answers
-  note('fractions-raised', `The best answer was worth ${round(most)}; it is worth all the points now.`)
+  note('fractions-raised', `The best answer was worth ${rounded(most)}; it is worth all the points now.`)
   return answers.map(answer => ({
     ...answer,
     fraction: answer.fraction > 0 ? answer.fraction / most : answer.fraction,

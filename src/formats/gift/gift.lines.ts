@@ -1,0 +1,44 @@
+export const newline = 10
+export const sharp = 35
+export const slash = 47
+export const nought = 48
+export const colon = 58
+export const equals = 61
+export const greater = 62
+export const backslash = 92
+export const brace = 123
+export const closing = 125
+export const tilde = 126
+
+/** What PHP's trim takes away, and no more. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code <= 13 && (code >= 9 ? code !== 12 : code === 0))
+}
+
+/** @returns where something stands on this line that is no space, or where the line ends. */
+export function skipSpace(text: string, from: number): number {
+  let at = from
+  for (let code = text.charCodeAt(at); code !== newline && isSpace(code); code = text.charCodeAt(at)) at += 1
+  return at
+}
+
+/** @returns where something stands that is no space, on this line or one that follows. */
+export function pastSpaces(text: string, from: number, to = text.length): number {
+  let at = from
+  while (at < to && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+export function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at === -1 ? text.length : at
+}
+
+/** @param at where the line begins, but for space. */
+export function isBlank(text: string, at: number): boolean {
+  const past = text.charCodeAt(at) === nought ? skipSpace(text, at + 1) : at
+  return past >= text.length || text.charCodeAt(past) === newline
+}
+
+export const isComment = (text: string, at: number) =>
+  text.charCodeAt(at) === slash && text.charCodeAt(at + 1) === slash
