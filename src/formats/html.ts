@@ -1,6 +1,9 @@
 import { Parser } from 'htmlparser2'
 import { blocks, scripts, signs, silent, transparent } from './html.names.js'
 
+/** Elements within one another; at each the parser goes through those that are open. */
+const deepest = 1000
+
 /** HTML reduced to the Markdown subset of banks. */
 export interface ReadHtml {
   readonly text: string
@@ -25,6 +28,7 @@ export function readHtml(html: string): ReadHtml {
   let hidden = 0
   let verbatim = 0
   let codeFrom = 0
+  let depth = 0
   /** The names of elements that raise or lower their text, and are not closed yet. */
   const raised: string[] = []
   /** Signs that open once text comes, so that none stands before a space or around nothing. */
@@ -84,6 +88,12 @@ export function readHtml(html: string): ReadHtml {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1
+        if (depth > deepest) {
+          lost.add(`what stands within ${deepest} elements`)
+          parser.pause()
+          return
+        }
         if (silent.has(name)) {
           hidden += 1
           lost.add(name)
@@ -159,6 +169,7 @@ export function readHtml(html: string): ReadHtml {
         say(escapeMarkdown(pending.length > 0 ? body.trimStart() : body, atStart))
       },
       onclosetag(name) {
+        depth -= 1
         if (silent.has(name)) hidden = Math.max(0, hidden - 1)
         if (hidden > 0) return
         if (Object.hasOwn(scripts, name)) {
@@ -237,14 +248,3 @@ export function markdownOf(plain: string): string {
     .join('\\\n')
     .replace(/(?:\\\n){2,}/g, '\n\n')
 }
-
-/** A text with HTML's entities as it is read, and with its markup to the letter: `caf&eacute;` as `café`. */
-export function decodeEntities(text: string): string {
-  const pieces: string[] = []
-  const parser = new Parser({ ontext: piece => pieces.push(piece) }, { decodeEntities: true })
-  parser.end(text.replaceAll('<', '&lt;'))
-  return pieces.join('').trim()
-}
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

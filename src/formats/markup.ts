@@ -1,5 +1,6 @@
 import { Marked } from 'marked'
-import { decodeEntities, escapeHtml, readHtml } from './html.js'
+import { decodeEntities, escapeHtml } from './html.entities.js'
+import { readHtml } from './html.js'
 
 /** The Markdown subset of banks: no raw HTML, no headings, no images, and links to the web alone. */
 const marked = new Marked({

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { type BuiltInQuestion, builtInInteractions, type ClozeQuestion } from '../../interactions/index.js'
 import { type Bank, createRegistry, interactionOf, type Json, type Media } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 import { htmlFrom, inlineHtmlFrom } from '../markup.js'
 import { isRemote } from '../shelf.js'
 

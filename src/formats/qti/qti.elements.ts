@@ -1,5 +1,5 @@
 import { XmlElement, XmlText } from '@rgrove/parse-xml'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 import { childrenOf } from '../xml.js'
 
 // Each element is asked for its name again and again; a file may have any number of names, so that not all are kept.

@@ -87,16 +87,48 @@ function* numberKeys(
     )
     .map(({ entry }) => entry)
   if (distinct.length > 0) yield { key: distinct, ...pointsField(most) }
-  const ranges = edges.flatMap((least, at) =>
-    edges.slice(at).flatMap(last => {
-      const worth = worthIn(least, last)
-      return worth > 0
-        ? [{ worth, width: last - least, entry: { min: least, max: last, ...share(worth) } }]
-        : []
-    }),
-  )
-  const [widest] = ranges.sort((one, other) => other.worth - one.worth || other.width - one.width)
-  if (widest) yield { key: [widest.entry], ...pointsField(most) }
+  const widest = widestIn(edges, scored)
+  if (widest) {
+    const { worth, least, last } = widest
+    yield { key: [{ min: least, max: last, ...share(worth) }], ...pointsField(most) }
+  }
+}
+
+interface Range {
+  readonly worth: number
+  readonly least: number
+  readonly last: number
+}
+
+/** The range between two edges in which what is worth least is worth most, and the widest of those; null where all are worth nothing. */
+function widestIn(
+  edges: readonly number[],
+  scored: readonly { readonly value: number; readonly worth: number }[],
+): Range | null {
+  const rising = [...scored].sort((one, other) => one.value - other.value)
+  let widest: Range | null = null
+  let from = 0
+  for (const [at, least] of edges.entries()) {
+    while ((rising[from]?.value ?? least) < least) from += 1
+    let worth = Number.POSITIVE_INFINITY
+    let next = from
+    for (const last of edges.slice(at)) {
+      for (; next < rising.length; next++) {
+        const { value, worth: own } = rising[next] as (typeof rising)[0]
+        if (value > last) break
+        worth = Math.min(worth, own)
+      }
+      if (next === from) continue
+      // A wider one can't be worth more.
+      if (worth <= 0) break
+      const isBetter =
+        widest === null ||
+        worth > widest.worth ||
+        (worth === widest.worth && last - least > widest.last - widest.least)
+      if (isBetter) widest = { worth, least, last }
+    }
+  }
+  return widest
 }
 
 /** All numbers that the item names, and how near a response has to come to them. */

@@ -1,7 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
-import { escapeHtml, readHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
+import { readHtml } from '../html.js'
 import { attributeOf, firstOf, htmlIn, nameOf } from './qti.elements.js'
 
 /** Reads the texts of one item, and keeps what it finds beside them. */

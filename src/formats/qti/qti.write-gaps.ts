@@ -1,6 +1,6 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { AcceptedNumber, AcceptedText, MatchOptions } from '../../marking/index.js'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 import { plainOf } from '../plain.js'
 import {
   type Cannot,

@@ -1,5 +1,5 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 import {
   type Cannot,
   type Pickable,

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 
 /** An element with its attributes; what stands in it is XML already. */
 export function tag(

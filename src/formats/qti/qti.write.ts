@@ -1,7 +1,7 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank, Media } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 import { reportLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
 import { isRemote, safePath } from '../shelf.js'

@@ -1,5 +1,5 @@
 import { XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../html.entities.js'
 import { childOf, childrenOf } from '../xml.js'
 import { type Condition, conditionsOf } from './qti12.conditions.js'
 
