@@ -11,7 +11,7 @@ export const closing = 125
 export const tilde = 126
 
 /** What PHP's trim takes away, and no more. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || (code <= 13 && (code >= 9 ? code !== 12 : code === 0))
 }
 
@@ -26,6 +26,13 @@ export function skipSpace(text: string, from: number): number {
 export function pastSpaces(text: string, from: number, to = text.length): number {
   let at = from
   while (at < to && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** @returns where the spaces begin that stand before a place. */
+export function spacesBefore(text: string, from: number, to: number): number {
+  let at = to
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at -= 1
   return at
 }
 

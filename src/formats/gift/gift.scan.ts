@@ -39,21 +39,19 @@ export function* blocksOf(file: string): Generator<Block> {
   let markAt = -1
   for (let at = 0; at < text.length; ) {
     const first = skipSpace(text, at)
-    let next = lineEnd(text, first) + 1
-    let lines = 1
-    if (isBlank(text, first)) comments = ''
-    else if (isComment(text, first)) comments += text.slice(first, next)
-    else {
+    if (isBlank(text, first) || isComment(text, first)) {
+      at = lineEnd(text, first) + 1
+      comments = isBlank(text, first) ? '' : comments + text.slice(first, at)
+      line += 1
+    } else {
       // Looked for only where the last block has passed it, as it may be far away.
       if (markAt < first) markAt = nextMark(text, first)
       const block = scanBlock(text, first, line, comments, markAt)
       yield block
       comments = ''
-      next = block.next
-      lines = block.lines
+      at = block.next
+      line += block.lines
     }
-    line += lines
-    at = next
   }
 }
 
@@ -155,7 +153,7 @@ function scanBlock(
       }
     }
   }
-  const next = lineEnd(text, end) + 1
+  const next = text.charCodeAt(end) === newline ? end + 1 : lineEnd(text, end) + 1
   if (comments.length > before.length) {
     const whole = withoutComments(text.slice(first, end))
     return { ...scanBlock(whole, 0, line, comments, 0, true), next, lines }

@@ -2,7 +2,7 @@ import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
 import type { Block } from './gift.block.js'
-import { isSpace, pastSpaces, tilde } from './gift.lines.js'
+import { pastSpaces, spacesBefore } from './gift.lines.js'
 
 /** The texts of one block on their way into a bank, and all that has to be said of them. */
 export interface Texts {
@@ -32,8 +32,16 @@ export function readStem(texts: Texts): string {
  * @param isFolded false where it is known to stand on one line.
  */
 export function readText(texts: Texts, from: number, to: number, isFolded = true): string {
-  const piece = pieceOf(texts.block, from, to, isFolded)
-  return readPiece(texts, piece, texts.block.isPlain && !(isFolded && piece.includes('\n')))
+  const { block, format } = texts
+  const { text, hasEscapes, isPlain } = block
+  if (!isFolded && !hasEscapes && (format === 'markdown' || (isPlain && format !== 'html'))) {
+    const start = pastSpaces(text, from, to)
+    const end = spacesBefore(text, start, to)
+    // Most texts mean just what they are.
+    if (isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1))) return text.slice(start, end)
+  }
+  const piece = pieceOf(block, from, to, isFolded)
+  return readPiece(texts, piece, isPlain && !(isFolded && piece.includes('\n')))
 }
 
 /** What stands between two places, to the letter. */
@@ -50,9 +58,7 @@ export function plainAt(block: Block, from: number, to: number, isFolded = true)
 /** What stands between two places, without space around it or its lines. */
 function pieceOf({ text }: Block, from: number, to: number, isFolded = true): string {
   const start = pastSpaces(text, from, to)
-  let end = to
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
-  const piece = text.slice(start, end)
+  const piece = text.slice(start, spacesBefore(text, start, to))
   return isFolded && piece.includes('\n') ? withTrimmedLines(piece) : piece
 }
 
@@ -83,6 +89,10 @@ export const trimmed = (text: string) =>
   isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.trim()
 const isVisible = (code: number) => code > 32 && code < 128
 
+/** Letters of English and a few signs, with which nothing of GIFT and Markdown begins. */
+const isLetter = (code: number) => code >= 65 && code <= 122 && code !== bracket
+const bracket = 91
+
 /** @param isPlain true where it is one line that has nothing of HTML or Markdown, but perhaps at its beginning. */
 function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
   const named = formatOf(piece)
@@ -94,9 +104,6 @@ function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
     return readMarkup(texts, said, format)
   return isPlain && isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
 }
-
-/** True where no sign of Markdown begins, such as that of a list. */
-const isLetter = (code: number) => code >= 65 && code !== tilde
 
 const looksLikeMarkup = (text: string) =>
   (text.includes('<') || text.includes('&')) && /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text)
