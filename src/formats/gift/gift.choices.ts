@@ -48,9 +48,11 @@ function choiceAt(texts: Texts, answer: Answer, from = answer.from, index: numbe
 
 function oneOf(stem: string, choices: readonly Choice[], key: string, fractions: readonly number[]): Draft {
   const question: Draft = { id: '', type: 'single-choice', stem, choices, key }
-  const shares = fractions.map(fraction => Math.max(-1, Math.min(1, fraction)))
-  const isWeighed = shares.some((share, index) => share !== 0 && choices[index]?.id !== key)
-  if (isWeighed) question.marking = fractionsRule(choices, shares)
+  const isWeighed = fractions.some((fraction, index) => fraction !== 0 && choices[index]?.id !== key)
+  if (isWeighed) {
+    const shares = fractions.map(fraction => Math.max(-1, Math.min(1, fraction)))
+    question.marking = fractionsRule(choices, shares)
+  }
   return question
 }
 
