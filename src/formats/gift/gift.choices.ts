@@ -17,12 +17,15 @@ export const multichoice: Row = (texts, stem) => {
   const { block } = texts
   const answers = answersIn(block)
   if (answers.length < 2) return tooFew('A question to choose from needs two answers or more.')
-  // After a '=' Moodle takes a weight for text.
-  const weights = answers.map(answer => (answer.sign === equals ? null : weightOf(block.text, answer)))
-  const shown = answers.map((answer, index) => choiceAt(texts, answer, weights[index]?.from, index))
+  const worths: number[] = []
+  const shown = answers.map((answer, index) => {
+    // After a '=' Moodle takes a weight for text.
+    const weight = answer.sign === equals ? null : weightOf(block.text, answer)
+    worths.push(answer.sign === equals ? 1 : (weight?.fraction ?? 0))
+    return choiceAt(texts, answer, weight?.from ?? answer.from, index)
+  })
   const choices = shown.every(isChoice) ? shown : shown.filter(isChoice)
   if (choices.length < 2) return tooFew('A question to choose from needs two choices with a text.')
-  const worths = answers.map(({ sign }, index) => (sign === equals ? 1 : (weights[index]?.fraction ?? 0)))
   const fractions = choices === shown ? worths : worths.filter((_, index) => isChoice(shown[index]))
   const best = answers.some(({ sign }) => sign === equals) ? choices[fractions.indexOf(1)] : undefined
   return best ? oneOf(stem, choices, best.id, fractions) : severalOf(texts, stem, choices, fractions)
@@ -30,7 +33,7 @@ export const multichoice: Row = (texts, stem) => {
 
 const isChoice = (choice: Choice | null | undefined): choice is Choice => choice !== null
 
-function choiceAt(texts: Texts, answer: Answer, from = answer.from, index: number): Choice | null {
+function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Choice | null {
   const text = readText(texts, from, textEnd(answer), answer.isFolded)
   const feedback = feedbackOn(texts, answer)
   const id = letter(index)
