@@ -131,6 +131,13 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     'found 2023. Put it in quotes.',
   ],
   [
+    'a reason that is left out in braces',
+    'tags: [first]',
+    'lint: { no-source }',
+    '15:13 wrong-type questions.0.lint.no-source',
+    'Expected text, found nothing.',
+  ],
+  [
     'nothing for text',
     'stem: Which?',
     'stem:',
@@ -309,6 +316,14 @@ const slips: readonly [what: string, from: string, to: string, place: string, me
     'other quotation marks',
   ],
   ['a brace at the start', 'stem: Why?', 'stem: {Why} so?', '23:17', 'quotation marks around all'],
+  ['emphasis at the start', 'text: That', 'text: *That*', '19:24', 'starts with * or & needs quotes'],
+  [
+    'a sign for more at the start',
+    'stem: Why?',
+    'stem: > 7 is what?',
+    '23:13',
+    'a bracket, * or > needs other',
+  ],
   ['a dash at the start', 'stem: Why?', 'stem: - Why?', '23:11', "starts with '- ' needs quotes"],
   ['a brace that is not closed', 'text: That }', 'text: That', '20:5', 'is not closed'],
 ]
@@ -399,6 +414,25 @@ describe('a key that says what a choice says is told the id', () => {
     expect(said).toContain(told)
     expect(said).not.toContain('by their ids')
   })
+})
+
+it('warns of a word that is taken for a name, and of no name that is used', () => {
+  const used = good.replace('text: This', 'text: &this This').replace('stem: Why?', 'stem: *this')
+  const { bank, issues } = parseBank(used.replace('Which?', '&Which is it?').replace('That', '&Which is'))
+  expect(bank?.questions.map(({ stem }) => stem)).toEqual(['is it?', 'This'])
+  expect(issues).toEqual([
+    expect.objectContaining({ code: 'hidden-text', severity: 'warning', line: 13, column: 11 }),
+    expect.objectContaining({ code: 'hidden-text', severity: 'warning', line: 19, column: 24 }),
+  ])
+  expect(issues[0]?.message).toContain("'&Which'")
+})
+
+it.each(['#1', '&Why?'])('says where the text is that is %s alone', text => {
+  const { issues } = parseBank(good.replace('Why?', text))
+  expect(issues.map(({ code, line }) => `${line} ${code}`).sort()).toEqual([
+    '23 hidden-text',
+    '23 wrong-type',
+  ])
 })
 
 it('warns of a text that ends where it seems to become a comment, and of no comment', () => {

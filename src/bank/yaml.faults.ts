@@ -1,4 +1,4 @@
-import { type Document, visit, type YAMLParseError } from 'yaml'
+import { type Document, isAlias, visit, type YAMLParseError } from 'yaml'
 import type { Fault } from '../question/index.js'
 import { createPlaceOf } from './text.place.js'
 import type { YamlText } from './yaml.read.js'
@@ -8,7 +8,7 @@ import type { YamlText } from './yaml.read.js'
  * follows from another.
  */
 export function syntaxFaults(document: Document, text: string): readonly (Fault & { offset: number })[] {
-  const errors = document.errors
+  const errors = [...document.errors, ...strayAliases(document, text)]
     .map(error => ({
       error,
       offset: isOf(error, 'Missing closing') ? openingOf(document, error) : error.pos[0],
@@ -27,22 +27,50 @@ export function syntaxFaults(document: Document, text: string): readonly (Fault 
 const colonMissing = "A field needs a colon and a space after its name: 'stem: …'."
 const unclosed = 'A bracket or a brace is not closed, or a comma is missing between two things in it.'
 
-/** What an author may not have meant as a comment: `stem: Which is #1?` asks `Which is`. */
+/** What an author may have meant as text: `stem: Which is #1?` asks `Which is`, and `stem: &Which is 1?` asks `is 1?`. */
 export function hiddenTexts(document: Document, text: string): YamlText['faults'] {
-  if (!/[ \t]#/.test(text)) return []
+  if (!/[ \t]#|&/.test(text)) return []
   const faults: YamlText['faults'][number][] = []
-  const hidden = /[ \t]+(#[^\s#!]\S*)/y
+  const hide = (offset: number, what: string) =>
+    faults.push({
+      code: 'hidden-text',
+      path: [],
+      message: `${what}, and left out: put the whole text in quotes.`,
+      offset,
+      severity: 'warning',
+    })
+  const anchored: { readonly anchor: string; readonly start: number }[] = []
+  const used = new Set<string>()
+  const hidden = /[ \t]*(#[^\s#!]\S*)/y
   visit(document, {
-    Scalar(_, { type, range, value }) {
-      hidden.lastIndex = range?.[1] ?? 0
-      const [whole = '', start] = (type === 'PLAIN' && typeof value === 'string' && hidden.exec(text)) || []
-      if (start === undefined) return
-      const message = `What stands from '${start}' on is a comment, and left out: put the whole text in quotes.`
-      const offset = (range?.[1] ?? 0) + whole.length - start.length
-      faults.push({ code: 'hidden-text', path: [], message, offset, severity: 'warning' })
+    Alias: (_, { source }) => void used.add(source),
+    Scalar(_, { type, range, value, anchor }) {
+      if (type !== 'PLAIN' || !range || (typeof value !== 'string' && value !== null)) return
+      const [start, end] = range
+      if (anchor) anchored.push({ anchor, start: text.lastIndexOf('&', start - anchor.length) })
+      hidden.lastIndex = end
+      const [whole = '', hash] = hidden.exec(text) ?? []
+      if (hash) hide(end + whole.length - hash.length, `What stands from '${hash}' on is a comment`)
     },
   })
+  for (const { anchor, start } of anchored)
+    if (!used.has(anchor)) hide(start, `'&${anchor}' is a name for what follows`)
   return faults
+}
+
+/** Each `*name` with no `&name` before it, as in `stem: *Which?*`; the `yaml` package throws at the first. */
+function strayAliases(document: Document, text: string): readonly ErrorSign[] {
+  if (!text.includes('*')) return []
+  const anchors = new Set<string>()
+  const stray: ErrorSign[] = []
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) anchors.add(node.anchor ?? '')
+      else if (!anchors.has(node.source))
+        stray.push({ code: 'BAD_ALIAS', message: '', pos: node.range ?? [0, 0] })
+    },
+  })
+  return stray
 }
 
 /** Codes of the `yaml` package, and how messages of it begin where a code says too little. */
@@ -59,7 +87,8 @@ const remedies: { readonly [sign: string]: string } = {
   BAD_INDENT: 'This stands too far left or right: fields of one thing stand exactly below one another.',
   TAB_AS_INDENT: 'Lines are indented with spaces, not with tabs.',
   BAD_SCALAR_START: 'Text that starts with this character needs quotes around it.',
-  BAD_ALIAS: 'Text that starts with * needs quotes around it, as * names something marked with & earlier.',
+  BAD_ALIAS:
+    'Text that starts with * or & needs quotes around it, as * names something marked with & earlier.',
   NON_STRING_KEY: 'Text that starts with a bracket or a brace needs quotes around it.',
   BAD_DQ_ESCAPE: 'In double quotes, \\ needs another one before it. In single quotes it is itself.',
   'Unexpected block-seq-ind':
@@ -67,22 +96,26 @@ const remedies: { readonly [sign: string]: string } = {
   'Block scalar header': 'After | or > the text begins on the next line.',
   MISSING_CHAR: 'A quotation mark, a comma, a colon or a bracket is missing: look here and just above.',
   UNEXPECTED_TOKEN:
-    'This can’t stand here. Text that starts with a quotation mark, a bracket or * needs other quotation marks around all of it, and fields stand exactly below one another.',
+    'This can’t stand here. Text that starts with a quotation mark, a bracket, * or > needs other quotation marks around all of it, and fields stand exactly below one another.',
   RESOURCE_EXHAUSTION: 'This is nested too deep.',
 }
 
 /** After these the text is read in another order than was meant, so that what is said of the rest would mislead. */
 const upsetting = ['BAD_INDENT', 'Missing closing', 'Sequence item without', 'Flow ']
 
-const isOf = ({ code, message }: YAMLParseError, sign: string) => code === sign || message.startsWith(sign)
+type ErrorSign = Pick<YAMLParseError, 'code' | 'message'> & {
+  readonly pos: readonly [start: number, ...number[]]
+}
 
-function remedyOf(error: YAMLParseError): string {
+const isOf = ({ code, message }: ErrorSign, sign: string) => code === sign || message.startsWith(sign)
+
+function remedyOf(error: ErrorSign): string {
   const sign = Object.keys(remedies).find(one => isOf(error, one))
   return (sign && remedies[sign]) ?? `${error.message}.`
 }
 
 /** The `yaml` package names the place where a quotation is found to have no end, often the end of the file. */
-function openingOf(document: Document, { pos: [end] }: YAMLParseError): number {
+function openingOf(document: Document, { pos: [end] }: ErrorSign): number {
   let opening = end
   visit(document, {
     Scalar(_, { range }) {

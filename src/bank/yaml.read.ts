@@ -109,7 +109,7 @@ const unknownTags = ({ warnings }: Document): YamlText['faults'] =>
   warnings.map(({ message, pos }) => ({
     code: 'yaml-tag',
     path: [],
-    message: `${message}. It is read as if the tag were not there.`,
+    message: `${message}. It is read as if the tag were not there: put text that starts with ! in quotes.`,
     offset: pos[0],
     severity: 'warning',
   }))
@@ -127,7 +127,8 @@ function createLocator(document: Document): YamlText['locate'] {
     for (const step of path) {
       if (isAlias(node)) node = node.resolve(document)
       const pair = isMap(node) ? pairOf(node, String(step)) : undefined
-      const next = isSeq(node) ? node.items[Number(step)] : pair?.value
+      // A name in braces may have no value at all.
+      const next = isSeq(node) ? node.items[Number(step)] : (pair?.value ?? pair?.key)
       if (next === undefined) return offset
       node = next
       offset = startOf(asName && pair && step === path.at(-1) ? pair.key : next)
