@@ -1,5 +1,5 @@
 import { shareOf } from './moodle-xml.answers.js'
-import { numberOf } from './moodle-xml.document.js'
+import { typedNumber } from './moodle-xml.document.js'
 
 /** What kinds of gaps Moodle knows, by what their names stand for. */
 export type GapName = 'text' | 'numeric' | 'choice' | 'choices'
@@ -44,7 +44,7 @@ export function clozePieces(source: string): readonly ClozePiece[] {
     const end = closing(source, start.lastIndex)
     if (end === -1) break
     if (!type || end === start.lastIndex) continue
-    const weight = Number(found[1]) || 1
+    const weight = Number(found[1] || 1)
     const alternatives = split(source.slice(start.lastIndex, end)).map(alternativeOf)
     pieces.push({ text: source.slice(from, found.index) })
     pieces.push({
@@ -63,7 +63,8 @@ function closing(source: string, from: number): number {
   return end
 }
 
-const split = (inside: string) => inside.split(/(?<!\\)~/)
+/** A sign that parts nothing, as before the first answer, is passed over. */
+const split = (inside: string) => inside.split(/(?<!\\)~/).filter(source => source.trim() !== '')
 
 function alternativeOf(source: string): Alternative {
   const [all = '', sign, percent = '0'] = /^\s*(=|%(-?\d+(?:[.,]\d*)?)%)/.exec(source) ?? []
@@ -78,13 +79,11 @@ function alternativeOf(source: string): Alternative {
 
 const unescaped = (text: string) => text.replace(/\\([}#~])/g, '$1')
 
-/** `5:0.1` as an accepted number; decimals may have a comma. */
+/** `5:0.1` as an accepted number. */
 export function acceptedNumber(
   source: string,
 ): { readonly value: number; readonly tolerance?: number } | null {
-  const [value, tolerance = 0, ...others] = source
-    .split(':')
-    .map(part => numberOf(part.trim().replace(',', '.')))
+  const [value, tolerance = 0, ...others] = source.split(':').map(typedNumber)
   if (typeof value !== 'number' || typeof tolerance !== 'number' || others.length > 0) return null
   return tolerance === 0 ? { value } : { value, tolerance: Math.abs(tolerance) }
 }

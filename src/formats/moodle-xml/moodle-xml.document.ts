@@ -54,3 +54,10 @@ export function numberOf(text: string): number | null {
   const isNumber = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)
   return isNumber && Number.isFinite(Number(text)) ? Number(text) : null
 }
+
+/** As Moodle takes what is typed for a number: a comma alone stands before decimals, others part thousands. */
+export function typedNumber(text: string): number | null {
+  const bare = text.replaceAll(' ', '')
+  const parts = bare.split(',')
+  return numberOf(parts.join(parts.length > 2 || bare.includes('.') ? '' : '.'))
+}

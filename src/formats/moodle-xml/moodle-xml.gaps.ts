@@ -117,8 +117,9 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note {
       const gap = gapRows[type](piece.gap, nameOf(gaps.length), texts, owner)
       if ('code' in gap) return gap
       marked += placeholder(gaps.length)
-      gaps.push(weight === 1 ? gap : { ...gap, weight })
-      points += weight
+      if (weight === 0) texts.note('gap-counts', `${gap.id} is worth nothing in Moodle; it counts as 1 now.`)
+      gaps.push(weight === 0 || weight === 1 ? gap : { ...gap, weight })
+      points += weight || 1
     }
   }
   if (gaps.length === 0) return nothingToChoose

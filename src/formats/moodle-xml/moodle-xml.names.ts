@@ -1,9 +1,11 @@
 import type { SequenceMarking } from '../../marking/index.js'
 
-/** Moodle's names for the rules that mark an order. */
+/** Moodle's names for the rules that mark an order; the first name of a rule is written. Others are all read as one. */
 export const gradingTypes: { readonly [name: string]: SequenceMarking['rule'] } = {
   ALL_OR_NOTHING: 'all-or-nothing',
   ABSOLUTE_POSITION: 'absolute-position',
+  ABSOLUTE: 'absolute-position',
+  ABS: 'absolute-position',
   RELATIVE_NEXT_EXCLUDE_LAST: 'next-excluding-last',
   RELATIVE_NEXT_INCLUDE_LAST: 'next-including-last',
   RELATIVE_ONE_PREVIOUS_AND_NEXT: 'one-previous-next',

@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Note } from '../collect.js'
 import { answersOf, type Built, feedbackOn, fractionOf, full } from './moodle-xml.answers.js'
 import { acceptedNumber } from './moodle-xml.cloze.js'
-import { childOf, childrenOf, isOn, numberOf, saidIn, valueAt } from './moodle-xml.document.js'
+import { childOf, childrenOf, isOn, saidIn, typedNumber, valueAt } from './moodle-xml.document.js'
 import { unitGrading } from './moodle-xml.names.js'
 import type { Texts } from './moodle-xml.texts.js'
 
@@ -18,7 +18,10 @@ export function readNumerical(question: XmlElement, texts: Texts): Built | Note 
   )) {
     const number = acceptedNumber(answer.said)
     if (!number) return { code: 'not-a-number', message: `'${answer.said}' is no number.` }
-    const tolerance = numberOf(valueAt(answer.element, 'tolerance')) ?? 0
+    const margin = valueAt(answer.element, 'tolerance')
+    const tolerance = typedNumber(margin || '0')
+    if (tolerance === null)
+      return { code: 'not-a-number', message: `The tolerance '${margin}' is no number.` }
     key.push({
       ...number,
       ...(tolerance !== 0 && { tolerance: Math.abs(tolerance) }),
@@ -34,11 +37,11 @@ function unitsOf(question: XmlElement) {
   const before = isOn(valueAt(question, 'unitsleft')) ? { before: true } : {}
   const units = (list ? childrenOf(list, 'unit') : []).flatMap(element => {
     const unit = saidIn(childOf(element, 'unit_name'))
-    const factor = numberOf(saidIn(childOf(element, 'multiplier'))) ?? 1
+    const factor = typedNumber(saidIn(childOf(element, 'multiplier'))) ?? 1
     return unit === '' ? [] : [{ unit, ...(factor !== 1 && { factor }), ...before }]
   })
   if (units.length === 0) return {}
   const of = unitGrading[valueAt(question, 'unitgradingtype')]
-  const share = numberOf(valueAt(question, 'unitpenalty')) ?? 0.1
+  const share = typedNumber(valueAt(question, 'unitpenalty')) ?? 0.1
   return { units, ...(of && { unitPenalty: { share, of } }) }
 }

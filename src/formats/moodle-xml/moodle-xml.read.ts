@@ -38,7 +38,7 @@ function reportCategory(collector: Collector, { element, line }: XmlPart): strin
       .split(/(?<!\/)\/(?!\/)/)
       .at(-1) ?? ''
   const tag = slugOf(name) || null
-  const message = tag ? `The questions that follow have the tag '${tag}'.` : 'The category has no name.'
+  const message = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
   collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
   return tag
 }
@@ -77,7 +77,10 @@ function commonOf(
   if (stem === '' && built.type !== 'cloze') texts.note('no-stem', 'There is no text that asks; it is … now.')
   const media = [...(built.media ?? []), ...(shown?.images ?? []), ...oldImage(element, shelf, texts)]
   const hints = childrenOf(element, 'hint').flatMap(hint => {
-    const text = texts.read(hint)
+    if (childOf(hint, 'clearwrong'))
+      texts.note('hint-clears', 'Hints say their text, and no longer clear what was wrong.')
+    // As older files have it.
+    const text = texts.read(childOf(hint, 'hintcontent') ?? hint)
     return text ? [{ text }] : []
   })
   const feedback = { ...built.feedback, ...feedbackOf(element, texts) }

@@ -58,6 +58,11 @@ describe('kinds of Moodle XML', () => {
       { type: 'multiple-response', key: ['a', 'b'], marking: { rule: 'capped' } },
     ],
     [
+      'several choices, all or nothing',
+      quiz('multichoiceset', `${answer(100, 'A')}${answer(100, 'B')}${answer(0, 'C')}`),
+      { type: 'multiple-response', key: ['a', 'b'], marking: { rule: 'all-or-nothing' } },
+    ],
+    [
       'a claim',
       quiz('truefalse', `${answer(0, 'true', said('Not so.'))}${answer(100, 'false')}`),
       { type: 'true-false', key: false, choiceFeedback: { true: 'Not so.' } },
@@ -99,6 +104,22 @@ describe('kinds of Moodle XML', () => {
       },
     ],
     [
+      'numbers as people type them',
+      quiz(
+        'numerical',
+        `${answer(100, '1 234,5', '<tolerance>0,05</tolerance>')}${answer(50, '1,234.5')}${answer(25, '1,234,567')}
+         <units><unit><multiplier>1</multiplier><unit_name>m</unit_name></unit><unit><multiplier>0,1</multiplier><unit_name>dam</unit_name></unit></units>`,
+      ),
+      {
+        key: [
+          { value: 1234.5, tolerance: 0.05 },
+          { value: 1234.5, fraction: 0.5 },
+          { value: 1234567, fraction: 0.25 },
+        ],
+        units: [{ unit: 'm' }, { unit: 'dam', factor: 0.1 }],
+      },
+    ],
+    [
       'pairs, one choice to spare',
       quiz(
         'matching',
@@ -137,6 +158,17 @@ describe('kinds of Moodle XML', () => {
       ),
       { type: 'ordering', key: ['a', 'b'], marking: { rule: 'longest-ordered' } },
     ],
+    ...(
+      [
+        ['relative_to_correct', 'distance'],
+        ['RELATIVE', 'next-excluding-last'],
+        ['', 'next-excluding-last'],
+      ] as const
+    ).map(([grading, rule]): [string, string, object] => [
+      `an order whose grading is '${grading}'`,
+      quiz('ordering', `<gradingtype>${grading}</gradingtype>${answer(1, 'one')}${answer(2, 'two')}`),
+      { type: 'ordering', marking: { rule } },
+    ]),
     [
       'gaps of all types',
       cloze(
@@ -175,6 +207,22 @@ describe('kinds of Moodle XML', () => {
             key: 'b',
           },
           { id: 'gap4', type: 'text', key: [{ text: 'NATO' }], match: { case: true } },
+        ],
+      },
+    ],
+    [
+      'gaps whose answers have a sign before the first or behind the last',
+      cloze('{1:MC:~Oslo~=Riga~} {1:NM:~=5}'),
+      {
+        gaps: [
+          {
+            choices: [
+              { id: 'a', text: 'Oslo' },
+              { id: 'b', text: 'Riga' },
+            ],
+            key: 'b',
+          },
+          { key: [{ value: 5 }] },
         ],
       },
     ],

@@ -38,7 +38,8 @@ const pictures = 'It asks where something belongs on a picture; a bank has nothi
 /** A row for each of Moodle's types, by the name that files have for it. */
 export const rows: { readonly [type: string]: Row } = {
   multichoice: { kind: 'multichoice', reads: ['answer', 'single'], build: readMultichoice },
-  oumultiresponse: { kind: 'oumultiresponse', reads: ['answer'], build: readOuMultiresponse },
+  multichoiceset: { kind: 'multichoiceset', reads: ['answer'], build: rightOnes('all-or-nothing') },
+  oumultiresponse: { kind: 'oumultiresponse', reads: ['answer'], build: rightOnes('capped') },
   truefalse: { kind: 'truefalse', reads: ['answer'], build: readTruefalse },
   shortanswer: { kind: 'shortanswer', reads: ['answer', 'usecase'], build: readShortanswer },
   numerical: {
@@ -53,7 +54,7 @@ export const rows: { readonly [type: string]: Row } = {
   multianswer: cloze,
   ordering: {
     kind: 'ordering',
-    reads: ['answer', 'gradingtype', 'selecttype', 'selectcount'],
+    reads: ['answer', 'gradingtype', 'selecttype', 'selectcount', 'logical', 'studentsee'],
     build: readOrdering,
   },
   gapselect: {
@@ -100,14 +101,17 @@ function readMultichoice(question: XmlElement, texts: Texts): Built | Note {
   return 'type' in built ? { ...built, ...shuffleOf(question, false) } : built
 }
 
-function readOuMultiresponse(question: XmlElement, texts: Texts): Built | Note {
-  const weighed = weighedOf(question, texts)
-  return {
-    type: 'multiple-response',
-    choices: weighed.map(({ choice }) => choice),
-    key: weighed.filter(({ fraction }) => fraction > 0).map(({ choice }) => choice.id),
-    marking: { rule: 'capped' },
-    ...shuffleOf(question, false),
+/** Answers that are right or wrong, whatever their share. */
+function rightOnes(rule: 'all-or-nothing' | 'capped') {
+  return (question: XmlElement, texts: Texts): Built => {
+    const weighed = weighedOf(question, texts)
+    return {
+      type: 'multiple-response',
+      choices: weighed.map(({ choice }) => choice),
+      key: weighed.filter(({ fraction }) => fraction > 0).map(({ choice }) => choice.id),
+      marking: { rule },
+      ...shuffleOf(question, false),
+    }
   }
 }
 
@@ -177,22 +181,21 @@ function readOrdering(question: XmlElement, texts: Texts): Built {
   const answers = answersOf(question)
   if (answers.some(({ element }) => valueAt(element, 'feedback') !== ''))
     texts.note('feedback-lost', 'Feedback on single items is left out.')
-  const type = valueAt(question, 'selecttype')
-  if (type !== '' && type !== 'ALL' && type !== '0')
-    texts.note(
-      'all-items',
-      `All items are shown, where Moodle showed ${valueAt(question, 'selectcount')} of them.`,
-    )
+  // As older files name it, and as Moodle takes what is not said.
+  const said = (name: string, before: string) => valueAt(question, name) || valueAt(question, before)
+  const shown = Math.max(2, numberOf(said('selectcount', 'studentsee') || '6') ?? 2)
+  if (!/^(?:all|exact|0)$/i.test(said('selecttype', 'logical')) && shown < answers.length)
+    texts.note('all-items', `All items are shown, where Moodle showed ${shown} of them.`)
   const items = answers.map(({ element }, index) => ({
     id: letter(index),
     ...texts.choice(element, letter(index)),
   }))
-  const grading = valueAt(question, 'gradingtype')
-  const rule = Object.hasOwn(gradingTypes, grading) ? gradingTypes[grading] : undefined
+  const grading = valueAt(question, 'gradingtype').toUpperCase()
+  const rule = Object.hasOwn(gradingTypes, grading) ? gradingTypes[grading] : 'next-excluding-last'
   return {
     type: 'ordering',
     items,
     key: items.map(({ id }) => id),
-    ...(rule && rule !== 'absolute-position' && { marking: { rule } }),
+    ...(rule !== 'absolute-position' && { marking: { rule } }),
   }
 }
