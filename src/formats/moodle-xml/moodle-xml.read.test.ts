@@ -29,6 +29,37 @@ describe('Moodle XML', () => {
     ])
   })
 
+  it('tells files of one name by their folders, and takes out sound and films', () => {
+    const file = (path: string, name: string, base64 = png) =>
+      `<file name="${name}" path="${path}" encoding="base64">${base64}</file>`
+    const xml = `<quiz><question type="essay"><name><text>One</text></name><questiontext format="html">
+      <text><![CDATA[Hear <audio controls="true"><source src="@@PLUGINFILE@@/a.mp3">@@PLUGINFILE@@/a.mp3</audio>
+      or <a href="@@PLUGINFILE@@/b.mp4">a <i>film</i></a>, <a href="@@PLUGINFILE@@/c.pdf">c.pdf</a>
+      <img src="@@PLUGINFILE@@/d.png" alt="D">]]></text>${file('/', 'a.mp3')}${file('/', 'b.mp4')}${file('/', 'c.pdf')}
+      ${file('/old/', 'd.png', 'AA==')}${file('/', 'd.png')}</questiontext></question></quiz>`
+    const { bank, media, report } = readMoodleXml(xml)
+    expect(bank?.questions[0]).toMatchObject({
+      stem: expect.stringContaining('or , c.pdf'),
+      media: [
+        { type: 'audio', src: 'a.mp3', alt: '' },
+        { type: 'video', src: 'b.mp4', alt: 'a film' },
+        { type: 'image', src: 'd.png', alt: 'D' },
+      ],
+    })
+    expect(media.find(({ path }) => path === 'd.png')?.bytes).toHaveLength(8)
+    expect(report.map(({ message }) => message).join()).toContain("'c.pdf' is left out")
+  })
+
+  it.each(['ABSOLUTE_POSITION', 'Absolute', 'ABS'])('marks by places where the grading is %s', grading => {
+    const xml = quiz('ordering', `<gradingtype>${grading}</gradingtype>${answer(1, 'A')}${answer(2, 'B')}`)
+    expect(first(xml)).not.toHaveProperty('marking')
+  })
+
+  it('reads hints as older files have them', () => {
+    const xml = quiz('essay', '<hint><hintcontent><text>Look.</text></hintcontent></hint>')
+    expect(first(xml)?.hints).toEqual([{ text: 'Look.' }])
+  })
+
   it('keeps files below where they belong', () => {
     const xml = quiz('essay', `<image>../../etc/a.png</image><image_base64>${png}</image_base64>`)
     expect(readMoodleXml(xml).media[0]?.path).toBe('etc/a.png')

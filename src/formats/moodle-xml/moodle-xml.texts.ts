@@ -4,7 +4,7 @@ import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
 import type { Shelf } from '../shelf.js'
 import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
-import { sourceOf } from './moodle-xml.media.js'
+import { asImages, playedAt, sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
 export interface Shown {
@@ -48,14 +48,15 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
   }
   const read: Texts['read'] = (element, said, format) => {
     const { text, images } = show(element, said, format)
-    for (const { src } of images)
-      note('image-lost', `The image '${src}' is left out, as only questions and choices have images.`)
+    for (const { type, src } of images)
+      note('image-lost', `The ${type} '${src}' is left out, as only questions and choices have images.`)
     return text
   }
   const choice: Texts['choice'] = (element, letter) => {
     const { text, images } = show(element)
     const [media, ...others] = images
-    for (const { src } of others) note('image-lost', `The image '${src}' is left out; a choice has one.`)
+    for (const { type, src } of others)
+      note('image-lost', `The ${type} '${src}' is left out; a choice has one.`)
     if (!media) return { text }
     return { text: text || markdownOf(media.alt) || letter.toUpperCase(), media }
   }
@@ -73,7 +74,8 @@ type Reducer = (said: string) => Reduced
 const guard = '\uE002'
 
 /** As `readHtml`, which takes a last `>` that is text for the sign of an empty quotation: `List&lt;int&gt;`. */
-function reduceHtml(said: string): Reduced {
+function reduceHtml(html: string): Reduced {
+  const said = asImages(html)
   if (!said.includes('&gt;')) return readHtml(said)
   const guarded = said.replace(/(?<=&gt;)(?=\s*(?:<\/\w+>\s*)*$)/, guard)
   const reduced = readHtml(guarded)
@@ -115,18 +117,21 @@ function mediaOf(
   shelf: Shelf,
   note: Texts['note'],
 ): readonly Media[] {
-  const found = sourceOf(src, owner, shelf)
-  if (typeof found === 'string') return [{ type: 'image', src: found, alt }]
+  const played = playedAt(src)
+  const found = sourceOf(played.src, owner, shelf)
+  if (typeof found === 'string') return [{ type: played.type, src: found, alt }]
   note(found.code, found.message)
   return []
 }
 
 function noteUnused(element: XmlElement, note: Texts['note']) {
   if (!childOf(element, 'file')) return
-  const said = saidIn(element)
+  // A link to a file shows nothing of it.
+  const shown = asImages(saidIn(element)).match(/\bsrc\s*=\s*(?:"[^"]*"|'[^']*')|\]\([^()\s]*\)/gi) ?? []
+  const said = shown.join()
   for (const { attributes } of childrenOf(element, 'file')) {
     const { name = '' } = attributes
     const isNamed = [name, encodeURI(name), encodeURIComponent(name)].some(one => said.includes(one))
-    if (!isNamed) note('file-lost', `The file '${name}' is left out, as no text names it.`)
+    if (!isNamed) note('file-lost', `The file '${name}' is left out, as no text shows it.`)
   }
 }
