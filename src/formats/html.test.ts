@@ -26,6 +26,7 @@ describe('HTML', () => {
     ['x<sup>2</sup> + H<sub>2</sub>O, 10<sup>−3</sup>', 'x² + H₂O, 10⁻³'],
     ['2<sup><b>(n + 1)</b></sup>', '2**⁽ⁿ ⁺ ¹⁾**'],
     ['List&lt;int&gt;', 'List<int>'],
+    ['<b>If</b> x<y then', '**If** x<y then'],
     ['<blockquote>wise</blockquote>', '> wise'],
     ['', ''],
     ['<p>&nbsp;</p>', ''],

@@ -160,8 +160,7 @@ export function readHtml(html: string): ReadHtml {
         if (spaced === ' ' && (gap > 0 || marked || pieces.at(-1)?.endsWith(' '))) return
         const atStart = gap > 0 || marked
         const body = atStart ? spaced.trimStart() : spaced
-        const leading = /^ /.exec(body)?.[0] ?? ''
-        if (leading && pending.length > 0) pieces.push(leading)
+        if (body.startsWith(' ') && pending.length > 0) pieces.push(' ')
         if (body.trim() === '') {
           if (pending.length === 0) pieces.push(body)
           return
@@ -203,8 +202,9 @@ export function readHtml(html: string): ReadHtml {
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
-  parser.write(html)
-  parser.end()
+  // What looks like a tag after the last `>` is none, as in `if x<y then`; a parser leaves it out.
+  const end = html.lastIndexOf('>') + 1
+  parser.end(html.slice(0, end) + html.slice(end).replaceAll('<', '&lt;'))
   const text = pieces
     .join('')
     .replace(/(?<![ \t])[ \t]+\n/g, '\n')

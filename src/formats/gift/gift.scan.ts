@@ -33,7 +33,8 @@ const mark = /[<&\\`*_[\]]/g
  */
 export function* blocksOf(file: string): Generator<Block> {
   const plain = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file
-  const text = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
+  // Where lines end with a newline, a return is space, however many there are.
+  const text = plain.includes('\r') ? plain.replaceAll('\r', plain.includes('\n') ? ' ' : '\n') : plain
   let comments = ''
   let line = 1
   let markAt = -1

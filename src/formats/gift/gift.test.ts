@@ -97,6 +97,24 @@ describe('GIFT', () => {
     ],
     ['lines that end as on Windows', 'Where\r\nwas it? {T}\r\n\r\n', { stem: 'Where\\\nwas it?' }],
     [
+      'lines that end with several returns, as scripts on Windows write them',
+      '::a::Where\r\r\nwas it? {\r\r\n=Vilnius\r\r\n~Riga}\r\r\n',
+      { id: 'a', stem: 'Where\\\nwas it?', choices: [{ text: 'Vilnius' }, { text: 'Riga' }] },
+    ],
+    ['lines that end as on old Macs', 'Where\rwas it? {T}\r\r', { stem: 'Where\\\nwas it?' }],
+    [
+      'signs of programs and of mathematics that are no tags',
+      'For <b>all</b> i<n, a<b and c>d: {=List<int> ~x<y#As x<y.}',
+      {
+        stem: 'For **all** i<n, a<b and c>d:',
+        choices: [
+          { id: 'a', text: 'List<int>' },
+          { id: 'b', text: 'x<y', feedback: 'As x<y.' },
+        ],
+      },
+    ],
+    ['a tag over two lines', 'See <a\nhref="https://a.b">it</a>. {T}', { stem: 'See [it](https://a.b).' }],
+    [
       'a choice that has feedback alone, as Moodle does',
       'Which is red? {=#f00 ~#0f0}',
       {

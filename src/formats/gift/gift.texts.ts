@@ -1,6 +1,7 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
+import { htmlIn } from '../text-with-html.js'
 import type { Block } from './gift.block.js'
 import { pastSpaces, spacesBefore } from './gift.lines.js'
 
@@ -100,19 +101,16 @@ function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
   texts.format ??= named ?? 'moodle'
   const format = named ?? texts.format
   if (format === 'markdown') return said
-  if (format === 'html' || (format === 'moodle' && !isPlain && looksLikeMarkup(said)))
-    return readMarkup(texts, said, format)
+  const html = format === 'html' ? said : format === 'moodle' && !isPlain ? htmlIn(said) : null
+  if (html !== null) return readMarkup(texts, said, html)
   return isPlain && isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
 }
 
-const looksLikeMarkup = (text: string) =>
-  (text.includes('<') || text.includes('&')) && /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text)
-
-function readMarkup({ images, notes }: Texts, said: string, format: string): string {
-  const html = readHtml(format === 'moodle' ? said.replace(/\n/g, '<br>') : said)
-  for (const { src, alt } of html.images) images.push({ type: 'image', src, alt })
-  if (html.lost.length > 0)
-    notes.push({ code: 'markup-lost', message: `Left out of the markup: ${html.lost.join(', ')}.` })
+function readMarkup({ images, notes }: Texts, said: string, html: string): string {
+  const read = readHtml(html)
+  for (const { src, alt } of read.images) images.push({ type: 'image', src, alt })
+  if (read.lost.length > 0)
+    notes.push({ code: 'markup-lost', message: `Left out of the markup: ${read.lost.join(', ')}.` })
   // What looks like markup but says nothing is meant to the letter: `<a>` as an answer.
-  return html.text === '' && html.images.length === 0 ? markdownOf(said) : html.text
+  return read.text === '' && read.images.length === 0 ? markdownOf(said) : read.text
 }

@@ -3,6 +3,7 @@ import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
 import type { Shelf } from '../shelf.js'
+import { htmlIn } from '../text-with-html.js'
 import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
 import { asImages, playedAt, sourceOf } from './moodle-xml.media.js'
 
@@ -96,12 +97,13 @@ const reducers: { readonly [format: string]: Reducer } = {
     // What looks like an image after a backslash is text, as all of them are in a bank.
     return { text: text.replaceAll('!\\[', '![').trim(), images, lost: [] }
   },
-  moodle_auto_format: said => (isMarkup(said) ? reduceHtml(said.replace(/\n/g, '<br>')) : plain(said)),
+  moodle_auto_format(said) {
+    const html = htmlIn(said)
+    return html === null ? plain(said) : reduceHtml(html)
+  },
 }
 
 const plain: Reducer = said => ({ text: markdownOf(said), images: [], lost: [] })
-
-const isMarkup = (text: string) => /<[a-z!/]|&(?:#\d|#x|[a-z])\w*;/i.test(text)
 
 function reduce(said: string, format: string): Reduced {
   const reducer = Object.hasOwn(reducers, format) ? reducers[format] : undefined
