@@ -14,6 +14,9 @@ const sound: { readonly [language: string]: readonly Written[] } = {
       'Niemand las es',
     ],
     ['Wer schrieb den „Faust“?', 'Schiller', '*Goethe', 'Heine'],
+    ['Die Hauptstadt ist', '*Berlin', 'Bonn', 'Köln'],
+    ['Wie oft tagt der Rat?', '*Alle drei Monate', 'Jede zweite Woche', 'Jeden Freitag'],
+    ['Was ist fettlöslich unter den Vitaminen?', '*A und D', 'B und C', 'B und D'],
   ],
   fr: [
     ['Combien d’habitants compte la ville ?', 'Moins de 1 000', '*De 1 000 à 4 999', 'De 5 000 à 9 999'],
@@ -25,7 +28,13 @@ const sound: { readonly [language: string]: readonly Written[] } = {
     ['赤血球のはたらきはどれか', '*酸素を運ぶ', '血を固める', '病原体と戦う'],
   ],
   zh: [['光合作用在哪里进行？', '*叶绿体', '线粒体', '细胞核']],
-  ar: [['أين تحدث عملية البناء الضوئي؟', '*في البلاستيدات', 'في النواة', 'في الدم']],
+  ar: [
+    ['أين تحدث عملية البناء الضوئي؟', '*في البلاستيدات', 'في النواة', 'في الدم'],
+    ['عاصمة مصر هي', '*القاهرة', 'الأقصر', 'أسوان'],
+  ],
+  pl: [['Co obiecał burmistrz?', '*Żadnych nowych podatków', 'Nowe mosty', 'Niższe czynsze']],
+  ru: [['Столица Франции —', '*Париж', 'Лион', 'Ницца']],
+  uk: [['Столиця Франції — це', '*Париж', 'Ліон', 'Ніцца']],
   he: [['מי כתב את "מדינת היהודים"?', '*הרצל', 'ביאליק', 'עגנון']],
 }
 
@@ -50,7 +59,46 @@ const faulty: readonly (readonly [language: string, code: string, ...question: W
   ['zh', 'odd-one-out-key', '哪种维生素？', '维生素A', '维生素B', '维生素C', '*阳光'],
   ['ar', 'numeric-order', 'كم عدد الحاضرين؟', '٣٠', '*١٠', '٢٠'],
   ['ar', 'numeric-range-overlap', 'كم عدد الحاضرين؟', '٠-١٠', '*١٠-٢٠', '٢٠-٣٠'],
+  ['de', 'true-false-options', 'Stimmt das?', '*Richtig', 'Falsch', 'Teilweise'],
+  ['ru', 'true-false-options', 'Правда ли это?', '*Да', 'Нет', 'Отчасти'],
+  ['ja', 'true-false-options', '正しいですか。', '*はい', 'いいえ', '一部'],
+  ['ru', 'complex-K-type', 'Кто подписал?', '*Анна и Борис', 'Анна и Вера', 'Борис и Вера'],
+  ['pl', 'complex-K-type', 'Kto podpisał?', '*Anna i Borys', 'Anna i Wera', 'Borys i Wera'],
+  ['ar', 'complex-K-type', 'من وقع؟', '*سامي ومنى', 'سامي وعمر', 'منى وعمر'],
   ['he', 'key-longest', 'מה החליטה המועצה?', 'מס', '*תקציב לשלוש שנים שמגדיל את מימון הספריות', 'הלוואה'],
+]
+
+/** What the choices of any language may say of each other, beside two that stand for nothing. */
+const ofOthers: readonly (readonly [language: string, code: string, ...texts: readonly string[]])[] = [
+  ['en', 'all-of-the-above', 'Everything listed above', 'All answers are correct', 'Each of the above'],
+  ['en', 'none-of-the-above', 'No correct answer', 'None of the options is correct', 'Neither of these'],
+  ['en', 'option-refers-to-position', 'A+B', 'a) and b)', 'A and B but not C', 'Both', 'Neither', 'B or C'],
+  ['de', 'all-of-the-above', 'Alles oben Genannte', 'Alle drei', 'Alle Antworten sind richtig'],
+  ['de', 'none-of-the-above', 'Keines davon', 'Keine der genannten', 'Nichts davon'],
+  ['de', 'option-refers-to-position', 'Sowohl A als auch B', 'Antwort A und B', 'Weder A noch B'],
+  ['fr', 'all-of-the-above', 'Tous les choix ci-dessus', 'Toutes ces réponses'],
+  ['fr', 'none-of-the-above', 'Aucun de ces choix', 'Aucune des réponses ci-dessus'],
+  ['fr', 'option-refers-to-position', 'Les réponses A et B', 'A et B'],
+  ['es', 'all-of-the-above', 'Todas son correctas', 'Todos los anteriores'],
+  ['es', 'none-of-the-above', 'Ninguno de los anteriores', 'Ninguna es correcta'],
+  ['pl', 'all-of-the-above', 'Wszystkie z powyższych', 'Wszystkie odpowiedzi są poprawne'],
+  ['pl', 'none-of-the-above', 'Żaden z powyższych', 'Żadna odpowiedź'],
+  ['pl', 'option-refers-to-position', 'A i B', 'A oraz C'],
+  ['ru', 'all-of-the-above', 'Всё перечисленное', 'Все варианты верны', 'Все ответы верны'],
+  ['ru', 'none-of-the-above', 'Ничего из перечисленного', 'Нет правильного ответа'],
+  ['ru', 'option-refers-to-position', 'А и Б', 'A и B'],
+  ['uk', 'all-of-the-above', 'Усе перелічене', 'Усі відповіді правильні'],
+  ['uk', 'none-of-the-above', 'Жодна з відповідей', 'Нічого з переліченого'],
+  ['uk', 'option-refers-to-position', 'А і Б', 'А та В'],
+  ['ja', 'all-of-the-above', '全て正しい', '上のすべて'],
+  ['ja', 'none-of-the-above', 'どれも正しくない', 'いずれでもない'],
+  ['ja', 'option-refers-to-position', 'AとB'],
+  ['zh', 'all-of-the-above', '以上都是', '以上选项都对', '全部都是'],
+  ['zh', 'none-of-the-above', '以上都不是', '以上皆非', '以上选项都不对', '都不是'],
+  ['zh', 'option-refers-to-position', 'A和B'],
+  ['ar', 'all-of-the-above', 'جميع الإجابات صحيحة', 'كل ما سبق'],
+  ['ar', 'none-of-the-above', 'ليس مما سبق', 'لا شيء من ذلك'],
+  ['ar', 'option-refers-to-position', 'أ و ب'],
 ]
 
 const codesOf = (question: Written, language?: string) =>
@@ -72,5 +120,13 @@ describe('in other languages than English', () => {
 
   it.each(faulty)('%s: %s', (language, code, stem, ...choices) => {
     expect(codesOf([stem, ...choices], language)).toEqual([code])
+  })
+
+  it.each(ofOthers)('%s: %s, however it is said', (language, code, ...texts) => {
+    const told = texts.map(text => [
+      text,
+      ...codesOf(['Lorem ipsum dolor?', '*Amet', 'Elit', text], language),
+    ])
+    expect(told).toEqual(texts.map(text => [text, code]))
   })
 })

@@ -1,4 +1,5 @@
 import { remember, words } from '../text/index.js'
+import { allAbove, noneAbove } from './above.js'
 
 /** A text made alike: without capitals, punctuation and Markdown signs. */
 export const fold = /* @__PURE__ */ remember(text =>
@@ -139,22 +140,30 @@ export function isNegated(text: string): boolean {
   return /\b(?:not|never|cannot)\b|\bno\b(?!\.? ?\d|\.)|\b[a-z]{2,6}n[’']t\b/i.test(ownWords(text))
 }
 
-/** 'All of the above', in the languages that are met most. */
-export const allAbove =
-  /^\P{L}{0,3}(?:all (?:of )?(?:the )?(?:above|(?:other )?(?:answers|options|choices|statements|responses))\b|all (?:of )?(?:these|them|those|three|four|are)?(?: (?:are|is|answers?|options?|choices?|statements?|correct|true|right))*\P{L}*$|(?:each|every one) of (?:the above|these)|(?:a|b)(?:, b)?(?:, c)? and [cd] are (?:all )?correct|alle (?:(?:der )?(?:genannten|oben\p{L}*|obigen|antworten|aussagen|vorgenannten)|sind richtig|drei|bovenstaande|antwoorden)|sämtliche|tou(?:te)?s (?:les|ces) r[ée]ponses|tout(?:es)? ce(?:s|la)|todas? (?:las|los) (?:anteriores|respuestas|opciones)|todo lo anterior|todas as (?:anteriores|alternativas|respostas)|tutte le (?:precedenti|risposte)|上記の?すべて|以上のすべて|すべて正しい|以上(?:都|皆|全)|上述(?:都|皆|全)|全部正确|כל התשובות|כל הנ|جميع ما|كل ما|все (?:перечисленн|вышеперечисленн|ответы)|wszystkie (?:powyższe|odpowiedzi))/iu
-
-/** 'None of the above', in the same languages. */
-export const noneAbove =
-  /^\P{L}{0,3}(?:none (?:of )?(?:the )?(?:above|(?:other )?(?:answers|options|choices|statements|responses))\b|none(?: of)?(?: (?:these|them|those|three|four))?(?: (?:are|is|answers?|options?|choices?|methods?|statements?|correct|true|right))*\P{L}*$|neither of (?:the above|these)|keine? (?:der|davon|von|antwort)|nichts davon|nichts von|aucune? (?:de|des|réponse)|ningun[ao] de (?:las|los)|ninguna (?:respuesta|opción|es correcta)|nenhuma d|nessuna (?:delle|risposta)|geen van|上記のいずれでも|いずれでもない|どれでもない|該当なし|以上(?:都|皆)(?:不|非)|以上全不|אף תשובה|אף אחת|לא מהנ|لا شيء مما|ليس أي|ни один|żadn)/iu
-
 /** True for a choice about the other choices: all of the above, both A and B. */
 export const isAboutChoices = /* @__PURE__ */ remember(
-  text => /\babove\b/i.test(text) || placeOfChoice.test(text) || allAbove.test(text) || noneAbove.test(text),
+  text => /\babove\b/i.test(text) || isPlaceOfChoice(text) || allAbove.test(text) || noneAbove.test(text),
 )
 
-/** Letters of other choices, and nothing else: `Both A and B`, `A, C and (D) are correct`. */
-export const placeOfChoice =
-  /^\P{L}{0,2}(?:(?:[Bb]oth|[Ee]ither|[Nn]either|[Oo]nly|[Aa]nswers?|[Oo]ptions?|[Cc]hoices?)\s+){1,3}\(?[A-Fa-f]\)?(?:\s*,\s*\(?[A-Fa-f]\)?)*,?\s*(?:&|\b(?:and|or|nor)\b)\s*\(?[A-Fa-f]\b|^\P{L}{0,2}\(?[A-F]\)?(?:\s*,\s*\(?[A-F]\)?)*,?\s*(?:&|\b(?:and|or|nor|und|oder|et|ou|y|o|e|en|of)\b)\s*\(?[A-F]\)?(?:\s+(?:only|alone|are (?:both )?(?:correct|true|right)))?\P{L}{0,2}$/u
+/** True for letters of other choices, and nothing else: `Both A and B`, `A, C and (D) are correct`. */
+export function isPlaceOfChoice(text: string): boolean {
+  const letters = text.replace(called, '')
+  return (letters === text ? lettersAlone : lettersCalled).test(letters)
+}
+
+const called =
+  /^\P{L}{0,2}(?:(?:both|either|neither|only|answers?|options?|choices?|sowohl|weder|antwort(?:en)?|(?:les )?réponses|(?:las )?respuestas|odpowiedzi|ответы|відповіді)\s+){1,3}/iu
+
+const joint = String.raw`(?:\s*[&+と和与]\s*|,?\s+(?:and|or|nor|und|oder|als auch|noch|et|ou|y|o|e|en|of|i|lub|oraz|и|или|і|й|та|або|و|أو)\s+)`
+const joined = (letter: string) => String.raw`${letter}(?:\s*,\s*${letter})*${joint}${letter}`
+const lettersCalled = /* @__PURE__ */ new RegExp(
+  String.raw`^${joined(String.raw`\(?[A-Fa-fА-Да-д]\)?`)}(?![\p{L}\p{N}])`,
+  'u',
+)
+const lettersAlone = /* @__PURE__ */ new RegExp(
+  String.raw`^\P{L}{0,2}${joined(String.raw`(?:\(?[A-FА-Д]\)?|\(?[a-f]\)|[أبجد])`)}(?:\s+(?:only|alone|are (?:both )?(?:correct|true|right)|but not [A-F]))?\P{L}{0,2}$`,
+  'u',
+)
 
 /** Texts as a message names them. */
 export function listed(items: readonly string[]): string {

@@ -1,5 +1,5 @@
+import { allAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
-import { allAbove } from '../text.js'
 
 /** 'All of the above' as a choice. */
 export const allOfTheAbove = itemRule(

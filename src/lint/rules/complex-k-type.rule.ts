@@ -51,7 +51,7 @@ function elementsOf(text: string): readonly string[] {
     ' ',
   )
   return bare
-    .split(/ (?:and|und|et|y|e|en|og|och) |と|和/)
+    .split(/ (?:and|und|et|y|e|en|og|och|i|oraz|и|і|й|та) |と|和|与| و/u)
     .map(part => part.trim())
     .filter(part => part !== '')
 }

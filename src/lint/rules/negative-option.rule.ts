@@ -1,5 +1,5 @@
+import { noneAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
-import { noneAbove } from '../text.js'
 
 /** Choices that begin with a no. */
 export const negativeOption = itemRule(

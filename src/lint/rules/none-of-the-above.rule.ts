@@ -1,5 +1,5 @@
+import { noneAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
-import { noneAbove } from '../text.js'
 
 /** 'None of the above' as a choice. */
 export const noneOfTheAbove = itemRule(

@@ -1,5 +1,7 @@
+import { allAbove, noneAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
-import { allAbove, noneAbove, placeOfChoice } from '../text.js'
+import { isPlaceOfChoice } from '../text.js'
+import { areCombinations } from './complex-k-type.rule.js'
 
 /** A choice that names others by their place. */
 export const optionRefersToPosition = itemRule(
@@ -14,18 +16,20 @@ export const optionRefersToPosition = itemRule(
   },
   ({ stem, choices, shuffle }) => {
     const areLetters =
-      lettered.test(stem) || choices.filter(text => /^\W?\p{L}\W?$/u.test(text.trim())).length > 1
-    const found = choices.find(text => (!areLetters && placeOfChoice.test(text)) || isAbove(text))
-    if (found === undefined) return null
+      lettered.test(stem) || choices.filter(text => /^\P{L}?\p{L}\P{L}?$/u.test(text.trim())).length > 1
+    const found = choices.find(text => (!areLetters && isPlaceOfChoice(text)) || isAbove(text))
+    const stands = choices.find(text => /^(?:both(?: of (?:these|them))?|neither)\W*$/i.test(text))
+    if (found === undefined)
+      return stands === undefined || areCombinations(choices) ? null : `'${stands}' stands for other choices.`
     return shuffle === false
       ? `'${found}' names choices by their place.`
       : { severity: 'error', message: `'${found}' names choices by their place, and these are shuffled.` }
   },
 )
 
-/** What is called by letters itself. English. */
+/** What is called by letters itself. */
 const lettered =
-  /\b(?:vitamins?|blood (?:groups?|types?)|hepatitis|points?|notes?|angles?|sets?|events?|variables?|statements?)\b/i
+  /\b(?:blood (?:groups?|types?)|hepatitis|points?|notes?|angles?|sets?|events?|variables?|statements?|blutgruppen?|groupes? sanguins?)\b|vitamin|витамин|вітамін|ビタミン|维生素|فيتامين|групп. крови|групи? крові|血液型|血型/iu
 
 /** The above, but for all of it and none of it, which have rules of their own. */
 const isAbove = (text: string) =>

@@ -24,7 +24,7 @@ export const stemUnfocused = questionRule(
 
 /** A question in any script, a sum, or words that a choice goes on from. */
 const asksOrStops =
-  /[?？؟;՞=:：…]\W*$|か。?$|[吗嗎呢]$|\b(?:is|are|was|were|has|have|can|the|an?|of|to|in|by|for|with|from|as|at|on)\W*$/iu
+  /[?？؟;՞=:：…–—]\W*$|か。?$|[吗嗎呢]$|(?<!\p{L})(?:is|are|was|were|has|have|can|the|an?|of|to|in|by|for|with|from|as|at|on|ist|sind|war|waren|hat|heißt|est|sont|était|es|son|era|è|sono|é|são|jest|są|był|była|это|был|была|є|це|був|була|هو|هي|は|是)\P{L}*$/iu
 
 /** All that is asked is what is right. English. */
 const emptyLeadIn =

@@ -12,8 +12,14 @@ export const trueFalseOptions = itemRule(
     better: [pick('What does the claim about the summit leave out?', '*The place', 'The month', 'The host')],
   },
   ({ choices }) =>
-    choices.filter(text => /^(?:true|false|yes|no|wahr|falsch|ja|nein|vrai|faux|oui|non)$/.test(fold(text)))
-      .length >= 2
+    choices.filter(text => judgements.has(fold(text))).length >= 2
       ? 'The choices are true and false, or yes and no.'
       : null,
+)
+
+/** In the languages that are met most. */
+const judgements = /* @__PURE__ */ new Set(
+  'true false yes no wahr richtig falsch ja nein vrai faux oui non verdadero falso sí vero sì verdadeiro sim não waar onwaar nee sant falskt nej prawda fałsz tak nie правда ложь верно неверно да нет неправда правильно неправильно так ні 正しい 正しくない はい いいえ 正 誤 对 错 對 錯 是 否 正确 错误 正確 錯誤 صحيح خطأ نعم لا'.split(
+    ' ',
+  ),
 )
