@@ -25,6 +25,13 @@ describe('the format of a text', () => {
   })
 })
 
+it.each(['{', '\n', ' \n', 'ANSWER:\n\n', '{{}', '\\{', ',;\t'])(
+  'the format of many %j is soon told',
+  piece => {
+    expect([null, 'gift']).toContain(detectFormat(piece.repeat(300_000)))
+  },
+)
+
 /** A file, or each document of a package, with a long comment before its root. */
 function withLongComments(content: string | Uint8Array): string | Uint8Array {
   const late = (text: string) => text.replace(/<(?=[a-z])/i, `<!-- ${'A <quiz>. '.repeat(1000)} --><`)

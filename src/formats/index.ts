@@ -2,7 +2,7 @@ import type { BuiltInQuestion } from '../interactions/index.js'
 import type { Bank } from '../question/index.js'
 import { readAiken, writeAiken } from './aiken/index.js'
 import { writeAnki } from './anki/index.js'
-import { readCsv, writeCsv, writeTsv } from './csv/index.js'
+import { delimiterOf, readCsv, writeCsv, writeTsv } from './csv/index.js'
 import { foreignArchive, foreignText } from './foreign.js'
 import type { Exported, Imported, MediaFile, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
@@ -65,19 +65,19 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     extension: '.txt',
     read: readAiken,
     write: writeAiken,
-    fits: text => /^ANSWER:\s*[A-Z]/m.test(text) && /^[A-Z][).]/m.test(text),
+    fits: text => /^ANSWER:[ \t]*[A-Z]/m.test(text) && /^[A-Z][).]/m.test(text),
   },
   csv: {
     extension: '.csv',
     read: readCsv,
     write: writeCsv,
-    fits: text => isHeader(text, /[,;]/),
+    fits: text => /[,;]/.test(delimiterOf(text) ?? ''),
   },
   tsv: {
     extension: '.tsv',
     read: readCsv,
     write: writeTsv,
-    fits: text => isHeader(text, /\t/),
+    fits: text => delimiterOf(text) === '\t',
   },
   markdown: {
     extension: '.md',
@@ -91,15 +91,14 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     extension: '.gift',
     read: readGift,
     write: writeGift,
-    fits: text => /^\s*(?:::|\/\/|\$CATEGORY:)/m.test(text) || /[^\\]\{[\s\S]*\}/.test(text),
+    fits: text => /^[ \t\uFEFF]*(?:::|\/\/|\$CATEGORY:)/m.test(text) || hasBraces(text),
   },
 }
 
-/** True where the first line names columns. */
-function isHeader(text: string, delimiter: RegExp): boolean {
-  const [first = ''] = text.split('\n', 1)
-  const names = first.toLowerCase().split(delimiter)
-  return ['type', 'stem'].every(column => names.some(name => name.replace(/\W/g, '') === column))
+/** True where a brace that stands for itself opens, and one closes behind it. */
+function hasBraces(text: string): boolean {
+  const open = text.search(/[^\\]\{/)
+  return open >= 0 && text.lastIndexOf('}') > open
 }
 
 /** True for the name of a format. */

@@ -82,7 +82,7 @@ export const kinds: {
     write: ({ key }) => ({ key: listed(key.map(({ text }) => text)), choices: [] }),
   },
   numeric: {
-    read({ key }) {
+    read({ key = '' }) {
       const entries = listIn(key).map(numberIn)
       const whole = entries.filter(entry => entry !== null)
       return whole.length === entries.length
@@ -124,8 +124,9 @@ const columnOf = (id: string, choices: readonly Choice[]) =>
 function idOf(key: string, choices: readonly Choice[]): string {
   const small = key.trim().toLowerCase()
   const byText = choices.find(({ text }) => text.toLowerCase() === small)
-  const byNumber = /^\d+$/.test(small) ? choices[Number(small) - 1] : undefined
-  return choices.find(({ id }) => id === small)?.id ?? byText?.id ?? byNumber?.id ?? key
+  const column = /^\d+$/.test(small) ? letter(Number(small) - 1) : small
+  const byId = (sought: string) => choices.find(({ id }) => id === sought)
+  return (byId(small) ?? byText ?? byId(column))?.id ?? key
 }
 
 function numberIn(text: string): object | null {

@@ -10,29 +10,33 @@ import { columns, kinds, type Row, runs } from './csv.kinds.js'
  */
 export function readCsv(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
-  const [header, ...lines] = recordsIn(text, collector)
+  const delimiter = delimiterOf(text) ?? ','
+  const [header, ...lines] = recordsIn(text, delimiter, collector)
   if (!header) return collector.finish(null)
   const names = header.record.map(name => name.trim().toLowerCase())
-  const known = [...columns, ...names.filter(name => /^(?:choice|feedback) \d+$/.test(name))]
   const missing = ['type', 'stem'].filter(name => !names.includes(name))
   if (missing.length > 0) {
     const message = `The first line names the columns; there is none '${missing.join("', '")}'. Columns: ${columns.join(', ')}, choice 1, feedback 1, …`
     collector.drop({ kind: 'header', line: header.line }, { code: 'no-header', message })
     return collector.finish(null)
   }
-  for (const name of names)
-    if (!known.includes(name) && name !== '')
-      collector.report({
-        fate: 'dropped',
-        question: null,
-        kind: 'column',
-        line: header.line,
-        code: 'unknown-column',
-        message: `The column '${name}' is left out.`,
-      })
+  const known = new Set<string>()
+  for (const [index, name] of names.entries()) {
+    const isKnown = columns.includes(name) || /^(?:choice|feedback) [1-9]\d{0,3}$/.test(name)
+    if (isKnown && !known.has(name)) known.add(name)
+    else {
+      names[index] = ''
+      const [code, message] = isKnown
+        ? ['repeated-column', `The column '${name}' is there already; the first is taken.`]
+        : ['unknown-column', `The column '${name}' is left out.`]
+      if (name !== '') collector.drop({ kind: 'column', line: header.line }, { code, message })
+    }
+  }
   for (const { record, line } of lines) {
-    const row: Row = Object.fromEntries(names.map((name, index) => [name, plainCell(record[index] ?? '')]))
-    collectRow(collector, hasCommas(text) ? withPoints(row) : row, line)
+    const cells = record.map((cell, index) => [names[index], plainCell(cell)] as const)
+    const row = Object.fromEntries(cells.filter(([name, cell]) => name && cell !== ''))
+    const nameless = record.filter((cell, index) => cell.trim() !== '' && !header.record[index]?.trim())
+    collectRow(collector, withPoints(row, delimiter), line, nameless)
   }
   return collector.finish(null)
 }
@@ -42,30 +46,38 @@ interface Line {
   readonly line: number
 }
 
-function delimiterOf(text: string): string {
-  const [first = ''] = text.split('\n', 1)
-  return ['\t', ';', ','].find(sign => first.includes(sign)) ?? ','
+/** A line of Excel's own, before the first. */
+const separatorLine = /^\uFEFF?"?sep=(.)"?[ \t,;]*(?=[\r\n])/i
+
+/** The sign that parts the names of the columns; null where the first line names none. */
+export function delimiterOf(text: string): string | null {
+  const [line = ''] = /[^\s,;].*/.exec(text.replace(separatorLine, '')) ?? []
+  const isNamed = (sign: string) => {
+    const names = line.toLowerCase().split(sign)
+    return ['type', 'stem'].every(column => names.some(name => name.replace(/\W/g, '') === column))
+  }
+  return ['\t', ';', ','].find(isNamed) ?? null
 }
 
-/** Spreadsheets part columns by semicolons where the comma stands in numbers. */
-const hasCommas = (text: string) => delimiterOf(text) === ';'
-
-function withPoints(row: Row): Row {
-  const pointed = (cell = '') => cell.replace(/(\d),(?=\d)/g, '$1.')
+/** Numbers with a comma in them, as in `3,5`, have a point; but where commas part thousands they stay, and are named. */
+function withPoints(row: Row, delimiter: string): Row {
+  const pointed = (cell: string) =>
+    delimiter !== ';' && /\d,\d{3}(?!\d)/.test(cell) ? cell : cell.replace(/(\d),(?=\d)/g, '$1.')
   return {
     ...row,
-    points: pointed(row.points),
-    key: row.type === 'numeric' ? pointed(row.key) : (row.key ?? ''),
+    ...(row.points && { points: pointed(row.points) }),
+    ...(row.key && row.type?.toLowerCase() === 'numeric' && { key: pointed(row.key) }),
   }
 }
 
-function recordsIn(text: string, collector: Collector): readonly Line[] {
-  const delimiter = delimiterOf(text)
+/** The lines that say anything. Spreadsheets write empty ones below. */
+function recordsIn(text: string, delimiter: string, collector: Collector): readonly Line[] {
   try {
-    const records = parse(text, {
+    const records = parse(text.replace(separatorLine, ''), {
       bom: true,
       delimiter,
       info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -73,10 +85,12 @@ function recordsIn(text: string, collector: Collector): readonly Line[] {
       readonly record: readonly string[]
       readonly info: { readonly lines: number }
     }[]
-    return records.map(({ record, info }) => ({
-      record,
-      line: info.lines - record.join('').split('\n').length + 1,
-    }))
+    return records
+      .map(({ record, info }) => ({
+        record,
+        line: info.lines - record.join('').split(/\r\n|\r|\n/).length + 1,
+      }))
+      .filter(({ record }) => record.some(cell => cell.trim() !== ''))
   } catch (error) {
     const message = error instanceof Error ? error.message : 'It is no CSV.'
     collector.drop(
@@ -91,8 +105,8 @@ function recordsIn(text: string, collector: Collector): readonly Line[] {
 const plainCell = (cell: string) =>
   (cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell).trim()
 
-function collectRow(collector: Collector, row: Row, line: number) {
-  const type = row.type ?? ''
+function collectRow(collector: Collector, row: Row, line: number, nameless: readonly string[]) {
+  const type = (row.type ?? '').toLowerCase()
   const origin = { kind: type, line }
   const kind = Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : undefined
   if (!kind || 'cannot' in kind) {
@@ -100,10 +114,10 @@ function collectRow(collector: Collector, row: Row, line: number) {
     const message = kind ? kind.cannot : `There is no kind '${type}'. Kinds: ${names.join(', ')}.`
     return collector.drop(origin, { code: 'unknown-kind', message })
   }
-  const own = kind.read(row, choicesIn(row))
+  const own: object = kind.read(row, choicesIn(row))
   if ('code' in own) return collector.drop(origin, own as Note)
   const points = Number(row.points)
-  const isOdd = row.points !== undefined && row.points !== '' && !(points > 0)
+  const isOdd = row.points !== undefined && !(points > 0)
   const odd = { code: 'odd-points', message: `'${row.points}' is no number of points; it is left out.` }
   const tags = (row.tags ?? '').split(/[\s,;]+/).filter(tag => tag !== '')
   const question = {
@@ -119,7 +133,22 @@ function collectRow(collector: Collector, row: Row, line: number) {
     ...(row.feedback && { feedback: { general: row.feedback } }),
     ...(row.solution && { solution: row.solution }),
   }
-  collector.add(question as unknown as BuiltInQuestion, origin, isOdd ? [odd] : [])
+  const left = [...unusedIn(row, own), ...nameless.map(cell => `'${cell.trim()}'`)]
+  const message = `Left out, as there is no place for it: ${left.join(', ')}.`
+  const notes = [...(isOdd ? [odd] : []), ...(left.length > 0 ? [{ code: 'unused-cells', message }] : [])]
+  collector.add(question as unknown as BuiltInQuestion, origin, notes)
+}
+
+/** Columns that a line fills and that its kind has no use for. */
+function unusedIn(row: Row, own: object): readonly string[] {
+  const hasFeedback = 'choices' in own
+  const hasChoices = hasFeedback || 'items' in own
+  return Object.keys(row).filter(name => {
+    if (name === 'key') return !('key' in own)
+    const [, list, number] = /^(choice|feedback) (\d+)$/.exec(name) ?? []
+    if (list === 'choice') return !hasChoices
+    return list === 'feedback' && !(hasFeedback && row[`choice ${number}`])
+  })
 }
 
 /** The choices of a line with their feedback; ids go by their columns. */
@@ -128,9 +157,9 @@ function choicesIn(row: Row) {
   return numbers
     .map(Number)
     .sort((one, other) => one - other)
-    .flatMap(number => {
+    .map(number => {
       const text = row[`choice ${number}`] ?? ''
-      const feedback = row[`feedback ${number}`] ?? ''
-      return text === '' ? [] : [{ id: letter(number - 1), text, ...(feedback !== '' && { feedback }) }]
+      const feedback = row[`feedback ${number}`]
+      return { id: letter(number - 1), text, ...(feedback && { feedback }) }
     })
 }

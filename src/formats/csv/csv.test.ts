@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { bundledBanks } from '../../questions/index.js'
+import { detectFormat } from '../index.js'
 import { readCsv, writeCsv, writeTsv } from './index.js'
 
 const table = `id,type,stem,key,choice 1,feedback 1,choice 2,points
@@ -89,6 +90,61 @@ describe('CSV', () => {
       { key: true, points: 2 },
     ])
     expect(report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
+  })
+
+  it.each([
+    ['a line of Excel that names the separator', 'sep=;\r\ntype;stem;key\r\ntrue-false;Is it?;true\r\n', 3],
+    ['empty rows and columns', ',,,,\ntype,stem,key,,\n,,,,\ntrue-false,Is it?,true,,\n,,,,\n', 4],
+    ['lines as on old Macs', 'type,stem,key\r"essay","Why;\rthen?",\rtrue-false,Is it?,true\r', 4],
+    ['line ends of several systems', 'type,stem,key\r\nessay,Why?,\ntrue-false,Is it?,true\n', 3],
+    ['a semicolon in a column that is left out', 'type,stem,key,note; more\ntrue-false,Is it?,true,', 2],
+    ['kinds with a capital', 'Type,Stem,Key\nTrue-false,Is it?,TRUE', 2],
+  ])('is found and read with %s', (_, text, line) => {
+    expect(detectFormat(text)).toBe('csv')
+    const { bank, report } = readCsv(text)
+    expect(bank?.questions.at(-1)).toMatchObject({ type: 'true-false', stem: 'Is it?', key: true })
+    expect(report.at(-1)).toMatchObject({ fate: 'kept', line })
+    expect(report.filter(({ kind, fate }) => kind !== 'column' && fate !== 'kept')).toEqual([])
+  })
+
+  it('takes the comma of a number between tabs and in quotes, but none that may part thousands', () => {
+    const { bank, report } = readCsv(
+      'type,stem,key,points\nnumeric,One?,"3,5 +- 0,1","1,5"\nnumeric,Two?,"3,500",',
+    )
+    expect(bank?.questions).toMatchObject([{ key: [{ value: 3.5, tolerance: 0.1 }], points: 1.5 }])
+    expect(report[1]).toMatchObject({ fate: 'dropped', code: 'unclear-key', line: 3 })
+  })
+
+  it('counts choices by their columns where one is empty', () => {
+    const row = (key: string) =>
+      readCsv(`type,stem,key,choice 1,choice 2,choice 3\nsingle-choice,Who?,${key},A,,C`)
+    expect(row('3').bank?.questions).toMatchObject([{ key: 'c' }])
+    expect(row('2').report).toMatchObject([{ code: 'unknown-choice' }])
+  })
+
+  it.each([
+    ['type,stem\nessay,Why, then?', /' ?then\?'/],
+    ['type,stem,key,choice 1\nessay,Why?,long,A', /key, choice 1/],
+    ['type,stem,key,choice 1,choice 2,feedback 3\nsingle-choice,Why?,a,A,B,No.', /feedback 3/],
+    ['type,stem,choice 1,feedback 1,choice 2\nordering,Why?,A,No.,B', /feedback 1/],
+  ])('names what a line holds and has no place: %j', (text, left) => {
+    const { bank, report } = readCsv(text)
+    expect(bank?.questions).toHaveLength(1)
+    expect(report).toMatchObject([
+      { fate: 'changed', code: 'unused-cells', message: expect.stringMatching(left) },
+    ])
+  })
+
+  it('takes the first of two columns of one name, and says so', () => {
+    const { bank, report } = readCsv('type,stem,hint,hint\nessay,Why?,one,two')
+    expect(bank?.questions).toMatchObject([{ hints: [{ text: 'one' }] }])
+    expect(report[0]).toMatchObject({ fate: 'dropped', code: 'repeated-column', line: 1 })
+  })
+
+  it('reads thousands of lines under thousands of columns', () => {
+    const names = Array.from({ length: 9000 }, (_, index) => `choice ${index + 1}`)
+    const { bank } = readCsv(`type,stem,${names.join(',')}\n${'essay,Why?\n'.repeat(9000)}`)
+    expect(bank?.questions).toHaveLength(9000)
   })
 
   it('names points that are no number', () => {

@@ -1,2 +1,2 @@
-export { readCsv } from './csv.read.js'
+export { delimiterOf, readCsv } from './csv.read.js'
 export { writeCsv, writeTsv } from './csv.write.js'
