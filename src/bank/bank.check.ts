@@ -2,9 +2,10 @@ import { kindsElsewhere } from '../interactions/kinds.words.js'
 import type { Bank, Fault, Issue, Question } from '../question/index.js'
 import { didYouMean } from '../text/index.js'
 import type { Checked } from './bank.parse.js'
-import { type BankSchema, typeOf } from './bank.schema.js'
-import { explain, show } from './explain.js'
+import { type BankSchema, type QuestionKind, typeOf } from './bank.schema.js'
+import { explain, show, unknownField } from './explain.js'
 import { tellIds } from './named-by-text.js'
+import { valueAt } from './plain.js'
 
 /** A bank with everything that is right, and all that is wrong. */
 export interface ParsedBank<Q extends Question = Question> {
@@ -144,12 +145,36 @@ function checkQuestion(question: unknown, schema: BankSchema, checkNames: NamesC
   const type = typeOf(question)
   const kind = schema.kinds.get(type ?? '')
   if (kind === undefined) return [explainKind(question, type, [...schema.kinds.keys()])]
-  if (!kind.fits(question)) return tellIds(question, explain(kind.schema, question))
+  if (!kind.fits(question)) return explainAll(question, kind, checkNames)
   const fitting = question as Question
   const own = tellIds(question, kind.check(fitting))
   const names = checkNames(fitting)
   if (names.length === 0) return own
   return own.length === 0 ? names : [...own, ...names]
+}
+
+/** What does not fit and, where all of it can be left out, what is wrong with the rest and does not follow from it. */
+function explainAll(question: unknown, kind: QuestionKind, checkNames: NamesCheck): readonly Fault[] {
+  const faults = explain(kind.schema, question)
+  const rest = without(question, faults)
+  if (!kind.fits(rest)) return tellIds(question, faults)
+  const fitting = rest as Question
+  const holders = new Set(faults.flatMap(({ path }) => path.map((_, end) => String(path.slice(0, end + 1)))))
+  const more = [...kind.check(fitting), ...checkNames(fitting)].filter(
+    ({ path }) => !holders.has(String(path)),
+  )
+  return tellIds(question, [...faults, ...more])
+}
+
+function without(question: unknown, faults: readonly Fault[]): unknown {
+  const copy: unknown = structuredClone(question)
+  for (const { path } of faults) {
+    const holder = valueAt(copy, path.slice(0, -1))
+    const name = path.at(-1)
+    if (typeof name === 'string' && typeof holder === 'object' && holder !== null)
+      Reflect.deleteProperty(holder, name)
+  }
+  return copy
 }
 
 function explainKind(question: unknown, type: string | null, kinds: readonly string[]): Fault {
@@ -160,6 +185,9 @@ function explainKind(question: unknown, type: string | null, kinds: readonly str
       path: [],
       message: `A question has fields: id, type, stem, key. Found ${show(question)}.`,
     }
+  const stray = Object.keys(question).find(name => name === '<<' || didYouMean(name, ['type']) !== '')
+  if (type === null && stray !== undefined && stray !== 'type')
+    return unknownField([stray], Reflect.get(question, stray), ['type'])
   if (type === null)
     return {
       code: 'missing-field',

@@ -122,6 +122,27 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     '12:11 unknown-kind questions.0.type',
     "Did you mean 'single-choice'?",
   ],
+  [
+    'a misspelt list of questions',
+    'questions:',
+    'Question:',
+    '10:1 unknown-field Question',
+    "mean 'questions'?",
+  ],
+  [
+    'a misspelt field for the kind',
+    'type: essay',
+    'Typ: essay',
+    '22:5 unknown-field questions.1.Typ',
+    "Did you mean 'type'?",
+  ],
+  [
+    'a kind that is merged',
+    'type: essay',
+    '<<: { type: essay }',
+    '22:5 unknown-field questions.1.<<',
+    'Merge keys are not read',
+  ],
   ['no kind', '    type: essay\n', '', '21:5 missing-field questions.1.type', "one of 'single-choice'"],
   [
     'a number for text',
@@ -243,6 +264,13 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     'stem: Why?\n    points: 1,000,000',
     '24:13 wrong-type questions.1.points',
     'Write it as 1000000.',
+  ],
+  [
+    'a minus as typesetters have it',
+    'stem: Why?',
+    'stem: Why?\n    points: −1 000,5',
+    '24:13 wrong-type questions.1.points',
+    'Write it as -1000.5.',
   ],
   [
     'a field without a value that there isn’t',
@@ -517,6 +545,23 @@ describe('a mistake is named with its place and what would be right', () => {
       'repeated-id',
     ])
     expect(bank).toBeNull()
+  })
+
+  it('all of a question, but for what only follows', () => {
+    const text = good
+      .replace('stem: Which?', 'stem: Which?\n    points: two')
+      .replace('objective: recall', 'objective: recal')
+      .replace('text: That', 'txet: That, text: So')
+      .replace('key: a', 'key: c')
+    expect(parseBank(text).issues.map(({ code, path }) => `${code} ${path.at(-1)}`)).toEqual([
+      'wrong-type points',
+      'unknown-objective objective',
+      'unknown-field txet',
+      'unknown-choice key',
+    ])
+    const several = text.replace('single-choice', 'multiple-response').replace('key: c', 'key: [a, b]')
+    const { issues } = parseBank(several.replace('choices:', 'choose: { max: 1, mni: 1 }\n    choices:'))
+    expect(issues.filter(({ path }) => path.includes('choose'))).toHaveLength(1)
   })
 
   it('and the rest of the bank is kept', () => {

@@ -17,7 +17,7 @@ export type QuestionChecks<Schemas extends QuestionSchemas> = {
 export interface BankSchema<Q extends Question = Question> {
   /** The zod schema of a whole bank: for an editor's JSON Schema, or to build on. */
   readonly zod: z.core.$ZodObject
-  /** Everything of a bank but its questions. */
+  /** Everything of a bank but its questions, of which it knows the name alone. */
   readonly header: z.core.$ZodObject
   readonly kinds: ReadonlyMap<string, QuestionKind>
   /** Whether a value fits the schema of the kind that it names. */
@@ -91,7 +91,7 @@ export function createBankSchema<const Schemas extends QuestionSchemas>(
   const question = first ? z.discriminatedUnion('type', [first, ...others] as unknown as Members) : z.never()
   return {
     zod: z.extend(header, { questions: z.array(question) }),
-    header,
+    header: z.extend(header, { questions: z.optional(z.unknown()) }),
     kinds,
     fits: (value): value is QuestionOf<Schemas> => kinds.get(typeOf(value) ?? '')?.fits(value) ?? false,
   }

@@ -60,17 +60,10 @@ const rows: Rows = {
           },
         ]
   },
-  unrecognized_keys: ({ keys, message, input }, path) =>
-    keys.map(key => {
-      const known = message.split('\n').filter(name => name !== '$schema')
-      const meant = didYouMean(key, known)
-      const remedy = meant || remedyForField(key, input?.[key], ` Fields: ${known.join(', ')}.`)
-      return {
-        code: 'unknown-field',
-        path: [...path, key],
-        message: `There is no field '${cut(key)}' here.${remedy}`,
-      }
-    }),
+  unrecognized_keys: ({ keys, message, input }, path) => {
+    const known = message.split('\n').filter(name => name !== '$schema')
+    return keys.map(key => unknownField([...path, key], input?.[key], known))
+  },
   invalid_value: ({ values, input, message }, path) => [notAmong(path, input, values, message)],
   invalid_union: (issue, path) => {
     if (issue.inclusive !== false && issue.discriminator !== undefined) {
@@ -134,6 +127,13 @@ function faultsOf(issue: z.core.$ZodIssue, from: Path): readonly Fault[] {
   return row(issue, path)
 }
 
+/** @param path ends with the name that is not among those `known`. */
+export function unknownField(path: Path, value: unknown, known: readonly string[]): Fault {
+  const name = String(path.at(-1))
+  const remedy = didYouMean(name, known) || remedyForField(name, value, ` Fields: ${known.join(', ')}.`)
+  return { code: 'unknown-field', path, message: `There is no field '${cut(name)}' here.${remedy}` }
+}
+
 function notAmong(path: Path, value: unknown, allowed: readonly unknown[], message: string): Fault {
   const list = allowed.map(one => show(one)).join(', ')
   if (value === undefined)
@@ -158,7 +158,9 @@ function remedyFor(expected: string, input: unknown): string {
   const isBare = expected === 'boolean' ? ['true', 'false'].includes(input) : isNumber(input)
   if (isBare && (expected === 'boolean' || isNumeric(expected))) return ' Take the quotation marks away.'
   if (!isNumeric(expected)) return ''
-  const readings = [isGrouped.test(input) ? input.replaceAll(',', '') : '', input.replace(',', '.')]
+  // A minus as typesetters have it looks the same, and thousands are set apart in many ways.
+  const typed = input.replace('−', '-').replace(/(?<=\d)[\s'’_](?=\d{3})/g, '')
+  const readings = [isGrouped.test(typed) ? typed.replaceAll(',', '') : '', typed.replace(',', '.')]
   const remedies = readings.filter(isNumber).map(reading => `as ${reading}`)
   return remedies.length > 0 ? ` Write it ${remedies.join(', or ')}.` : ''
 }

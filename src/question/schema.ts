@@ -8,7 +8,7 @@ export const idSchema = z
   .check(
     z.regex(
       idPattern,
-      "An id is 1 to 128 letters, digits, '_', '.', ':' or '-', and starts with a letter or digit.",
+      "An id is 1 to 128 letters from A to Z or a to z, digits, '_', '.', ':' or '-', and starts with a letter or digit.",
     ),
   )
 
