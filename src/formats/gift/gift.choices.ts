@@ -1,14 +1,16 @@
+import type { Media } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
 import { fractionsRule, pickedBy } from '../picked-fractions.js'
 import { answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { equals } from './gift.lines.js'
-import { readText, type Texts } from './gift.texts.js'
+import { readLabelled, type Texts } from './gift.texts.js'
 
 interface Choice {
   readonly id: string
   readonly text: string
+  readonly media?: Media
   readonly feedback?: string
 }
 
@@ -34,10 +36,10 @@ export const multichoice: Row = (texts, stem) => {
 const isChoice = (choice: Choice | null | undefined): choice is Choice => choice !== null
 
 function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Choice | null {
-  const text = readText(texts, from, textEnd(answer), answer.isFolded)
-  const feedback = feedbackOn(texts, answer)
   const id = letter(index)
-  if (text !== '') return feedback === '' ? { id, text } : { id, text, feedback }
+  const shown = readLabelled(texts, from, textEnd(answer), answer.isFolded, id.toUpperCase())
+  const feedback = feedbackOn(texts, answer)
+  if (shown.text !== '') return feedback === '' ? { id, ...shown } : { id, ...shown, feedback }
   const hint = '\\# is a sharp sign, \\~ a tilde.'
   if (feedback === '') {
     const message = `Choice ${index + 1} has no text and is left out; ${hint}`

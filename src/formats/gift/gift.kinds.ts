@@ -1,3 +1,4 @@
+import type { Media } from '../../question/index.js'
 import { letter } from '../collect.js'
 import { markdownOf } from '../html.js'
 import { numerical, shortanswer } from './gift.accepted.js'
@@ -6,7 +7,7 @@ import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
-import { readText, wordsAt } from './gift.texts.js'
+import { readLabelled, readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
 type GiftKind = 'multichoice' | 'truefalse' | 'shortanswer' | 'numerical' | 'match' | 'essay' | 'description'
@@ -55,7 +56,7 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
     }
     const ids = new Map<string, string>()
     const choices: { readonly id: string; readonly text: string }[] = []
-    const prompts: { readonly id: string; readonly text: string }[] = []
+    const prompts: { readonly id: string; readonly text: string; readonly media?: Media }[] = []
     const key: { [prompt: string]: string } = {}
     for (const pair of pairs) {
       const right = wordsAt(block, pair.arrow + 2, pair.to, pair.isFolded)
@@ -66,10 +67,10 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
         ids.set(right, choice)
         choices.push({ id: choice, text: markdownOf(right) })
       }
-      const left = readText(texts, pair.from, pair.arrow, pair.isFolded)
-      if (left === '') continue
       const id = `p${prompts.length + 1}`
-      prompts.push({ id, text: left })
+      const left = readLabelled(texts, pair.from, pair.arrow, pair.isFolded, id)
+      if (left.text === '') continue
+      prompts.push({ id, ...left })
       key[id] = choice
     }
     if (pairs.some(pair => pastSpaces(block.text, pair.arrow + 2, pair.to) === pair.to))

@@ -1,5 +1,6 @@
 import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
+import { createShelf, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
 import type { Draft } from './gift.draft.js'
 import { kindOf, kinds } from './gift.kinds.js'
@@ -13,25 +14,31 @@ import { openTexts, readStem, readText, type Texts, trimmed, wordsAt } from './g
  */
 export function readGift(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
+  const shelf = createShelf()
   let category: string | null = null
   for (const block of blocksOf(text)) {
     if (block.isCategory) category = collectCategory(collector, block)
-    else collectQuestion(collector, block, category)
+    else collectQuestion(collector, shelf, block, category)
   }
-  return collector.finish(null)
+  return collector.finish(null, shelf.files)
 }
 
 /** Takes a category as a tag for the questions that follow; null where its name gives none. */
 function collectCategory(collector: Collector, block: Block): string | null {
-  const path = wordsAt(block, block.start + categorySign.length, block.end)
+  const { line } = block
+  const words = wordsAt(block, block.start + categorySign.length, block.end)
+  const [path = '', ...below] = words.split('\n')
   const tag = slugOf(path.split('/').at(-1) ?? '') || null
   const message = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
-  const { line } = block
   collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
+  if (below.length > 0) {
+    const message = `Put an empty line after the category '${path}'; what stands below it is part of its name for Moodle.`
+    collector.report({ fate: 'dropped', question: null, line: line + 1, code: 'category-goes-on', message })
+  }
   return tag
 }
 
-function collectQuestion(collector: Collector, block: Block, category: string | null): void {
+function collectQuestion(collector: Collector, shelf: Shelf, block: Block, category: string | null): void {
   const { line } = block
   const fault = bracesFault(block)
   if (fault) {
@@ -47,8 +54,9 @@ function collectQuestion(collector: Collector, block: Block, category: string | 
     collector.drop(origin, { code: 'unsupported-kind', message })
     return
   }
-  const texts = openTexts(block)
+  const texts = openTexts(block, shelf)
   const stem = readStem(texts)
+  const shown = texts.images.length
   if (stem === '') texts.notes.push({ code: 'no-stem', message: 'There is no text that asks; it is … now.' })
   const question = row(texts, stem || '…')
   if (!('type' in question)) {
@@ -56,7 +64,7 @@ function collectQuestion(collector: Collector, block: Block, category: string | 
     return
   }
   const labels = labelsIn(texts)
-  complete(question, texts, labels, category)
+  complete(question, texts, shown, labels, category)
   question.id = collector.idFor(labels.id ?? titleOf(block))
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
@@ -74,14 +82,28 @@ function bracesFault({ open, close }: Block): Note | null {
 const titleOf = (block: Block) =>
   block.nameStart === -1 ? '' : wordsAt(block, block.nameStart, block.start - 2)
 
-/** What stands in GIFT beside the answers: feedback on all of them, tags, images. */
-function complete(question: Draft, texts: Texts, labels: Labels, category: string | null): void {
-  const { block, images } = texts
+/**
+ * What stands in GIFT beside the answers: feedback on all of them, tags, images.
+ *
+ * @param shown how many images are the stem's.
+ */
+function complete(
+  question: Draft,
+  texts: Texts,
+  shown: number,
+  labels: Labels,
+  category: string | null,
+): void {
+  const { block, images, notes } = texts
   const general = block.answersEnd < block.close ? readText(texts, block.answersEnd + 4, block.close) : ''
   if (general !== '') question.feedback = { general, ...question.feedback }
   const tags = category === null ? labels.tags : [...labels.tags, category]
   if (tags.length > 0) question.tags = tags.length > 1 ? [...new Set(tags)] : tags
-  if (images.length > 0) question.media = images
+  if (shown > 0) question.media = images.slice(0, shown)
+  for (const { src } of images.slice(shown)) {
+    const message = `The image '${src}' is left out, as only questions and choices have images.`
+    notes.push({ code: 'image-lost', message })
+  }
 }
 
 /** What comments say of a question: `[id:q7] [tag:nato]`. */

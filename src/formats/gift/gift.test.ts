@@ -135,8 +135,46 @@ describe('GIFT', () => {
         ],
       },
     ],
+    [
+      'pictures of choices',
+      '[html]<img src\\="map.png">Which? {=<p><img src\\="@@PLUGINFILE@@/a%20b.png" alt\\="A bay"></p> ~<img src\\="../c.png">}',
+      {
+        key: 'a',
+        choices: [
+          { id: 'a', text: 'A bay', media: { type: 'image', src: 'a b.png', alt: 'A bay' } },
+          { id: 'b', text: 'B', media: { src: 'c.png' } },
+        ],
+        media: [{ src: 'map.png' }],
+      },
+    ],
+    [
+      'pictures of prompts',
+      'Match. {=<img src\\="a.png"> -> x =<img src\\="b.png">B -> y}',
+      {
+        prompts: [
+          { text: 'p1', media: { src: 'a.png' } },
+          { text: 'B', media: { src: 'b.png' } },
+        ],
+      },
+    ],
   ])('reads %s', (_, text, question) => {
     expect(first(text)).toMatchObject(question)
+  })
+
+  it('takes a picture that stands in the text along as a file', () => {
+    const { bank, media } = readGift('<img src\\="data:image/png;base64,AAEC"> Is it? {T}')
+    expect(bank?.questions[0]?.media).toEqual([{ type: 'image', src: 'image.png', alt: '' }])
+    expect(media).toEqual([{ path: 'image.png', bytes: new Uint8Array([0, 1, 2]) }])
+  })
+
+  it.each([
+    ['two questions without an empty line', 'One? {T}\nTwo? {F}', 'braces-after-answers', 1],
+    ['a question right below a category', '\n$CATEGORY: top/a\nOne? {T}\n\nTwo? {F}', 'category-goes-on', 3],
+    ['a picture in feedback', 'One? {=a#<img src\\="a.png"> ~b}', 'image-lost', 1],
+  ])('says what became of %s', (_, text, code, line) => {
+    const { bank, report } = readGift(text)
+    expect(report.find(entry => entry.code === code)).toMatchObject({ line })
+    expect(bank?.questions).toHaveLength(1)
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
+import { placeOf, type Shelf } from '../shelf.js'
 import { htmlIn } from '../text-with-html.js'
 import type { Block } from './gift.block.js'
 import { pastSpaces, spacesBefore } from './gift.lines.js'
@@ -9,20 +10,26 @@ import { pastSpaces, spacesBefore } from './gift.lines.js'
 export interface Texts {
   readonly block: Block
   readonly notes: Note[]
+  /** Those of the stem, which is read first; then those of texts that images can't go with. */
   readonly images: Media[]
+  readonly shelf: Shelf
   /** How texts are written that don't say it: as the stem, which is read first. */
   format: string | null
 }
 
-export function openTexts(block: Block): Texts {
-  return { block, notes: [], images: [], format: null }
+export function openTexts(block: Block, shelf: Shelf): Texts {
+  return { block, notes: [], images: [], shelf, format: null }
 }
+
+const bracesAfterAnswers =
+  "All that follows the first '}' is text, as for Moodle; an empty line parts two questions, and \\} is a brace."
 
 export function readStem(texts: Texts): string {
   const { text, start, end, open, close, lastClose } = texts.block
   const isLast = pastSpaces(text, lastClose + 1, end) === end
   if (open === -1) return readText(texts, start, end)
   if (isLast && close === lastClose) return readText(texts, start, open)
+  if (close !== lastClose) texts.notes.push({ code: 'braces-after-answers', message: bracesAfterAnswers })
   const asked = `${text.slice(start, open)}${isLast ? '' : '_____'}${text.slice(close + 1, end)}`
   return readPiece(texts, withTrimmedLines(asked).trim(), false)
 }
@@ -43,6 +50,15 @@ export function readText(texts: Texts, from: number, to: number, isFolded = true
   }
   const piece = pieceOf(block, from, to, isFolded)
   return readPiece(texts, piece, isPlain && !(isFolded && piece.includes('\n')))
+}
+
+/** A text that one image can go with; where it has no words, it is what the image says, or a name for it. */
+export function readLabelled(texts: Texts, from: number, to: number, isFolded: boolean, name: string) {
+  const { images } = texts
+  const before = images.length
+  const text = readText(texts, from, to, isFolded)
+  const [media] = images.length > before ? images.splice(before, 1) : []
+  return media ? { text: text || markdownOf(media.alt) || name, media } : { text }
 }
 
 /** What stands between two places, to the letter. */
@@ -106,9 +122,13 @@ function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
   return isPlain && isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
 }
 
-function readMarkup({ images, notes }: Texts, said: string, html: string): string {
+function readMarkup({ images, notes, shelf }: Texts, said: string, html: string): string {
   const read = readHtml(html)
-  for (const { src, alt } of read.images) images.push({ type: 'image', src, alt })
+  for (const { src, alt } of read.images) {
+    const place = placeOf(src.replace(/^@@PLUGINFILE@@\//, ''), shelf)
+    if (typeof place === 'string') images.push({ type: 'image', src: place, alt })
+    else notes.push(place)
+  }
   if (read.lost.length > 0)
     notes.push({ code: 'markup-lost', message: `Left out of the markup: ${read.lost.join(', ')}.` })
   // What looks like markup but says nothing is meant to the letter: `<a>` as an answer.
