@@ -3,7 +3,14 @@ import { childOf, childrenOf } from '../xml.js'
 
 /** Something that a response must meet. */
 export type Test =
-  | { readonly is: 'equal'; readonly response: string; readonly value: string; readonly cased: boolean }
+  | {
+      readonly is: 'equal'
+      readonly response: string
+      readonly value: string
+      readonly cased: boolean
+      /** The place in an order, from 1; undefined where none is said. */
+      readonly index?: number
+    }
   | { readonly is: 'gte' | 'gt' | 'lte' | 'lt'; readonly response: string; readonly value: string }
   | { readonly is: 'and' | 'or' | 'not'; readonly tests: readonly Test[] }
   | { readonly is: 'any' }
@@ -20,6 +27,10 @@ export interface Condition {
     readonly isKnown: boolean
   }[]
   readonly shows: readonly string[]
+  /** Whether those below are looked at where it is met; undefined where the file doesn't say. */
+  readonly continues?: boolean
+  /** Number of the processing that it stands in; each is run, wherever the one before it ended. */
+  readonly block: number
 }
 
 const groups: { readonly [element: string]: 'and' | 'or' | 'not' } = { and: 'and', or: 'or', not: 'not' }
@@ -30,26 +41,38 @@ const bounds: { readonly [element: string]: 'gte' | 'gt' | 'lte' | 'lt' } = {
   varlt: 'lt',
 }
 
-export function conditionsOf(item: XmlElement): readonly Condition[] {
-  return childrenOf(item, 'resprocessing')
-    .flatMap(processing => childrenOf(processing, 'respcondition'))
-    .map(condition => ({
-      test: {
-        is: 'and' as const,
-        tests: (childOf(condition, 'conditionvar')?.children ?? []).flatMap(child =>
-          'name' in child ? [testOf(child as XmlElement)] : [],
-        ),
-      },
-      sets: childrenOf(condition, 'setvar').map(setOf),
-      shows: childrenOf(condition, 'displayfeedback').map(({ attributes: { linkrefid = '' } }) => linkrefid),
-    }))
+/**
+ * The conditions of an item.
+ *
+ * @param places of each thing that can be picked, the place where it is.
+ */
+export function conditionsOf(item: XmlElement, places: ReadonlyMap<string, string>): readonly Condition[] {
+  const conditions = childrenOf(item, 'resprocessing').flatMap((processing, block) =>
+    childrenOf(processing, 'respcondition').map(condition => ({ condition, block })),
+  )
+  const numbers = conditions
+    .flatMap(({ condition }) => childrenOf(condition, 'setvar'))
+    .map(({ text }) => Number(text))
+  const most = numbers.reduce((best, number) => Math.max(best, number || 0), 0) || 1
+  return conditions.map(({ condition, block }) => ({
+    block,
+    test: {
+      is: 'and' as const,
+      tests: (childOf(condition, 'conditionvar')?.children ?? []).flatMap(child =>
+        'name' in child ? [testOf(child as XmlElement, places)] : [],
+      ),
+    },
+    sets: childrenOf(condition, 'setvar').map(set => setOf(set, most)),
+    shows: childrenOf(condition, 'displayfeedback').map(({ attributes: { linkrefid = '' } }) => linkrefid),
+    ...(condition.attributes.continue && { continues: /^yes$/i.test(condition.attributes.continue) }),
+  }))
 }
 
-function setOf({ attributes, text }: XmlElement): Condition['sets'][number] {
+function setOf({ attributes, text }: XmlElement, most: number): Condition['sets'][number] {
   const { varname, variablename = varname ?? 'SCORE', action = 'Set' } = attributes
   const said = text.trim()
   // Blackboard's name for all that can be had.
-  const value = /\.max$/i.test(said) ? 1 : Number(said)
+  const value = /\.max$/i.test(said) ? most : Number(said)
   const sign = /^subtract$/i.test(action) ? -1 : 1
   return {
     variable: variablename,
@@ -59,15 +82,24 @@ function setOf({ attributes, text }: XmlElement): Condition['sets'][number] {
   }
 }
 
-function testOf(element: XmlElement): Test {
+function testOf(element: XmlElement, places: ReadonlyMap<string, string>): Test {
   const { name, attributes, text } = element
   const response = attributes.respident ?? ''
   const group = Object.hasOwn(groups, name) ? groups[name] : undefined
-  if (group) return { is: group, tests: childrenOf(element).map(testOf) }
+  if (group) return { is: group, tests: childrenOf(element).map(child => testOf(child, places)) }
   const bound = Object.hasOwn(bounds, name) ? bounds[name] : undefined
   if (bound) return { is: bound, response, value: text.trim() }
-  if (name === 'varequal')
-    return { is: 'equal', response, value: text.trim(), cased: /^yes$/i.test(attributes.case ?? '') }
+  if (name === 'varequal') {
+    // Blackboard names what is picked in the place of where it is picked.
+    const place = text.trim() === '' ? places.get(response) : undefined
+    return {
+      is: 'equal',
+      response: place ?? response,
+      value: place === undefined ? text.trim() : response,
+      cased: /^yes$/i.test(attributes.case ?? ''),
+      ...(Number(attributes.index) > 0 && { index: Number(attributes.index) }),
+    }
+  }
   return name === 'other' ? { is: 'any' } : { is: 'unknown', name }
 }
 
@@ -79,16 +111,24 @@ export function equalsIn(test: Test): readonly Equal[] {
   return test.is === 'and' || test.is === 'or' ? test.tests.flatMap(equalsIn) : []
 }
 
+/** Those of an order by their places, where these are said. */
+export const inOrder = (equals: readonly Equal[]): readonly Equal[] =>
+  [...equals].sort((one, other) => (one.index ?? 0) - (other.index ?? 0))
+
 /** True where every test in it, at any depth, is of one of these. */
 export function isMadeOf(test: Test, parts: readonly Test['is'][]): boolean {
   return parts.includes(test.is) && (!('tests' in test) || test.tests.every(one => isMadeOf(one, parts)))
 }
 
+/** The variable that points are counted in. */
+export const variableOf = (conditions: readonly Condition[]): string | undefined =>
+  conditions.flatMap(({ sets }) => sets).find(({ value }) => value !== 0)?.variable
+
 /** Conditions that give points, with how much. */
 export function scoringOf(
   conditions: readonly Condition[],
 ): readonly { readonly condition: Condition; readonly worth: number; readonly adds: boolean }[] {
-  const variable = conditions.flatMap(({ sets }) => sets).find(({ value }) => value !== 0)?.variable
+  const variable = variableOf(conditions)
   return conditions.flatMap(condition => {
     const set = condition.sets.find(one => one.variable === variable && one.value !== 0)
     return set ? [{ condition, worth: set.value, adds: set.adds }] : []

@@ -1,7 +1,7 @@
 import { XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.entities.js'
 import { childOf, childrenOf } from '../xml.js'
-import { type Condition, conditionsOf } from './qti12.conditions.js'
+import { type Condition, conditionsOf, variableOf } from './qti12.conditions.js'
 
 /** One place for a response in an item. */
 export interface ResponsePlace {
@@ -29,6 +29,8 @@ export interface Item {
   readonly html: string
   readonly responses: readonly ResponsePlace[]
   readonly conditions: readonly Condition[]
+  /** What points begin with, and are held to. */
+  readonly bounds: { readonly start?: number; readonly least?: number; readonly most?: number }
   /** HTML by id. */
   readonly feedback: ReadonlyMap<string, string>
   readonly hasHints: boolean
@@ -50,17 +52,39 @@ export function itemOf(element: XmlElement): Item {
   const feedback = new Map(
     childrenOf(element, 'itemfeedback').map(one => [one.attributes.ident ?? '', htmlOf(one)] as const),
   )
-  const points = Number(fields.get('points_possible') ?? fields.get('qmd_weighting') ?? Number.NaN)
+  const responses = found.map(placeOf)
+  const conditions = conditionsOf(
+    element,
+    new Map(responses.flatMap(({ id, labels }) => labels.map(label => [label.id, id] as const))),
+  )
+  const points = Number(
+    fields.get('points_possible') ??
+      fields.get('qmd_absolutescore_max') ??
+      fields.get('qmd_weighting') ??
+      Number.NaN,
+  )
   return {
     id: element.attributes.ident ?? '',
     title: element.attributes.title ?? '',
     named: fields.get('question_type') ?? null,
     points: Number.isFinite(points) ? points : null,
     html: presentation ? askedIn(presentation, found) : '',
-    responses: found.map(placeOf),
-    conditions: conditionsOf(element),
+    responses,
+    conditions,
+    bounds: boundsOf(element, variableOf(conditions)),
     feedback,
     hasHints: within(element, name => name === 'hint').length > 0,
+  }
+}
+
+function boundsOf(item: XmlElement, variable = 'SCORE'): Item['bounds'] {
+  const declared = within(item, name => name === 'decvar')
+  const { defaultval, minvalue, maxvalue } =
+    declared.find(({ attributes: { varname = 'SCORE' } }) => varname === variable)?.attributes ?? {}
+  return {
+    ...(defaultval && { start: Number(defaultval) || 0 }),
+    ...(minvalue && { least: Number(minvalue) || 0 }),
+    ...(Number(maxvalue) > 0 && { most: Number(maxvalue) }),
   }
 }
 
@@ -113,12 +137,15 @@ function askedIn(element: XmlElement, found: readonly XmlElement[]): string {
     .join('')
 }
 
+/** What holds a text; the last is Blackboard's own. */
+const texts = new Set(['mattext', 'matemtext', 'mat_formattedtext'])
+
 /** What a material says, as HTML. */
 export function htmlOf(element: XmlElement): string {
   return childrenOf(element)
     .map(child => {
       const { uri, label = '' } = child.attributes
-      if (child.name === 'mattext' || child.name === 'matemtext') return textOf(child)
+      if (texts.has(child.name)) return textOf(child)
       if (child.name === 'matimage' && uri) return `<img src="${escapeHtml(uri)}" alt="${escapeHtml(label)}">`
       if (child.name === 'matbreak') return '<br>'
       return places[child.name] === undefined && child.name !== 'response_label' ? htmlOf(child) : ''
@@ -128,8 +155,9 @@ export function htmlOf(element: XmlElement): string {
 
 function textOf(element: XmlElement): string {
   const said = element.children.map(markup).join('')
-  const { texttype = '' } = element.attributes
-  const isHtml = /html/i.test(texttype) || (texttype === '' && /<[a-z/!]|&(?:#|\w+;)/i.test(said))
+  const { texttype = element.attributes.type ?? '' } = element.attributes
+  const isEither = /^(?:smart_text)?$/i.test(texttype)
+  const isHtml = /html/i.test(texttype) || (isEither && /<[a-z/!]|&(?:#|\w+;)/i.test(said))
   const hasElements = element.children.some(child => child instanceof XmlElement)
   return isHtml || hasElements ? said : escapeHtml(said)
 }

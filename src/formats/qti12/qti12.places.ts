@@ -9,7 +9,7 @@ import {
   unique,
   unsupportedScoring,
 } from './qti12.built.js'
-import { type Equal, equalsIn, scoringOf } from './qti12.conditions.js'
+import { type Equal, equalsIn, inOrder, isMadeOf, scoringOf } from './qti12.conditions.js'
 import type { Item, ResponsePlace } from './qti12.item.js'
 
 export function pairs(item: Item, texts: Texts): Built | Note {
@@ -39,7 +39,7 @@ export function pairs(item: Item, texts: Texts): Built | Note {
 }
 
 /** What is right at each place, where each place counts by itself and alike. */
-function rightByPlace(item: Item): ReadonlyMap<string, readonly Equal[]> | null {
+export function rightByPlace(item: Item): ReadonlyMap<string, readonly Equal[]> | null {
   const scoring = scoringOf(item.conditions)
   const right = new Map<string, readonly Equal[]>()
   for (const { condition, worth } of scoring) {
@@ -76,8 +76,10 @@ export function order(item: Item, texts: Texts): Built | Note {
   const [first, ...others] = scoringOf(item.conditions)
   if (!place || !first) return noKey
   if (others.length > 0) return unsupportedScoring('Places in the order are worth points of their own.')
+  if (!isMadeOf(first.condition.test, ['and', 'equal']))
+    return unsupportedScoring('More than one order is right there.')
   const items = place.labels.map(({ id, html }) => ({ id: asId(id), text: texts.read(html) || '…' }))
-  const key = equalsIn(first.condition.test).map(({ value }) => asId(value))
+  const key = inOrder(equalsIn(first.condition.test)).map(({ value }) => asId(value))
   return { type: 'ordering', items, key, marking: { rule: 'all-or-nothing' } }
 }
 
@@ -90,10 +92,11 @@ function gapped(
   gapFor: (place: ResponsePlace, id: string) => object,
 ): Built | Note {
   const ids = item.responses.map(({ id }, index) => asId(gapName(id)) || `gap${index + 1}`)
-  const html = item.responses.reduce(
-    (text, { id }, index) => text.replace(`[${gapName(id)}]`, `\uFDE0${index}\uFDE1`),
-    item.html,
-  )
+  // Where a name stands in the text, the gap is there, and not where the response is.
+  const html = item.responses.reduce((text, { id }, index) => {
+    const [name, sign] = [`[${gapName(id)}]`, `\uFDE0${index}\uFDE1`]
+    return text.includes(name) ? text.replace(sign, '').replace(name, sign) : text
+  }, item.html)
   const text = read(html).replace(/\uFDE0(\d+)\uFDE1/g, (_, index: string) => `{{${ids[Number(index)]}}}`)
   const missing = item.responses.filter((_, index) => !text.includes(`{{${ids[index]}}}`))
   if (missing.length > 0)

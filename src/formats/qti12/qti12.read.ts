@@ -109,10 +109,10 @@ function collect(
   const built = build(item, { read, note })
   if (!('type' in built)) return collector.drop(origin, built)
   if (item.hasHints) note('hints-lost', 'Hints are left out.')
-  const { type, ...own } = built
+  const { type, points: earned, ...own } = built
   const stem = read(withBlanks(item.html)) || item.title || '…'
   const feedback = feedbackOf(item, read)
-  const points = pointsOf(item, type)
+  const points = pointsOf(item, type, earned)
   const question = {
     id: collector.idFor(item.id),
     type,
@@ -132,8 +132,9 @@ const withBlanks = (html: string) =>
 const kindOf = ({ responses }: Item) => responses.map(({ is }) => `response_${is}`).join(', ') || 'item'
 
 /** As Canvas says it; else what the conditions give together. */
-function pointsOf({ named, points, conditions }: Item, type: string): number {
+function pointsOf({ named, points, conditions }: Item, type: string, earned: unknown): number {
   if (points !== null || named !== null) return points ?? 1
+  if (typeof earned === 'number') return earned
   const scoring = scoringOf(conditions)
   if (type === 'essay' || scoring.length === 0) return 1
   const added = scoring.filter(({ adds }) => adds).reduce((sum, { worth }) => sum + Math.max(0, worth), 0)

@@ -14,6 +14,7 @@ import { equalsIn, isMadeOf, scoringOf, type Test } from './qti12.conditions.js'
 import type { Item, ResponsePlace } from './qti12.item.js'
 import { number } from './qti12.numbers.js'
 import { blanks, dropdowns, gapName, groups, order, pairs, writtenGaps } from './qti12.places.js'
+import { markedAlike, tooLarge } from './qti12.scored.js'
 
 /** What Canvas calls its kinds. Items that don't say it are told by what they hold. */
 const rows: { readonly [name: string]: Row } = {
@@ -42,7 +43,13 @@ export function build(item: Item, texts: Texts): Built | Note {
   const named = item.named !== null && Object.hasOwn(rows, item.named) ? rows[item.named] : undefined
   if (item.conditions.some(({ test, sets }) => hasUnknown(test) || sets.some(({ isKnown }) => !isKnown)))
     return unsupportedScoring('It is scored by conditions that are not known here.')
-  return (named ?? rowFor(item))(item, texts)
+  // What Canvas names it gives points for in its own way, whatever the conditions say.
+  const isOwn = item.named !== null
+  const large = isOwn ? null : tooLarge(item)
+  if (large) return large
+  const built = (named ?? rowFor(item))(item, texts)
+  if (isOwn || !('type' in built)) return built
+  return markedAlike(built, item) ?? unsupportedScoring('It is scored in a way that a bank has not.')
 }
 
 function hasUnknown(test: Test): boolean {

@@ -231,6 +231,13 @@ const pick = (cardinality: string, ...ids: readonly string[]) =>
 const rule = (test: string, value: string, action = 'Set') =>
   `<respcondition><conditionvar>${test}</conditionvar><setvar varname="SCORE" action="${action}">${value}</setvar></respcondition>`
 const is = (value: string) => `<varequal respident="r">${value}</varequal>`
+const isAt = (value: string, index: number) => `<varequal respident="r" index="${index}">${value}</varequal>`
+const added = (worth: string, ...values: readonly string[]) =>
+  values.map(value => rule(is(value), worth, 'Add'))
+const written = (ident: string) =>
+  `<material><mattext>[${ident}]</mattext></material><response_str ident="${ident}"><render_fib/></response_str>`
+const formatted = (html: string) =>
+  `<material><mat_extension><mat_formattedtext type="HTML">${html}</mat_formattedtext></mat_extension></material>`
 const scoredBy = (...rules: readonly string[]) => `<resprocessing>${rules.join('')}</resprocessing>`
 
 describe('an item of QTI 1.2', () => {
@@ -259,6 +266,57 @@ describe('an item of QTI 1.2', () => {
         type: 'multiple-response',
         key: ['a', 'b'],
         marking: { rule: 'map', map: { a: 1, b: 2, c: -1 }, lower: 0 },
+      },
+    ],
+    [
+      'a wrong choice that costs points',
+      pick('Single', 'a', 'b', 'c') + scoredBy(rule(is('b'), '4'), rule(is('a'), '-1')),
+      { key: 'b', points: 4, marking: { rule: 'fractions', fractions: { a: -0.25, b: 1 } } },
+    ],
+    [
+      'shares of the points that are its bound',
+      pick('Multiple', 'a', 'b', 'c') +
+        scoredBy('<outcomes><decvar varname="SCORE" maxvalue="10"/></outcomes>', ...added('50', 'a', 'b')),
+      { key: ['a', 'b'], points: 10 },
+    ],
+    [
+      'an order whose places are named',
+      pick('Ordered', 'a', 'b', 'c') + scoredBy(rule(isAt('b', 3) + isAt('c', 1) + isAt('a', 2), '1')),
+      { type: 'ordering', key: ['c', 'a', 'b'] },
+    ],
+    [
+      'gaps that are right together',
+      asks(written('g') + written('h')) +
+        scoredBy(rule('<varequal respident="g">x</varequal><varequal respident="h">y</varequal>', '2')),
+      { type: 'cloze', points: 2, marking: { rule: 'all-or-nothing' } },
+    ],
+    [
+      'a gap that accepts two texts, each in a processing of its own',
+      asks(written('g') + written('h')) +
+        scoredBy(rule('<varequal respident="g">x</varequal>', '50', 'Add')) +
+        scoredBy(
+          rule('<varequal respident="h">y</varequal>', '50', 'Add'),
+          rule('<varequal respident="h">z</varequal>', '50', 'Add'),
+        ),
+      { type: 'cloze', points: 100 },
+    ],
+    [
+      "Blackboard's texts, points and choices",
+      `${asks(
+        `<response_lid ident="r"><render_choice><response_label ident="a">${formatted('&lt;b&gt;Yes&lt;/b&gt;')}</response_label><response_label ident="b">${formatted('No')}</response_label></render_choice></response_lid>`,
+      )}${scoredBy(
+        rule(is('a'), 'SCORE.max'),
+        rule('<other/>', '0'),
+        rule('<varequal respident="a"/>', '5'),
+        rule('<varequal respident="b"/>', '0'),
+      )}`,
+      {
+        key: 'a',
+        points: 5,
+        choices: [
+          { id: 'a', text: '**Yes**' },
+          { id: 'b', text: 'No' },
+        ],
       },
     ],
     [
@@ -338,10 +396,53 @@ describe('an item of QTI 1.2', () => {
       item(pick('Single', 'a', 'b') + scoredBy(rule('<varinside/>', '1'))),
       'unsupported-scoring',
     ],
+    ...[
+      [
+        'either of two choices',
+        pick('Multiple', 'a', 'b', 'c') + scoredBy(rule(`<or>${is('a')}${is('b')}</or>`, '1')),
+      ],
+      [
+        'points to begin with',
+        pick('Single', 'a', 'b') +
+          '<resprocessing><outcomes><decvar varname="SCORE" defaultval="1"/></outcomes>' +
+          `${rule(is('b'), '5')}</resprocessing>`,
+      ],
+      [
+        'points for all that is wrong',
+        pick('Single', 'a', 'b') + scoredBy(rule(is('b'), '4'), rule('<other/>', '1')),
+      ],
+      [
+        'points that end at the first that is met',
+        pick('Multiple', 'a', 'b') +
+          scoredBy(
+            ...added('1', 'a', 'b').map(one => one.replace('<respcondition', '<respcondition continue="No"')),
+          ),
+      ],
+      ['one text that is two', asks(`${written('r')}`) + scoredBy(rule(is('x') + is('y'), '1'))],
+      [
+        'capitals that count for some',
+        asks(written('r')) + scoredBy(rule(is('x').replace('">', '" case="Yes">'), '1'), rule(is('y'), '1')),
+      ],
+      [
+        'either of two orders',
+        pick('Ordered', 'a', 'b') + scoredBy(rule(`<or>${is('a')}${is('b')}</or>`, '1')),
+      ],
+    ].map(([name = '', body = '']): [string, string, string] => [name, item(body), 'unsupported-scoring']),
+    [
+      'more conditions than can be tried',
+      item(pick('Single', 'a', 'b') + scoredBy(...Array.from({ length: 900 }, () => rule(is('a'), '1')))),
+      'too-many',
+    ],
   ])('with %s is named, with its line', (_, text, code) => {
     const { bank, report } = readQti12(text)
     expect(bank).toBeNull()
     expect(report).toMatchObject([{ fate: 'dropped', code, line: 3 }])
+  })
+
+  it("has Blackboard's points, whatever its weight", () => {
+    const fields = field('qmd_weighting', '0') + field('qmd_absolutescore_max', '7.0')
+    const { bank } = readQti12(item(pick('Single', 'a', 'b') + scoredBy(rule(is('a'), 'SCORE.max')), fields))
+    expect(bank?.questions[0]).toMatchObject({ key: 'a', points: 7 })
   })
 
   it('is read from wherever a package has it, whole where Canvas has it twice', () => {
