@@ -16,7 +16,7 @@ export function quantityIn(text: string, language: string | undefined): Quantity
   if (plain.length > 60 || !/\p{Nd}/u.test(plain)) return null
   const date = dateIn(plain, language)
   if (date !== null) return { value: date, unit: 'date' }
-  const number = readNumber(plain, language ?? 'en')
+  const number = readNumber(plain.replace(preposition, ''), language ?? 'en')
   if (!number || /[\p{L}\p{N}]/u.test(number.before) || !unitAfter.test(number.after)) return null
   const unit = number.after
     .trim()
@@ -26,6 +26,10 @@ export function quantityIn(text: string, language: string | undefined): Quantity
     return { value: -number.value, unit: '' }
   return { value: number.value, unit: /^(?:ad|ce)?$/.test(unit) ? '' : unit.replace(/s?\.?$/, '') }
 }
+
+/** `in 1914`, `im Jahr 1914`, `в 1914 году`, `about 50`. */
+const preposition =
+  /^(?:in|im(?: jahre?)?|en|em|nel|w(?: roku)?|v|в|у|the|about|around|circa|ca?\.|um|etwa|environ|env\.|vers)\s+/iu
 
 const unitAfter = /^[\s\p{L}\p{M}%°′″.\p{Sc}/²³µ·-]{0,20}$/u
 
@@ -117,11 +121,28 @@ export function rangeIn(text: string, language: string | undefined): Range | nul
   return openRange(plain, language) ?? closedRange(plain, language)
 }
 
+/** In the languages that are met most: English, German, French, Spanish, Polish, Russian, Ukrainian, Chinese, Japanese, Arabic. */
 const beyond: readonly (readonly [form: RegExp, side: 'low' | 'high', open: boolean])[] = [
-  [/^(?:less than|fewer than|under|below|before|<)\s*(.+)$/i, 'high', true],
-  [/^(?:at most|up to|≤)\s*(.+)$|^(.+?)(?: or (?:less|fewer|under|earlier))$/i, 'high', false],
-  [/^(?:more than|over|above|after|>)\s*(.+)$/i, 'low', true],
-  [/^(?:at least|≥)\s*(.+)$|^(.+?)(?:\+| (?:or|and) (?:more|over|later|above))(?: \p{L}+)?$/iu, 'low', false],
+  [
+    /^(?:<|(?:(?:less|fewer) than|under|below|before|weniger als|unter|vor|moins de|avant|menos de|antes de|mniej niż|poniżej|przed|менее|меньше|раньше|менше(?: ніж)?|أقل من)\s|少于|不到|低于)\s*(.+)$|^(.+?)未満$/iu,
+    'high',
+    true,
+  ],
+  [
+    /^(?:≤|(?:at most|up to|höchstens|bis zu|au plus|jusqu.à|como máximo|hasta|najwyżej|do|не более|до|не більше)\s|最多|至多)\s*(.+)$|^(.+?)(?: or (?:less|fewer|under|earlier)| oder weniger| ou moins| o menos| lub mniej| и менее|[或及]?以下)$/iu,
+    'high',
+    false,
+  ],
+  [
+    /^(?:>|(?:more than|over|above|after|mehr als|über|nach|plus de|après|más de|después de|ponad|więcej niż|powyżej|po|более|больше|свыше|после|понад|більше(?: ніж)?|після|أكثر من)\s|超过|多于|大于)\s*(.+)$/iu,
+    'low',
+    true,
+  ],
+  [
+    /^(?:≥|(?:at least|mindestens|ab|au moins|al menos|co najmniej|не менее|щонайменше)\s|至少)\s*(.+)$|^(.+?)(?:\+| (?:or|and) (?:more|over|later|above)| (?:oder|und) mehr| (?:ou|et) plus| [oy] más| i więcej| lub więcej| и (?:более|больше)| і більше|[或及]?以上)(?: \p{L}+)?$/iu,
+    'low',
+    false,
+  ],
 ]
 
 function openRange(text: string, language: string | undefined): Range | null {
@@ -136,10 +157,17 @@ function openRange(text: string, language: string | undefined): Range | null {
   return null
 }
 
-const opening = /^(?:between|from|zwischen|von|entre|desde|del?|tra|fra|dal)\s+/i
+/** The ranges that all of these texts are; null where one is none, or they are of several units. */
+export function rangesIn(texts: readonly string[], language: string | undefined): readonly Range[] | null {
+  const all = texts.flatMap(text => rangeIn(text, language) ?? [])
+  return all.length === texts.length && all.every(({ unit }) => unit === all[0]?.unit) ? all : null
+}
+
+const opening =
+  /^(?:between|from|zwischen|von|entre|desde|del?|tra|fra|dal|od|(?:po)?między|от|между|від|між|من|بين)\s+/iu
 const dash = /\s*[–—~〜～]\s*|\s+-\s+|(?<=[\p{Nd}%\p{L}])-(?=[-\p{Nd}\p{Sc}])/u
-const word = /\s+(?:to|until|till|through|bis|à|a|al|do|до|tot|til)\s+|\s*から\s*/iu
-const and = /\s+(?:and|und|et|y|e)\s+/i
+const word = /\s+(?:to|until|till|through|bis|à|a|al|do|до|tot|til|إلى|الى)\s+|\s*(?:から|至|到)\s*/iu
+const and = /\s+(?:and|und|et|y|e|a|i|и|і|та)\s+|\s+و\s*/iu
 
 function closedRange(text: string, language: string | undefined): Range | null {
   const opened = text.replace(opening, '')

@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { quantitiesIn } from '../quantity.js'
+import { quantitiesIn, rangesIn } from '../quantity.js'
 import { itemRule, pick } from '../rule.js'
 import { listed } from '../text.js'
 
@@ -14,10 +14,11 @@ export const numericOrder = itemRule(
     better: [{ ...pick('How many came?', '*4', '12', '30'), shuffle: false } as BuiltInQuestion],
   },
   ({ choices, shuffle, language }) => {
-    const numbers = shuffle ? null : quantitiesIn(choices, language)
-    return numbers && !isSorted(numbers.map(({ value }) => value))
-      ? `${listed(choices)} are out of order.`
-      : null
+    if (shuffle) return null
+    const numbers =
+      quantitiesIn(choices, language)?.map(({ value }) => value) ??
+      rangesIn(choices, language)?.map(({ low }) => low)
+    return numbers && !isSorted(numbers) ? `${listed(choices)} are out of order.` : null
   },
 )
 

@@ -1,3 +1,4 @@
+import { rangesIn } from '../quantity.js'
 import { itemRule, pick } from '../rule.js'
 
 /** A key that is written otherwise than all the rest. */
@@ -10,9 +11,10 @@ export const optionFormatMix = itemRule(
     bad: [pick('What did it do?', 'raised a tax', 'cut a tax', '*It left the tax.', 'moved a tax')],
     better: [pick('What did it do?', 'Raised a tax', 'Cut a tax', '*Left the tax', 'Moved a tax')],
   },
-  ({ keys, distractors }) => {
+  ({ choices, keys, distractors, language }) => {
     const [key] = keys
     if (keys.length !== 1 || key === undefined || distractors.length < 2) return null
+    if (rangesIn(choices, language)) return null
     const [first = '', ...others] = distractors.map(formOf)
     const isUniform = others.every(form => form === first)
     return isUniform && first !== '' && formOf(key) !== '' && formOf(key) !== first
