@@ -55,7 +55,8 @@ export function checkSelection(
 ): readonly Fault[] {
   const { key, choose = {}, marking } = question
   const ids = choices.map(({ id }) => id)
-  const faults = [...checkKey(key, ids), ...checkBounds('choose', choose)]
+  const keyFaults = checkKey(key, ids)
+  const faults = [...keyFaults, ...checkBounds('choose', choose)]
   const { min = 0, max = ids.length } = choose
   if (min > ids.length || max > ids.length)
     faults.push({
@@ -63,7 +64,7 @@ export function checkSelection(
       path: ['choose'],
       message: `'choose' names ${Math.max(min, max)}, but there are ${ids.length} to choose from.`,
     })
-  if (min <= max && key.length > 0 && (key.length < min || key.length > max))
+  if (min <= max && keyFaults.length === 0 && (key.length < min || key.length > max))
     faults.push({
       code: 'key-out-of-reach',
       path: ['choose'],
@@ -78,7 +79,7 @@ export function checkSelection(
 
 function checkKey(key: readonly string[], ids: readonly string[]): Fault[] {
   const faults: Fault[] = key.flatMap((id, index) => {
-    if (!ids.includes(id)) return [unknownChoice(['key', index], id, ids)]
+    if (ids.length > 0 && !ids.includes(id)) return [unknownChoice(['key', index], id, ids)]
     if (key.indexOf(id) === index) return []
     return [
       { code: 'repeated-key', path: ['key', index], message: `The key names '${id}' twice; once is enough.` },

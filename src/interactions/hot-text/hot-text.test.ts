@@ -120,6 +120,11 @@ describe('an author hears of', () => {
     ['a mark without words', { text: '{{a|A}} {{b|B}} {{c|C}} {{d}}', choose: { max: 3 } }, ['broken-mark']],
     ['two marks with one id', { text: '{{b|A}} {{b|B}} {{c|C}}', choose: { max: 2 } }, ['repeated-id']],
     ['only one thing to mark', { text: '{{b|A}}', key: ['b'], choose: { max: 1 } }, ['too-few-marks']],
+    [
+      'braces without words alone',
+      { text: '{{a}} {{b}}', choose: {}, key: ['a'] },
+      ['broken-mark', 'too-few-marks'],
+    ],
     ['a key that marks nothing', { key: ['b', 'x'] }, ['unknown-choice']],
     ['a key out of reach', { choose: { max: 1 } }, ['key-out-of-reach']],
   ])('%s', (_, changes, codes) => {

@@ -118,6 +118,11 @@ describe('an author hears of', () => {
     ],
     ['a key that no choice has', { ...four, key: ['a', 'x'] }, [['unknown-choice', 'key', 1]]],
     ['a right choice named twice', { ...four, key: ['a', 'b', 'a'] }, [['repeated-key', 'key', 2]]],
+    [
+      'a key with more slips than there are choices',
+      { ...four, key: ['a', 'b', 'x', 'y', 'z'] },
+      [2, 3, 4].map(index => ['unknown-choice', 'key', index]),
+    ],
     ['an empty key', { ...four, key: [] }, [['empty-key', 'key']]],
     [
       'crossed bounds',
