@@ -79,7 +79,7 @@ export function checkSelection(
 
 function checkKey(key: readonly string[], ids: readonly string[]): Fault[] {
   const faults: Fault[] = key.flatMap((id, index) => {
-    if (ids.length > 0 && !ids.includes(id)) return [unknownChoice(['key', index], id, ids)]
+    if (!ids.includes(id)) return [unknownChoice(['key', index], id, ids)]
     if (key.indexOf(id) === index) return []
     return [
       { code: 'repeated-key', path: ['key', index], message: `The key names '${id}' twice; once is enough.` },
@@ -100,7 +100,10 @@ export function unknownChoice(path: Fault['path'], id: string, ids: readonly str
   return {
     code: 'unknown-choice',
     path,
-    message: `'${field}' names '${id}', which is none of ${listed(ids)}.${didYouMean(id, ids)}`,
+    message:
+      ids.length === 0
+        ? `'${field}' names '${id}', but there is nothing to name.`
+        : `'${field}' names '${id}', which is none of ${listed(ids)}.${didYouMean(id, ids)}`,
   }
 }
 
