@@ -1,4 +1,6 @@
 import type { Media } from '../../question/index.js'
+import { escapeHtml } from '../html.entities.js'
+import { plainOf } from '../plain.js'
 import { value, type XmlNode } from '../xml.write.js'
 import { type Files, fileNodes, withImages } from './moodle-xml.write-media.js'
 
@@ -9,6 +11,16 @@ export type WriteText = (
   attributes?: XmlNode['attributes'],
   media?: readonly Media[],
 ) => XmlNode
+
+/**
+ * Writes choices and feedback in gaps, and the right sides of pairs: they are HTML to Moodle, whatever the text around
+ * them is.
+ */
+export type WriteHtml = (text: string) => string
+
+export function html(isPlain: boolean): WriteHtml {
+  return text => escapeHtml(isPlain ? text : plainOf(text))
+}
 
 export const plainText = (name: string, text: string, more: readonly XmlNode[] = []): XmlNode => ({
   name,

@@ -98,6 +98,7 @@ describe('Moodle XML', () => {
     [cloze('{1:NM:=zero}'), 'no-key'],
     [cloze('{0:SA:=A} {1:SA:=B}'), 'gap-counts'],
     [quiz('numerical', answer(100, '5', '<tolerance>1%</tolerance>')), 'not-a-number'],
+    [quiz('essay', '').replace('Where', '{mlang en}Where'), 'several-languages'],
     [quiz('ordering', '<answer><text>A</text></answer>'.repeat(7)), 'all-items'],
     [quiz('essay', '<hint><text>Look.</text><clearwrong/></hint>'), 'hint-clears'],
     [cloze('{1:MC:=A~%50%B~C}'), 'fractions-lost'],

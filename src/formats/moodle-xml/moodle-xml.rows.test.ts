@@ -146,6 +146,21 @@ describe('kinds of Moodle XML', () => {
       },
     ],
     [
+      'pairs whose right sides are HTML',
+      quiz(
+        'matching',
+        ['&lt;p&gt;x &amp;amp; y&lt;/p&gt;', '&lt;b&gt;']
+          .map(right => `<subquestion><text>A</text><answer><text>${right}</text></answer></subquestion>`)
+          .join(''),
+      ),
+      {
+        choices: [
+          { id: 'a', text: 'x & y' },
+          { id: 'b', text: '<b>' },
+        ],
+      },
+    ],
+    [
       'an essay',
       quiz('essay', '<minwordlimit>30</minwordlimit><maxwordlimit>120</maxwordlimit>'),
       { type: 'essay', words: { min: 30, max: 120 } },

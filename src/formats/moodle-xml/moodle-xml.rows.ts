@@ -1,6 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { letter, type Note } from '../collect.js'
-import { markdownOf } from '../html.js'
 import { acceptedText } from '../wildcards.js'
 import {
   answersOf,
@@ -153,10 +152,11 @@ function readShortanswer(question: XmlElement, texts: Texts): Built {
   }
 }
 
-function readMatching(question: XmlElement, { choice, note }: Texts): Built {
+function readMatching(question: XmlElement, { choice, note, read }: Texts): Built {
   const pairs = childrenOf(question, 'subquestion').map((element, index) => ({
     left: choice(element, `p${index + 1}`),
-    right: saidIn(childOf(element, 'answer')),
+    // HTML whatever the rest is, as Moodle shows it.
+    right: read(childOf(element, 'answer'), undefined, 'html'),
   }))
   if (pairs.some(({ right }) => right === ''))
     note('empty-choice', 'A pair without a right side is left out.')
@@ -165,7 +165,7 @@ function readMatching(question: XmlElement, { choice, note }: Texts): Built {
   return {
     type: 'matching',
     prompts: asked.map(({ left }, index) => ({ id: `p${index + 1}`, ...left })),
-    choices: texts.map((text, index) => ({ id: letter(index), text: markdownOf(text) })),
+    choices: texts.map((text, index) => ({ id: letter(index), text })),
     key: Object.fromEntries(asked.map(({ right }, index) => [`p${index + 1}`, letter(texts.indexOf(right))])),
     ...shuffleOf(question, true),
   }

@@ -43,6 +43,8 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
   ) => {
     if (!element || said === '') return { text: '', images: [] }
     const { text, images, lost } = reduce(said, format)
+    if (/\bclass="multilang"|\{mlang /.test(said))
+      note('several-languages', 'A text has several languages one behind the other; keep one of them.')
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
     noteUnused(element, note)
     return { text, images: images.flatMap(image => mediaOf(image, element, shelf, note)) }

@@ -1,7 +1,7 @@
 import type { BuiltInQuestion, ClozeQuestion } from '../../interactions/index.js'
-import { plainOf } from '../plain.js'
 import { numbersFor } from '../turn.js'
 import { wildcardText } from '../wildcards.js'
+import type { WriteHtml } from './moodle-xml.nodes.js'
 import { percentOf } from './moodle-xml.write-answers.js'
 
 type Gap = ClozeQuestion['gaps'][number]
@@ -15,7 +15,10 @@ interface Alternative {
 
 /** How each type of gap is written: what Moodle calls it, and its answers. */
 const gapRows: {
-  readonly [Type in GapType]: (gap: Extract<Gap, { readonly type: Type }>) => {
+  readonly [Type in GapType]: (
+    gap: Extract<Gap, { readonly type: Type }>,
+    html: WriteHtml,
+  ) => {
     readonly name: string
     readonly alternatives: readonly Alternative[]
   }
@@ -36,32 +39,32 @@ const gapRows: {
       feedback,
     })),
   }),
-  choice: ({ choices, key }) => ({
+  choice: ({ choices, key }, html) => ({
     name: 'MULTICHOICE',
     alternatives: choices.map(({ id, text, feedback }) => ({
       fraction: id === key ? 1 : 0,
-      code: escapeGap(asHtml(text)),
+      code: escapeGap(html(text)),
       feedback,
     })),
   }),
 }
 
 /** The text of a question with its gaps as Moodle writes them, `{1:SHORTANSWER:=Vilnius}`. */
-export function clozeText({ stem, text, gaps }: ClozeQuestion): string {
+export function clozeText({ stem, text, gaps }: ClozeQuestion, html: WriteHtml): string {
   const scale = wholeScale(gaps.map(({ weight = 1 }) => weight))
-  const written = new Map(gaps.map(gap => [gap.id, gapCode(gap, scale)]))
+  const written = new Map(gaps.map(gap => [gap.id, gapCode(gap, scale, html)]))
   const body = text.replace(/\{\{([A-Za-z0-9][\w.:-]*)\}\}/g, (all, id: string) => written.get(id) ?? all)
   return stem === '…' ? body : `${stem}\n\n${body}`
 }
 
-function gapCode(gap: Gap, scale: number): string {
-  const { name, alternatives } = (gapRows[gap.type] as (gap: Gap) => ReturnType<(typeof gapRows)['text']>)(
-    gap,
-  )
+function gapCode(gap: Gap, scale: number, html: WriteHtml): string {
+  const { name, alternatives } = (
+    gapRows[gap.type] as (gap: Gap, html: WriteHtml) => ReturnType<(typeof gapRows)['text']>
+  )(gap, html)
   const weight = Math.max(1, Math.round((gap.weight ?? 1) * scale))
   const codes = alternatives.map(({ fraction, code, feedback }) => {
     const sign = fraction >= 1 ? '=' : `%${percentOf(fraction)}%`
-    return `${sign}${code}${feedback ? `#${escapeGap(asHtml(feedback))}` : ''}`
+    return `${sign}${code}${feedback ? `#${escapeGap(html(feedback))}` : ''}`
   })
   return `{${weight}:${name}:${codes.join('~')}}`
 }
@@ -71,11 +74,6 @@ function wholeScale(weights: readonly number[]): number {
   for (let scale = 1; scale <= 100; scale++)
     if (weights.every(weight => Math.abs(weight * scale - Math.round(weight * scale)) < 1e-9)) return scale
   return 100
-}
-
-/** Choices and feedback in gaps are HTML to Moodle, whatever the text around them is. */
-function asHtml(markdown: string): string {
-  return plainOf(markdown).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** As numbered entities, which all of Moodle's versions undo; a backslash would stay in some. */

@@ -1,11 +1,10 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
-import { plainOf } from '../plain.js'
 import { asMatching, type Cannot, numbersFor, type Turned, withNowhere } from '../turn.js'
 import { wildcardText } from '../wildcards.js'
 import { value, withMore, type XmlNode } from '../xml.write.js'
 import { gradingTypes } from './moodle-xml.names.js'
-import { plainText, type WriteText } from './moodle-xml.nodes.js'
+import { plainText, type WriteHtml, type WriteText } from './moodle-xml.nodes.js'
 import { answer, answersFor, typedAnswer } from './moodle-xml.write-answers.js'
 import { clozeText, turnCloze } from './moodle-xml.write-cloze.js'
 
@@ -18,8 +17,8 @@ export interface WriteRow<Q extends BuiltInQuestion = BuiltInQuestion> {
   /** The question in a form that the type can hold, where it isn't one already. */
   readonly turn?: (question: Q) => Turned | Cannot
   /** The text that asks, where it is more than the stem. */
-  readonly text?: (question: Q) => string
-  readonly nodes: (question: Q, write: WriteText) => readonly XmlNode[]
+  readonly text?: (question: Q, html: WriteHtml) => string
+  readonly nodes: (question: Q, write: WriteText, html: WriteHtml) => readonly XmlNode[]
 }
 
 type Of<Kind extends BuiltInKind> = Extract<BuiltInQuestion, { readonly type: Kind }>
@@ -105,9 +104,9 @@ export const writeRows: { readonly [Kind in BuiltInKind]: WriteRow<Of<Kind>> | n
     moodle: 'matching',
     has: everything,
     turn: withNowhere,
-    nodes: ({ prompts, choices, key, shuffle }, write) => {
+    nodes: ({ prompts, choices, key, shuffle }, write, html) => {
       const pair = (left: string, right: string, media?: Media) =>
-        withMore(write('subquestion', left, {}, media ? [media] : []), [plainText('answer', plainOf(right))])
+        withMore(write('subquestion', left, {}, media ? [media] : []), [plainText('answer', html(right))])
       const textOf = (id: string | undefined) => choices.find(choice => choice.id === id)?.text
       const asked = prompts.flatMap(({ id, text, media }) => {
         const right = textOf(key[id])

@@ -77,7 +77,7 @@ const sound: readonly BuiltInQuestion[] = [
       { id: 'p2', text: '*B*' },
     ],
     choices: [
-      { id: 'a', text: 'x \\* y' },
+      { id: 'a', text: 'x \\* <i> &amp; y' },
       { id: 'b', text: 'z' },
       { id: 'c', text: 'spare' },
     ],
@@ -238,6 +238,14 @@ describe('writing Moodle XML', () => {
     const read = readMoodleXml(String(content))
     expect(read.bank?.questions).toEqual(questions)
     expect(read.media).toEqual(files)
+  })
+
+  it('writes the right sides of pairs as the HTML that Moodle takes them for', () => {
+    const [pairs] = sound.filter(({ type }) => type === 'matching')
+    const { content } = writeMoodleXml(bankOf(pairs as BuiltInQuestion))
+    expect(content).toContain('<text>x * &amp;lt;i&amp;gt; &amp;amp;amp; y</text>')
+    const plain = writeMoodleXml({ ...bankOf(pairs as BuiltInQuestion), text: 'plain' })
+    expect(plain.content).toContain('<text>x \\* &amp;lt;i&amp;gt; &amp;amp;amp; y</text>')
   })
 
   it('writes nothing of Markdown for plain banks', () => {

@@ -5,7 +5,7 @@ import { reportLosses, withNotes } from '../losses.js'
 import { safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
 import { grades } from './moodle-xml.names.js'
-import { formatted, plainText } from './moodle-xml.nodes.js'
+import { formatted, html, plainText } from './moodle-xml.nodes.js'
 import { readMoodleXml } from './moodle-xml.read.js'
 import { renamed } from './moodle-xml.write-ids.js'
 import { type Files, localFiles } from './moodle-xml.write-media.js'
@@ -67,7 +67,7 @@ function write(question: BuiltInQuestion, isPlain: boolean, files: Files): Writt
 function questionNode(question: BuiltInQuestion, row: WriteRow, isPlain: boolean, files: Files): XmlNode {
   const { id, stem, media = [], hints = [], feedback = {}, tags = [], penalty } = question
   const text = formatted(isPlain ? 'plain_text' : 'markdown', files)
-  const asked = row.text?.(question) ?? stem
+  const asked = row.text?.(question, html(isPlain)) ?? stem
   const combined = {
     correct: 'correctfeedback',
     partial: 'partiallycorrectfeedback',
@@ -87,7 +87,7 @@ function questionNode(question: BuiltInQuestion, row: WriteRow, isPlain: boolean
       ...(penalty === undefined ? [] : [value('penalty', penalty)]),
       value('hidden', 0),
       value('idnumber', id),
-      ...row.nodes(question, text),
+      ...row.nodes(question, text, html(isPlain)),
       ...(row.has.combinedFeedback
         ? combinedNames.flatMap(name => said(combined[name], feedback[name]))
         : []),
