@@ -84,7 +84,10 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     read: readMarkdown,
     write: writeMarkdown,
     fits: text =>
-      /^##? \S/m.test(text) && /^(?:[-*] \[[ xX]\] |\**(?:Answer|Number|True or false|Essay):)/im.test(text),
+      /^##? \S/m.test(text) &&
+      /^(?: {0,3}(?:[-*+]|\d+[.)]) +\[[ x]\] |\**(?:Answer|Number|True or false|Essay):|<!-- id: )/im.test(
+        text,
+      ),
   },
   anki: { extension: '.txt', read: null, write: writeAnki, fits: () => false },
   gift: {

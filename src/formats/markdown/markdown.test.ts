@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { bundledBanks } from '../../questions/index.js'
+import { detectFormat } from '../index.js'
 import { readMarkdown, writeMarkdown } from './index.js'
 
 const page = `# Rivers
@@ -111,10 +112,108 @@ describe('Markdown', () => {
     ['## Just a heading\n\nAnd words.', 'no-answer', 1],
     ['# T\n\n## When?\n**Number:** soon', 'wrong-type', 3],
     ['## Which?\n- [ ] A\n- [ ] B', 'too-small', 1],
+    ['## Is it?\n**True or false:** yes', 'unclear-key', 1],
+    [`## Part\n### One\n- [x] A\n- [ ] B\n### Two\n- [ ] A\n- [x] B`, 'no-question-heading', 1],
+    ['## Match.\n| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |', 'no-answer', 1],
   ])('names what is wrong with %j, and goes on', (text, code, line) => {
     const { bank, report } = readMarkdown(`${text}\n\n## Is it?\n**True or false:** false`)
     expect(report[0]).toMatchObject({ fate: 'dropped', code, line })
     expect(bank?.questions).toHaveLength(1)
+  })
+
+  it.each([
+    ['a table', '| Year | Ships |\n| --- | --- |\n| 1990 | 5 |', '**Answer:** 5'],
+    ['a table of three columns', '| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |', '**Number:** 5'],
+    ['a numbered list', '1. Ulm\n2. Vienna', '- [x] Both\n- [ ] None'],
+    ['a numbered list', '1. Ulm\n2. Vienna', '**Essay:** 50 to 150 words'],
+    ['code of several fences', '~~~\n```\n~~~', '**True or false:** True.'],
+    ['backticks in a line', '``` a ``` and\n``` b ```', '**True or false:** true'],
+  ])('keeps %s in the stem where it is no answer', (_, material, answer) => {
+    const { bank, report } = readMarkdown(`## How many?\n\n${material}\n\n${answer}\n`)
+    expect(bank?.questions).toMatchObject([{ stem: `How many?\n\n${material}` }])
+    expect(report).toMatchObject([{ fate: 'kept' }])
+  })
+
+  it('takes a line that goes on with the one before to where a viewer shows it', () => {
+    const { bank } = readMarkdown(`## Which?
+
+- [x] The Danube
+  which flows east
+  \`\`\`js
+  if (a)
+    b
+  \`\`\`
+- [ ] The Rhine
+and its rivers
+  - It is
+    shorter.
+
+  More.
+
+> **Hint:** It flows
+> east.
+>
+> **Solution:** The Danube,
+> as said.
+>
+> And so on.
+
+After all.
+`)
+    expect(bank?.questions).toMatchObject([
+      {
+        stem: 'Which?\n\nAfter all.',
+        choices: [
+          { text: 'The Danube\nwhich flows east\n```js\nif (a)\n  b\n```' },
+          { text: 'The Rhine\nand its rivers', feedback: 'It is\nshorter.\n\nMore.' },
+        ],
+        hints: [{ text: 'It flows\neast.' }],
+        solution: 'The Danube,\nas said.\n\nAnd so on.',
+      },
+    ])
+  })
+
+  it.each(['+ [x] A\n+ [ ] B', '1. [x] A\n2. [ ] B', ' - [x] A\n - [ ] B', '* [X]  A\n* [ ]  B'])(
+    'finds and reads choices in %j',
+    list => {
+      const page = `## Which?\n${list}\n`
+      expect(detectFormat(page)).toBe('markdown')
+      expect(readMarkdown(page).bank?.questions).toMatchObject([
+        { type: 'single-choice', key: 'a', choices: [{ text: 'A' }, { text: 'B' }] },
+      ])
+    },
+  )
+
+  it('takes nothing below another heading of the page for part of a question', () => {
+    const { bank, report } = readMarkdown(`# One\n${real}\n# Two\n\nOn lakes.\n\n- [x] A\n- [ ] B\n\n${real}`)
+    expect(bank?.questions).toMatchObject([{ stem: 'Which?' }, { stem: 'Which?' }])
+    expect(report.at(-1)).toMatchObject({ fate: 'dropped', code: 'no-question-heading', line: 10 })
+  })
+
+  it('reads bars in a table as they are escaped', () => {
+    const { bank } = readMarkdown('## Match.\n| | |\n|---|---|\n| `a \\| b` | or |\n| c | d |')
+    expect(bank?.questions).toMatchObject([{ prompts: [{ text: '`a | b`' }, { text: 'c' }] }])
+  })
+
+  it.each([
+    ['**Essay:** at least 50 words', /how long/],
+    ['<!-- id: q; difficulty: hard -->\n**Essay:** yes', /'difficulty'/],
+    ['<!-- points: many -->\n**Essay:** yes', /'many'/],
+    ['**Number:** 5\n\n**Answer:** five', /'answer:'/],
+  ])('names what it leaves out of %j', (below, left) => {
+    expect(readMarkdown(`## Why?\n${below}`).report).toMatchObject([
+      { fate: 'changed', code: 'left-out', message: expect.stringMatching(left) },
+    ])
+  })
+
+  it.each([
+    `## a${' '.repeat(200_000)}b`,
+    `## a\n|${' |'.repeat(100_000)}b`,
+    `## a\n|${' '.repeat(200_000)}b`,
+    `## a\n${'> Hint: a\n'.repeat(100_000)}`,
+    `## a\n**Essay:** ${'5'.repeat(200_000)}`,
+  ])('reads long lines and many of them in one pass', text => {
+    expect(readMarkdown(text).report).toHaveLength(1)
   })
 
   it('never throws', () => {

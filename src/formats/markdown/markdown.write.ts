@@ -2,7 +2,8 @@ import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { reportLosses } from '../losses.js'
-import { readMarkdown, stemEnd } from './markdown.read.js'
+import { stemEnd } from './markdown.parts.js'
+import { readMarkdown } from './markdown.read.js'
 
 /** Writes a bank as Markdown that reads well in any viewer. The report names what the dialect can't hold. */
 export function writeMarkdown(bank: Bank<BuiltInQuestion>): Exported {
@@ -59,7 +60,12 @@ function standsBelow(first: string, [next = '', ...rest]: readonly string[]): bo
   )
 }
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
 
 interface Cannot {
   readonly cannot: string
@@ -100,7 +106,7 @@ const rows: {
       .map((id, index) => `${index + 1}. ${oneLine(items.find(item => item.id === id)?.text ?? '')}`)
       .join('\n'),
   matching({ prompts, choices, key }) {
-    const cell = (text: string) => oneLine(text).replaceAll('|', '/')
+    const cell = (text: string) => oneLine(text).replaceAll('|', '\\|')
     const spare = choices.filter(({ id }) => !Object.values(key).includes(id))
     const pairs = prompts.map(
       ({ id, text }) =>

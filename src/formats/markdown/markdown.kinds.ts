@@ -1,0 +1,74 @@
+import type { BuiltInQuestion } from '../../interactions/index.js'
+import { letter, type Note } from '../collect.js'
+import type { Draft } from './markdown.draft.js'
+
+type Fields = { readonly type: BuiltInQuestion['type']; readonly [field: string]: unknown }
+
+/** What a part is, by what stands in it. Asked in turn. */
+export const kinds: readonly ((draft: Draft) => Fields | Note | null)[] = [
+  ({ choices, settings, isParted }) => {
+    if (choices.length === 0) return null
+    if (isParted) {
+      const message = 'A heading of another level stands between choices. Each question begins with ##.'
+      return { code: 'no-question-heading', message }
+    }
+    const made = choices.map(({ text, feedback }, index) => ({
+      id: letter(index),
+      text,
+      ...(feedback.length > 0 && { feedback: feedback.join(' ') }),
+    }))
+    const right = made.filter((_, index) => choices[index]?.right).map(({ id }) => id)
+    return right.length === 1 && settings.get('pick') !== 'several'
+      ? { type: 'single-choice', choices: made, key: right[0] }
+      : { type: 'multiple-response', choices: made, key: right }
+  },
+  ({ said }) => {
+    const [claim] = said.get('true or false') ?? []
+    if (claim === undefined) return null
+    const [key] = /\b(?:true|false)\b/i.exec(claim) ?? []
+    return key
+      ? { type: 'true-false', key: key.toLowerCase() === 'true' }
+      : { code: 'unclear-key', message: `The key of a claim is true or false, not '${claim}'.` }
+  },
+  ({ said }) => {
+    const numbers = said.get('number')
+    return numbers ? { type: 'numeric', key: numbers.map(numberIn) } : null
+  },
+  ({ said }) => {
+    const answers = said.get('answer')
+    return answers ? { type: 'short-answer', key: answers.map(text => ({ text })) } : null
+  },
+  ({ said }) => {
+    const [words] = said.get('essay') ?? []
+    if (words === undefined) return null
+    const [, min, max] = /(\d{1,6})\D{1,20}(\d{1,6})/.exec(words) ?? []
+    return { type: 'essay', ...(min && max && { words: { min: Number(min), max: Number(max) } }) }
+  },
+  ({ items }) => {
+    const made = items.map((text, index) => ({ id: letter(index), text }))
+    return items.length > 1 ? { type: 'ordering', items: made, key: made.map(({ id }) => id) } : null
+  },
+  ({ pairs }) => {
+    const rows = pairs.slice(pairs.findIndex(([left = '']) => /^:?-+:?$/.test(left)) + 1)
+    if (rows.length === 0) return null
+    const ids = new Map<string, string>()
+    for (const [, right = ''] of rows) if (right !== '' && !ids.has(right)) ids.set(right, letter(ids.size))
+    const asked = rows.filter(([left, right]) => left && right)
+    return {
+      type: 'matching',
+      prompts: asked.map(([text], index) => ({ id: `p${index + 1}`, text })),
+      choices: [...ids].map(([text, id]) => ({ id, text })),
+      key: Object.fromEntries(asked.map(([, right = ''], index) => [`p${index + 1}`, ids.get(right)])),
+    }
+  },
+]
+
+/** `2008`, `2008 ± 1` or `4 to 6`. */
+function numberIn(text: string): object {
+  const [, low, high] = /^\s*(-?[\d.]+(?:e[+-]?\d+)?)\s+to\s+(-?[\d.]+(?:e[+-]?\d+)?)\s*$/i.exec(text) ?? []
+  if (low && high) return { min: Number(low), max: Number(high) }
+  const [value = '', tolerance] = text.split(/±|\+-/).map(part => part.trim())
+  // What is no number stays a text, which the bank's check names.
+  const number = (part: string) => (part === '' || Number.isNaN(Number(part)) ? part : Number(part))
+  return { value: number(value), ...(tolerance && { tolerance: number(tolerance) }) }
+}
