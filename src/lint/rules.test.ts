@@ -604,6 +604,36 @@ const written: readonly Written[] = [
   [['needs-passage'], 'What does the word refer to in the passage above?', '*A ship', 'A horse', 'A town'],
   [['needs-passage'], 'According to the passage, who arrived first?', '*Ana', 'Ben', 'Cleo'],
   [['needs-passage'], 'Which city is marked in the figure below?', '*Riga', 'Oslo', 'Bonn'],
+  [[], 'The witness was a/an', '*actor', 'pilot', 'teacher', 'nurse'],
+  [[], 'The witness was an or a', '*actor', 'usher', 'engineer', 'artist'],
+  [[], 'Although he did not vote, who won the debate?', '*Ana', 'Ben', 'Cleo'],
+  [[], 'How is a broken bone found?', 'bath', 'pill', '*X-ray', 'diet'],
+  [['numeric-shuffle'], 'How long did the siege last?', '*1 year', '3 years', '5 years'],
+  [[], 'Which lake is it?', '*The lakes', 'The canal', 'Both lakes', 'Old lakes'],
+  [
+    ['complex-K-type'],
+    'Which statements about floating hold?\nI. Ice floats. II. Iron floats. III. Cork floats.',
+    'I and II',
+    '*I and III',
+    'II and III',
+    'I, II and III',
+  ],
+  [['all-of-the-above'], 'Which symptoms are common?', 'Fever', 'Cough', '*(all of the above)'],
+  [['time-relative-wording'], 'What did the court rule a week ago?', '*Ana', 'Ben', 'Cleo'],
+  [['time-relative-wording'], 'What grew in recent years?', '*Rents', 'Wages', 'Fares'],
+  [['time-relative-wording'], 'Which law was passed this morning?', '*Rents', 'Wages', 'Fares'],
+  [['time-relative-wording'], 'What fell in the past few years?', '*Rents', 'Wages', 'Fares'],
+  [[], 'What happened in the last week of May 1918?', '*A raid', 'A truce', 'A vote'],
+  [[], 'What began in the last year of the war?', '*A famine', 'A truce', 'A vote'],
+  [['needs-passage'], 'What does the text suggest of the king?', '*Pride', 'Envy', 'Sloth'],
+  [['needs-passage'], 'Based on the passage, who won?', '*Ana', 'Ben', 'Cleo'],
+  [['needs-passage'], 'Which of the above won?', '*Ana', 'Ben', 'Cleo'],
+  [['needs-passage'], 'What is argued in the second paragraph?', '*A ban', 'A tax', 'A fine'],
+  [[], 'Read the text “Ana beat Ben by a length, and Cleo fell.” Who won?', '*Ana', 'Ben', 'Cleo'],
+  [[], 'What is put in the first paragraph of an essay?', '*A claim', 'A proof', 'A list'],
+  [[], 'Which strait is the Northwest Passage?', '*A sea route', 'A tunnel', 'A canal'],
+  [['undated-claim'], 'Who is the head of state of Chad?', '*Ana', 'Ben', 'Cleo'],
+  [[], 'What is a mayor?', '*Head of a town', 'A judge', 'A clerk'],
   [['undated-claim'], 'Who is the president of France?', '*Macron', 'Sarkozy', 'Hollande'],
   [[], 'Who was the first president of the United States?', '*Washington', 'Adams', 'Jefferson'],
   [[], 'Who is Hamlet’s uncle?', '*Claudius', 'Polonius', 'Laertes'],
@@ -637,3 +667,56 @@ it.each(written.map(([codes, stem, ...choices]) => ({ codes, stem, choices })))(
     ).toEqual([...codes].sort())
   },
 )
+
+const judged = (right: string, wrong: string) => {
+  const choices = [
+    { id: 'a', text: 'Ana', feedback: right },
+    { id: 'b', text: 'Ben', feedback: wrong },
+    { id: 'c', text: 'Cleo', feedback: 'She came with the last train, as the log says.' },
+  ]
+  const question = { id: 'q', type: 'single-choice' as const, stem: 'Who came first?', choices, key: 'a' }
+  return lintBank({ id: 'b', title: 'B', questions: [question] }, { feedback: false }).map(({ code }) => code)
+}
+const [sound, unsound] = [
+  'The log of the day names her first.',
+  'He came with the next train, as the log says.',
+]
+
+it.each([
+  ['Not right: see the log.', null],
+  ['You are wrong: see the log.', null],
+  ['Unfortunately not: see the log.', null],
+  [null, 'True. The log says so.'],
+  [null, 'You’re right: see the log.'],
+  [null, 'Good job, it is in the log.'],
+  [null, 'Correct answer: the log says so.'],
+])('feedback that says the opposite: right %j, wrong %j', (right, wrong) => {
+  expect(judged(right ?? sound, wrong ?? unsound)).toEqual(['feedback-contradicts'])
+})
+
+it.each([
+  ['Wrong as it sounds, she came first.', 'Correct spelling, but he came later.'],
+  ['False friends aside, she came first.', 'Correctly placed by most, but he came later.'],
+  ['Not only did she come, she came first.', 'True for 1990, but here it was Ana.'],
+])('feedback that only sounds so: right %j, wrong %j', (right, wrong) => {
+  expect(judged(right, wrong)).toEqual([])
+})
+
+it.each(['Oops!', 'Almost!', 'Please try again.', 'Nice try!', 'N/A', '✗'])(
+  'feedback of no use: %j',
+  wrong => {
+    expect(judged(sound, wrong)).toContain('trivial-feedback')
+  },
+)
+
+it.each([
+  ['What do the dark green areas mean?', true],
+  ['What does the region coloured red mean?', true],
+  ['Which country is marked in light blue?', true],
+  ['Which flag has a red cross?', false],
+])('told by a colour alone: %s %j', (stem, isTold) => {
+  const media = [{ type: 'image' as const, src: 'map.png', alt: 'A map of Europe' }]
+  const question = { ...pick(stem, '*Ana', 'Ben', 'Cleo'), media }
+  const bank = { id: 'bank', title: 'Bank', questions: [question] }
+  expect(lintBank(bank, { feedback: false }).map(({ code }) => code)).toEqual(isTold ? ['colour-only'] : [])
+})

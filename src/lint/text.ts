@@ -122,7 +122,8 @@ export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
     if (/^[*_]* (?:only|just|to|squares|common|positives?|negatives?|alarms?|friends?|teeth)\b/i.test(after))
       continue
     if (gap !== -1 && (gap < index || gap - index > 25)) continue
-    if (aside.test(asked.slice(0, index))) continue
+    if (aside.test(asked.slice(0, index)) || (opensAside.test(asked.slice(0, index)) && after.includes(',')))
+      continue
     const isMarked = /[*_]$/.test(before) && /^[*_]/.test(after)
     return { word: found, emphasised: isMarked || (found.length > 1 && found === found.toUpperCase()) }
   }
@@ -131,6 +132,8 @@ export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
 
 /** A clause that only says why or when what is asked holds. */
 const aside = /, (?:as|because|since|although|though|even though|while|if|when|but)\b[^,]*$/i
+
+const opensAside = /^\W*(?:as|because|since|although|though|even though|while|if)\b[^,]*$/i
 
 const negative =
   /(?<![\p{L}\p{N}])(?:not|except|excluding|false|incorrect|least|never|untrue|(?<=\b(?:is|are) )wrong)(?![\p{L}\p{N}])|\b[a-z]{2,6}n[’']t\b|\bcannot\b/giu

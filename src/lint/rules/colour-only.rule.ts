@@ -29,7 +29,7 @@ export const colourOnly = questionRule(
   },
   question =>
     (question.media ?? []).length > 0 &&
-    /\bthe (?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown) (?:one|part|bar|line|area|box|dot|arrow|circle|square|triangle|region|section|slice|curve|zone|shape)s?\b|\b(?:shown|marked|coloured|colored|shaded|highlighted|drawn) in (?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown)\b/i.test(
+    /\bthe (?:(?:dark|light|pale|bright)[ -])?(?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown) (?:one|part|countr(?:y|ie)|state|column|point|label|bar|line|area|box|dot|arrow|circle|square|triangle|region|section|slice|curve|zone|shape)s?\b|\b(?:shown|marked|coloured|colored|shaded|highlighted|drawn) (?:in )?(?:(?:dark|light|pale|bright)[ -])?(?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown)\b/i.test(
       question.stem,
     )
       ? { field: 'stem', message: 'Only a colour tells which one is meant.' }

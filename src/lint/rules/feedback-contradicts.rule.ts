@@ -47,9 +47,9 @@ export const feedbackContradicts = questionRule(
 )
 
 const saysNo =
-  /^(?:no(?=[,.!:;]| ?[-–—])|wrong\b|incorrect\b|false\b|not (?:quite|correct|right|true)\b|sorry\b|(?:that|this)(?: is|[’']s) (?:wrong|incorrect|not))/i
+  /^(?:no(?=[,.!:;]| ?[-–—])|nope\b|wrong\b(?! as)|incorrect\b|false(?=[,.!:;]| ?[-–—]|$)|not (?:quite|correct|right|true)\b|sorry\b|unfortunately not\b|try again\b|(?:that|this)(?: is|[’']s) (?:wrong|incorrect|not)|you(?: are|[’']re) (?:wrong|incorrect))/i
 const saysYes =
-  /^(?:yes(?=[,.!:;]| ?[-–—]|$)|correct(?! (?:answer|key|choice|is|would))|right(?=[,.!:;]| ?[-–—]|$)|exactly\b|well done\b|(?:that|this)(?: is|[’']s) (?:correct|right)(?! (?:but|only|if|for)))/i
+  /^(?:(?:yes|true|right|perfect|exactly right|absolutely(?: right)?)(?=[,.!:;]| ?[-–—]|$)|correct(?! (?:answer|key|choice|is|would|\p{L}+,? but))(?!ly)|(?:correct|right) (?:answer|choice)(?=[,.!:;]| ?[-–—]|$)|exactly\b|well done\b|(?:good|great|nice) (?:job|work)\b|(?:that|this)(?: is|[’']s) (?:correct|right)(?! (?:but|only|if|for))|you(?: are|[’']re) (?:correct|right)(?! (?:but|only|if|for|that)))/iu
 
 interface Judged {
   readonly isRight: boolean

@@ -15,7 +15,7 @@ export const grammarArticleCue = itemRule(
     ],
   },
   ({ stem, choices, keys }) => {
-    const article = /\b(an?)[\s:…_.?\\]*$/i.exec(stem.slice(-300))?.[1]?.toLowerCase()
+    const article = /(?<!\ba ?[/|] ?|\ba or )\b(an?)[\s:…_.?\\]*$/i.exec(stem.slice(-300))?.[1]?.toLowerCase()
     if (article === undefined) return null
     const fits = (text: string) => soundsLikeVowel(text) === (article === 'an')
     return keys.every(fits) && !choices.every(fits) && !choices.some(text => /^an?\s/i.test(text))

@@ -39,7 +39,7 @@ function saysNothing(alt: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(text) ||
     /^[^\s]{1,100}\.(?:png|jpe?g|gif|svg|webp|avif|mp[34]|webm|ogg|wav)$/i.test(text) ||
-    /^(?:(?:an?|the) )?(?:image|picture|photo|photograph|map|figure|fig|diagram|graph|chart|screenshot|img|bild|foto|imagen|audio|video|untitled|logo|alt(?: text)?)[\s\d._-]{0,10}$/i.test(
+    /^(?:(?:an?|the) )?(?:image|picture|photo|photograph|map|figure|fig|diagram|graph|chart|screenshot|img|dsc|bild|foto|imagen|audio|video|untitled(?: design)?|logo|null|undefined|alt(?: text)?)(?: of)?[\s\d._-]{0,10}$/i.test(
       text,
     )
   )

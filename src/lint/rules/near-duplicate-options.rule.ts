@@ -1,6 +1,7 @@
 import { typosBetween, words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
 import { likeness, overlap } from '../text.js'
+import { areCombinations } from './complex-k-type.rule.js'
 
 /** Two choices that differ in next to nothing. */
 export const nearDuplicateOptions = itemRule(
@@ -27,6 +28,7 @@ export const nearDuplicateOptions = itemRule(
     ],
   },
   ({ choices }) => {
+    if (areCombinations(choices)) return null
     const all = choices.slice(0, 50)
     for (const [index, one] of all.entries())
       for (const other of all.slice(index + 1))

@@ -24,7 +24,7 @@ export const oddOneOutKey = itemRule(
         shared.size === 1 &&
         word !== undefined &&
         contentWords(word).size > 0 &&
-        words(key).at(end) !== word &&
+        singular(words(key).at(end) ?? '') !== singular(word) &&
         distractors.every(text => words(text).length > 1)
       )
         return `All wrong choices have the word '${word}', the key has not.`
@@ -32,3 +32,6 @@ export const oddOneOutKey = itemRule(
     return null
   },
 )
+
+/** `1 year` is no odd one beside `2 years`. */
+const singular = (word: string) => word.replace(/s$/, '')

@@ -1,5 +1,6 @@
 import { rangesIn } from '../quantity.js'
 import { itemRule, pick } from '../rule.js'
+import { isAboutChoices } from '../text.js'
 
 /** A key that is written otherwise than all the rest. */
 export const optionFormatMix = itemRule(
@@ -14,7 +15,7 @@ export const optionFormatMix = itemRule(
   ({ choices, keys, distractors, language }) => {
     const [key] = keys
     if (keys.length !== 1 || key === undefined || distractors.length < 2) return null
-    if (rangesIn(choices, language)) return null
+    if (rangesIn(choices, language) || isAboutChoices(key)) return null
     const [first = '', ...others] = distractors.map(formOf)
     const isUniform = others.every(form => form === first)
     return isUniform && first !== '' && formOf(key) !== '' && formOf(key) !== first
@@ -23,10 +24,10 @@ export const optionFormatMix = itemRule(
   },
 )
 
-/** Capital at the start, but for a name made of capitals; full stop at the end; figures, and their unit. */
+/** Capital at the start, but for a name made of capitals or with one before a hyphen (`X-ray`); full stop at the end; figures, and their unit. */
 function formOf(text: string): string {
   const trimmed = text.trim()
-  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]/u.test(trimmed)
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}-]/u.test(trimmed)
   const signs = isAcronym ? [] : [/^\p{Lu}/u, /^\p{Ll}/u]
   const form = [...signs, /[.!。]$/].map(sign => Number(sign.test(trimmed))).join('')
   const unit = /^[\p{Sc}\s-]*\p{Nd}[\p{Nd}\s.,–-]*([\p{L}%°]{0,10})\.?$/u.exec(trimmed)?.[1]

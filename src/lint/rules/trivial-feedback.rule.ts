@@ -24,7 +24,9 @@ export const trivialFeedback = questionRule(
     ],
   },
   question => {
-    const found = feedbackIn(question).find(([, text]) => text.length < 60 && trivial.test(fold(text)))
+    const found = feedbackIn(question).find(
+      ([, text]) => text.length < 60 && (trivial.test(fold(text)) || !/[\p{L}\p{N}]/u.test(text)),
+    )
     return found ? { field: found[0], message: `'${found[1]}' says no more than the outcome.` } : null
   },
 )
@@ -55,4 +57,4 @@ function feedbackIn(question: BuiltInQuestion): readonly (readonly [field: strin
 }
 
 const trivial =
-  /^(?:(?:yes|no|sorry|oops) )?(?:that(?:[’']?s| s| is) |this is |it is |you are |you re |your answer is )?(?:not )?(?:quite )?(?:the )?(?:correct|right|wrong|incorrect|yes|no|true|false|good|ok|great|perfect|excellent|exactly|bravo|congratulations|nice|super)(?: (?:answer|job|work|choice|one|done))?$|^(?:well done|sorry|try again|nope|yep|keep trying|bad luck|(?:sorry )?(?:wrong|incorrect) (?:please )?try again)$/
+  /^(?:(?:yes|no|sorry|oops) )?(?:that(?:[’']?s| s| is) |this is |it is |you are |you re |your answer is )?(?:not )?(?:quite )?(?:the )?(?:correct|right|wrong|incorrect|yes|no|true|false|good|ok|great|perfect|excellent|exactly|bravo|congratulations|nice|super|awesome|close|almost)(?: (?:answer|job|work|choice|one|done|try))?$|^(?:(?:correct |right |yes )?well done|you got it|oops|n a|(?:please )?try again|sorry|try again|nope|yep|keep trying|bad luck|(?:sorry )?(?:wrong|incorrect) (?:please )?try again)$/

@@ -19,7 +19,7 @@ export const undatedClaim = questionRule(
 
 /** Somebody who holds an office; not one who held it, nor the powers of the office itself. */
 const office =
-  /^\W*who (?:leads|heads|chairs|runs|governs) |\b(?:is|are)(?: (?:now|the|a|an|current|its|their|new|prime|vice|first|\w+['’]s)){1,4} (?:president|minister|director|secretary(?:[ -]general)?|ambassador|leader|chair(?:man|woman|person)?|chancellor|king|queen|pope|ceo|mayor|governor|champion)\b/i
+  /^\W*who (?:leads|heads|chairs|runs|governs) |\b(?:is|are)(?: (?:now|the|current|its|their|new|prime|vice|first|\w+['’]s)){1,4} (?:head of (?:state|government)|chief executive|president|minister|director|secretary(?:[ -]general)?|ambassador|leader|chair(?:man|woman|person)?|chancellor|king|queen|pope|ceo|mayor|governor|champion)\b/i
 
 const state =
-  /\b(?:the (?:current|present|latest|newest|reigning|incumbent)|is now|are now|to date|as of now|still the|world record|the world[’']s (?:largest|tallest|richest|fastest|oldest|biggest)|the population of)\b/i
+  /\b(?:the (?:current|present|latest|newest|reigning|incumbent)|is now|are now|to date|as of now|still the|world record|(?:largest|tallest|richest|fastest|oldest|biggest) \w+ in the world|the world[’']s (?:largest|tallest|richest|fastest|oldest|biggest)|the population of)\b/i
