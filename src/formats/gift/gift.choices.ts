@@ -5,7 +5,7 @@ import { answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { equals } from './gift.lines.js'
-import { readLabelled, type Texts } from './gift.texts.js'
+import { imageAfter, labelled, readText, type Texts } from './gift.texts.js'
 
 interface Choice {
   readonly id: string
@@ -37,9 +37,15 @@ const isChoice = (choice: Choice | null | undefined): choice is Choice => choice
 
 function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Choice | null {
   const id = letter(index)
-  const shown = readLabelled(texts, from, textEnd(answer), answer.isFolded, id.toUpperCase())
+  const before = texts.images.length
+  const text = readText(texts, from, textEnd(answer), answer.isFolded)
+  const media = imageAfter(texts, before)
   const feedback = feedbackOn(texts, answer)
-  if (shown.text !== '') return feedback === '' ? { id, ...shown } : { id, ...shown, feedback }
+  if (media) {
+    const choice = { id, text: labelled(text, media, id.toUpperCase()), media }
+    return feedback === '' ? choice : { ...choice, feedback }
+  }
+  if (text !== '') return feedback === '' ? { id, text } : { id, text, feedback }
   const hint = '\\# is a sharp sign, \\~ a tilde.'
   if (feedback === '') {
     const message = `Choice ${index + 1} has no text and is left out; ${hint}`

@@ -7,7 +7,7 @@ import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
-import { readLabelled, readText, wordsAt } from './gift.texts.js'
+import { imageAfter, labelled, readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
 type GiftKind = 'multichoice' | 'truefalse' | 'shortanswer' | 'numerical' | 'match' | 'essay' | 'description'
@@ -68,9 +68,11 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
         choices.push({ id: choice, text: markdownOf(right) })
       }
       const id = `p${prompts.length + 1}`
-      const left = readLabelled(texts, pair.from, pair.arrow, pair.isFolded, id)
-      if (left.text === '') continue
-      prompts.push({ id, ...left })
+      const before = texts.images.length
+      const left = readText(texts, pair.from, pair.arrow, pair.isFolded)
+      const media = imageAfter(texts, before)
+      if (left === '' && !media) continue
+      prompts.push(media ? { id, text: labelled(left, media, id), media } : { id, text: left })
       key[id] = choice
     }
     if (pairs.some(pair => pastSpaces(block.text, pair.arrow + 2, pair.to) === pair.to))

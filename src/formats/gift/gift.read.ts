@@ -100,8 +100,8 @@ function complete(
   const tags = category === null ? labels.tags : [...labels.tags, category]
   if (tags.length > 0) question.tags = tags.length > 1 ? [...new Set(tags)] : tags
   if (shown > 0) question.media = images.slice(0, shown)
-  for (const { src } of images.slice(shown)) {
-    const message = `The image '${src}' is left out, as only questions and choices have images.`
+  for (let at = shown; at < images.length; at++) {
+    const message = `The image '${images[at]?.src}' is left out, as only questions and choices have images.`
     notes.push({ code: 'image-lost', message })
   }
 }

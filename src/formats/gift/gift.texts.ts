@@ -52,14 +52,13 @@ export function readText(texts: Texts, from: number, to: number, isFolded = true
   return readPiece(texts, piece, isPlain && !(isFolded && piece.includes('\n')))
 }
 
-/** A text that one image can go with; where it has no words, it is what the image says, or a name for it. */
-export function readLabelled(texts: Texts, from: number, to: number, isFolded: boolean, name: string) {
-  const { images } = texts
-  const before = images.length
-  const text = readText(texts, from, to, isFolded)
-  const [media] = images.length > before ? images.splice(before, 1) : []
-  return media ? { text: text || markdownOf(media.alt) || name, media } : { text }
+/** Takes the first image that came after so many, as it goes with the text that was read just now. */
+export function imageAfter({ images }: Texts, count: number): Media | undefined {
+  return images.length === count ? undefined : images.splice(count, 1)[0]
 }
+
+/** A text that has no words is what its image says, or the name of what it stands for. */
+export const labelled = (text: string, image: Media, name: string) => text || markdownOf(image.alt) || name
 
 /** What stands between two places, to the letter. */
 export function wordsAt(block: Block, from: number, to: number, isFolded = true): string {
