@@ -33,13 +33,13 @@ export function answersOf(question: XmlElement): readonly Answer[] {
   }))
 }
 
-/** Percent as a share. Moodle's thirds, sixths, sevenths and ninths, cut after five decimals, are whole again. */
+/** Percent as a share. Moodle's thirds, sixths, sevenths and ninths, cut after three decimals or more, are whole again. */
 export function shareOf(percent: string): number {
   if (percent === '0' || percent === '100') return Number(percent) / 100
   const share = Math.max(-1, Math.min(1, Number(((numberOf(percent) ?? 0) / 100).toFixed(9))))
   for (const parts of [6, 7, 9]) {
     const whole = Math.round(share * parts) / parts
-    if (Math.abs(share - whole) < 1e-6) return whole
+    if (Math.abs(share - whole) < 1e-5) return whole
   }
   return share
 }

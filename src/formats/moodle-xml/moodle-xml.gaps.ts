@@ -141,18 +141,22 @@ export function readWords(
     said: element.name === 'selectoption' ? escapeHtml(saidIn(element)) : saidIn(element),
     group: valueAt(element, 'group') || '1',
   }))
+  // What is empty has a number, and is no choice.
+  const filled = words.filter(({ said }) => said !== '')
   const groups = new Map<string, { readonly id: string; readonly text: string }[]>()
-  for (const { choice, group } of words) {
+  for (const { choice, group } of filled) {
     const others = groups.get(group)
     if (others) others.push(choice)
     else groups.set(group, [choice])
   }
   if (words.length > mostWords)
     return { code: 'too-many', message: `It has more than ${mostWords} words to choose from.` }
+  if (filled.some(({ choice }) => choice.text === ''))
+    return { code: 'empty-choice', message: 'Something to choose has no words; a gap shows words alone.' }
   const gaps: Gap[] = []
   const marked = saidIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
     const right = words[Number(number) - 1]
-    if (!right) return all
+    if (!right?.said) return all
     const choices = groups.get(right.group) ?? []
     if (choices.length < 2) return fill(texts, right.said)
     gaps.push({ id: nameOf(gaps.length), type: 'choice', choices, key: right.choice.id })

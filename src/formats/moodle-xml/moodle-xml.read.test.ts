@@ -9,6 +9,8 @@ const answer = (fraction: number, text: string, more = '') =>
   `<answer fraction="${fraction}"><text>${text}</text>${more}</answer>`
 const cloze = (text: string) =>
   `<quiz><question type="cloze"><name><text>One</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`
+const words = (type: string, element: string, said: string) =>
+  `<quiz><question type="${type}"><questiontext format="html"><text>[[1]] [[2]]</text></questiontext>${[said, 'A', 'B'].map((word, at) => `<${element}><text><![CDATA[${word}]]></text><group>${Math.min(at, 1)}</group></${element}>`).join('')}</question></quiz>`
 const first = (xml: string) => readMoodleXml(xml).bank?.questions[0]
 const codes = (xml: string) => readMoodleXml(xml).report.map(({ code }) => code)
 const png = 'iVBORw0KGgo='
@@ -78,6 +80,8 @@ describe('Moodle XML', () => {
     const { bank, report } = readMoodleXml(quiz('essay', '').replace('<quiz>', `<quiz>${category}`))
     expect(report[0]).toMatchObject({ kind: 'category', question: null, line: 1 })
     expect(bank?.questions[0]?.tags).toEqual(['a-b'])
+    const described = category.replace('</question>', '<info><text>Of A.</text></info></question>')
+    expect(readMoodleXml(`<quiz>${described}</quiz>`).report[0]?.message).toContain('left out')
   })
 
   it.each([
@@ -96,6 +100,7 @@ describe('Moodle XML', () => {
     [cloze('{1:MULTICHOICE:=A}'), 'too-few-answers'],
     [cloze('{1:MULTIRESPONSE:=A~=B}'), 'unsupported-gap'],
     [cloze('{1:NM:=zero}'), 'no-key'],
+    [words('ddwtos', 'dragbox', '<img src="a.png">').replaceAll('>0<', '>1<'), 'empty-choice'],
     [cloze('{0:SA:=A} {1:SA:=B}'), 'gap-counts'],
     [quiz('numerical', answer(100, '5', '<tolerance>1%</tolerance>')), 'not-a-number'],
     [quiz('essay', '').replace('Where', '{mlang en}Where'), 'several-languages'],
@@ -109,8 +114,6 @@ describe('Moodle XML', () => {
     ['<q>'.repeat(100_000), 'too-deep'],
   ])('names what is wrong with %.60s', (xml, code) => expect(codes(xml)).toContain(code))
 
-  const words = (type: string, element: string, said: string) =>
-    `<quiz><question type="${type}"><questiontext format="html"><text>[[1]] [[2]]</text></questiontext>${[said, 'A', 'B'].map((word, at) => `<${element}><text><![CDATA[${word}]]></text><group>${Math.min(at, 1)}</group></${element}>`).join('')}</question></quiz>`
   it.each([
     ['of a cloze', cloze('{1:MC:=Q &amp; A} and {1:MC:=B~C}')],
     ['to select', words('gapselect', 'selectoption', 'Q & A')],

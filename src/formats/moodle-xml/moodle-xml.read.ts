@@ -38,7 +38,8 @@ function reportCategory(collector: Collector, { element, line }: XmlPart): strin
       .split(/(?<!\/)\/(?!\/)/)
       .at(-1) ?? ''
   const tag = slugOf(name) || null
-  const message = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
+  const became = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
+  const message = valueAt(element, 'info') ? `${became} What describes it is left out.` : became
   collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
   return tag
 }

@@ -44,7 +44,7 @@ describe('kinds of Moodle XML', () => {
       'several right choices; thirds are whole',
       quiz(
         'multichoice',
-        `<single>false</single>${answer(33.33333, 'A')}${answer(66.66667, 'B')}${answer(-50, 'C')}`,
+        `<single>false</single>${answer(33.333, 'A')}${answer(66.66667, 'B')}${answer(-50, 'C')}`,
       ),
       {
         type: 'multiple-response',
@@ -253,12 +253,12 @@ describe('kinds of Moodle XML', () => {
     ],
     [
       'words to select',
-      `<quiz><question type="gapselect"><name><text>One</text></name><questiontext format="html"><text>In [[2]].</text></questiontext>
-       ${['A', 'B'].map(word => `<selectoption><text>${word}</text><group>1</group></selectoption>`).join('')}</question></quiz>`,
+      `<quiz><question type="gapselect"><name><text>One</text></name><questiontext format="html"><text>In [[3]].</text></questiontext>
+       ${['A', '', 'B'].map(word => `<selectoption><text>${word}</text><group>1</group></selectoption>`).join('')}</question></quiz>`,
       {
         type: 'cloze',
         text: 'In {{gap1}}.',
-        gaps: [{ choices: [{ id: 'a' }, { id: 'b', text: 'B' }], key: 'b' }],
+        gaps: [{ choices: [{ id: 'a' }, { id: 'c', text: 'B' }], key: 'c' }],
       },
     ],
     [
