@@ -34,7 +34,7 @@ export interface Draft {
 /** What a comment may say of a question. */
 export const settingNames = ['id', 'points', 'tags', 'pick', 'stem']
 
-const named = /^(?:>\s*)?\*{0,2}(Answer|Number|True or false|Essay|Hint|Feedback|Solution):\*{0,2}\s*(.*)$/i
+const named = /^(?:>\s*)?\*{0,2}(Answer|Number|True or false|Essay|Hint|Feedback|Solution):\*{0,2}\s*(.*)$/is
 
 export function draftOf(heading: string, lines: readonly string[]): Draft {
   const begin = lines.findIndex(line => stemBelow.test(line))
@@ -128,9 +128,9 @@ function beginOf(line: string, margin: number | null): Block | null {
   })
   const [, tick, choice = ''] = box.exec(line) ?? []
   if (tick !== undefined && indentOf(line) <= (margin ?? 3)) return block('choice', choice, tick)
-  const [, feedback] = (margin !== null && /^\s+[-*+>]\s+(.*)$/.exec(line)) || []
+  const [, feedback] = (margin !== null && /^\s+[-*+>]\s+(.*)$/s.exec(line)) || []
   if (feedback) return block('feedback', feedback)
-  const [, item] = /^\d+[.)]\s+(.*)$/.exec(line) ?? []
+  const [, item] = /^\d+[.)]\s+(.*)$/s.exec(line) ?? []
   if (item !== undefined) return block('item', item)
   const [, name, value = ''] = named.exec(line) ?? []
   if (name !== undefined) return block('said', value, name.toLowerCase())

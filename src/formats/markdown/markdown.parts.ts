@@ -18,7 +18,7 @@ export const stemBelow = /^<!--(?:[^>]*;)?\s*stem:\s*below\s*(?:;[^>]*)?-->$/
 export const stemEnd = '<!-- answers -->'
 
 /** A box to tick, with its sign and its text. */
-export const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/
+export const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/s
 
 /** Follows code between fences, as CommonMark has them: true for each line of it, and for the fences. */
 export function createFences(): (line: string) => boolean {
@@ -64,7 +64,7 @@ export function partsOf(lines: readonly string[]): {
       if (line.includes('-->')) comment = null
       continue
     }
-    const [, mark = '', rest = ''] = isCode ? [] : (/^(##?)\s(.*)$/.exec(line) ?? [])
+    const [, mark = '', rest = ''] = isCode ? [] : (/^(##?)\s(.*)$/s.exec(line) ?? [])
     const heading = rest
       .trim()
       .replace(/(?<=\s)#+$/, '')

@@ -283,6 +283,22 @@ describe('a bank as Markdown', () => {
     },
   )
 
+  it('is read again whatever ends lines in its texts', () => {
+    for (const sign of ['\r', '\r\n', '\u2028', '\u2029', '\u0085']) {
+      const text = `one${sign}two`
+      const items = [text, `[x] ${text}`].map((one, at) => ({ id: `i${at}`, text: one }))
+      const choices = items.map(item => ({ ...item, feedback: text }))
+      const questions: BuiltInQuestion[] = [
+        { id: 'a', type: 'single-choice', stem: text, choices, key: 'i0', hints: [{ text }] },
+        { id: 'b', type: 'ordering', stem: text, items, key: ['i0', 'i1'] },
+        { id: 'c', type: 'short-answer', stem: text, key: [{ text }] },
+      ]
+      const { content } = writeMarkdown({ id: 'b', title: 'B', questions })
+      const there = readMarkdown(String(content)).bank?.questions
+      expect(there?.map(({ id, type }) => [id, type])).toEqual(questions.map(({ id, type }) => [id, type]))
+    }
+  })
+
   it.each(['What?\n\n~~~\nopen', 'What?\n\n```\none\n\n~~~\ntwo'])('keeps what follows after %j', stem => {
     const questions = [stem, 'After?'].map((one, at) => ({
       id: `q${at}`,

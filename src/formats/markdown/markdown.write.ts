@@ -22,7 +22,8 @@ function writeQuestion(
   { id, type, stem, points, tags = [], hints = [], feedback, solution }: BuiltInQuestion,
   answers: string,
 ) {
-  const [first = '', ...more] = stem.trim().split('\n')
+  const text = stem.replace(/\r\n?/g, '\n').trim()
+  const [first = '', ...more] = text.split('\n')
   const isBelow = standsBelow(first, more)
   const settings = [
     `id: ${id}`,
@@ -39,7 +40,7 @@ function writeQuestion(
   return [
     `## ${isBelow ? id : first}`,
     `<!-- ${settings.join('; ')} -->`,
-    isBelow ? `${stem.trim()}\n\n${stemEnd}` : more.join('\n').trim(),
+    isBelow ? `${text}\n\n${stemEnd}` : more.join('\n').trim(),
     answers,
     said.join('\n>\n'),
   ]
@@ -62,7 +63,7 @@ function standsBelow(first: string, [next = '', ...rest]: readonly string[]): bo
 
 const oneLine = (text: string) =>
   text
-    .split('\n')
+    .split(/[\r\n]/)
     .map(line => line.trim())
     .filter(line => line !== '')
     .join(' ')
@@ -103,7 +104,9 @@ const rows: {
       .join('\n\n'),
   ordering: ({ items, key }) =>
     key
-      .map((id, index) => `${index + 1}. ${oneLine(items.find(item => item.id === id)?.text ?? '')}`)
+      .map(id => oneLine(items.find(item => item.id === id)?.text ?? ''))
+      // No box to tick.
+      .map((text, index) => `${index + 1}. ${text.replace(/^\[(?=[ x]\])/i, '\\[')}`)
       .join('\n'),
   matching({ prompts, choices, key }) {
     const cell = (text: string) => oneLine(text).replaceAll('|', '\\|')
