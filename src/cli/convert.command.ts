@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { stringify } from 'yaml'
 import { ownName, parseBank } from '../bank/index.js'
 import {
@@ -20,6 +20,7 @@ import { namedAmong, otherNames } from './named.js'
 import { safeLine } from './plain-text.js'
 import { print } from './print.js'
 import { readBytes, textOf } from './read-text.js'
+import { writeTo, writeWithMedia } from './write-files.js'
 
 const options = {
   to: { type: 'string' },
@@ -39,7 +40,7 @@ export const command: Command = async args => {
   const written = write(bank, to, [...media, ...named])
   const beside = to === 'yaml' || to === 'json' ? media : written.media
   const entries = [...report, ...written.report]
-  if (values.out !== undefined) await writeOut(values.out, written.content, beside)
+  if (values.out !== undefined) await writeWithMedia(values.out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
     throw new UsageError([`'${to}' is an archive; name the file for it: --out questions.zip`])
   else {
@@ -47,7 +48,7 @@ export const command: Command = async args => {
     if (beside.length > 0)
       process.stderr.write(`With --out, ${beside.length} pictures would be written beside it.\n`)
   }
-  if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(entries, null, 2)}\n`)
+  if (values.report !== undefined) await writeTo(values.report, `${JSON.stringify(entries, null, 2)}\n`)
   const lost = entries.filter(({ fate }) => fate !== 'kept')
   for (const entry of lost) print(`${asLine(names, entry)}\n`, process.stderr)
   return lost.length > 0 ? 1 : 0
@@ -67,6 +68,11 @@ async function readBanks(
       return { bank, entries, media, named: await filesBeside(name, bank) }
     }),
   )
+  const faults = clashesAmong(
+    reads.map(({ media, named }) => [...media, ...named]),
+    names,
+  )
+  if (faults.length > 0) throw new UsageError(faults)
   const whole = await merged(
     reads.map(({ bank }) => bank),
     names,
@@ -87,6 +93,21 @@ async function readBanks(
     media: reads.flatMap(({ media }) => media),
     named: reads.flatMap(({ named }) => named),
   }
+}
+
+/** Paths under which two files have different pictures, as only one of them could go along. */
+function clashesAmong(files: readonly (readonly MediaFile[])[], names: readonly string[]): readonly string[] {
+  const first = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>()
+  return files.flatMap((media, index) =>
+    media.flatMap(({ path, bytes }) => {
+      const name = names[index] ?? ''
+      const other = first.get(path)
+      if (!other) first.set(path, { name, bytes })
+      return other && Buffer.compare(other.bytes, bytes) !== 0
+        ? [`'${path}' is one picture in ${other.name} and another in ${name}. Convert them one by one.`]
+        : []
+    }),
+  )
 }
 
 const all = Object.keys(formats).filter(isFormatName)
@@ -151,16 +172,6 @@ async function filesBeside(file: string, { questions }: Bank): Promise<readonly 
     }),
   )
   return files.flat()
-}
-
-/** Pictures go beside the file, where the questions name them. */
-async function writeOut(file: string, content: string | Uint8Array, media: readonly MediaFile[]) {
-  await writeFile(file, content)
-  for (const { path, bytes } of media) {
-    const place = join(dirname(file), path)
-    await mkdir(dirname(place), { recursive: true })
-    await writeFile(place, bytes)
-  }
 }
 
 function write(bank: Bank<BuiltInQuestion>, to: 'yaml' | 'json' | FormatName, media: readonly MediaFile[]) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { detectFormat, exportBank, formats, importBank, isFormatName } from './index.js'
 import { lossesBetween } from './losses.js'
+import { safePath } from './shelf.js'
 import { readZip, writeZip } from './zip.js'
 
 describe('the format of a text', () => {
@@ -198,4 +199,14 @@ it('names a key or a map that differs as one field, as what it pairs goes by ids
   const marked = (worth: number) => ({ key: { a: 'x' }, marking: { rule: 'map', map: { 'a x': worth } } })
   expect([...lossesBetween(marked(1), marked(2))]).toEqual(['marking.map'])
   expect([...lossesBetween(marked(1), { ...marked(1), key: { a: 'y' } })]).toEqual(['key'])
+})
+
+it.each([
+  ['../../.git/config', 'git/config'],
+  ['C:\\maps\\..\\.\\.bashrc', 'C-/maps/bashrc'],
+  ['.../...', ''],
+  ['maps/river.2.svg', 'maps/river.2.svg'],
+  [`maps/${'ж'.repeat(200)}.svg`, `maps/${'ж'.repeat(56)}.svg`],
+])('the path of a picture stays where a bank is, hides nothing, and fits a disk: %j', (name, path) => {
+  expect(safePath(name)).toBe(path)
 })

@@ -33,13 +33,15 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index])
 }
 
-/** A relative path that stays below where it starts. */
+/** A relative path that stays below where it starts, with no hidden file or folder in it, and that a disk can hold. */
 export function safePath(name: string): string {
   return name
     .replaceAll('\\', '/')
     .split('/')
-    .filter(step => step !== '' && step !== '.' && step !== '..')
+    .map(step => step.replace(/^\.+/, ''))
+    .filter(step => step !== '')
     .map(step => [...step].map(sign => (sign < ' ' || '<>:"|?*'.includes(sign) ? '-' : sign)).join(''))
+    .map(step => (new TextEncoder().encode(step).length > 250 ? [...step].slice(-60).join('') : step))
     .join('/')
 }
 

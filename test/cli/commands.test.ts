@@ -515,6 +515,39 @@ describe('quizwright convert', () => {
     expect(await readFile(join(folder, 'back', 'own.yaml'), 'utf8')).toMatch(/src: pictures\/map\.svg/)
   })
 
+  it('writes over no other file', async () => {
+    const { exportBank } = await import('../../src/formats/index.js')
+    const packed = async (name: string, src: string, text: string) => {
+      const media = [{ type: 'image', src, alt: 'A map' }] as const
+      const own = { id: name, title: name, questions: [{ id: name, type: 'essay', stem: 'Look.', media }] }
+      const { content } = exportBank(own as never, 'moodle-xml', [{ path: src, bytes: Buffer.from(text) }])
+      return file(`${name}.xml`, String(content))
+    }
+    const one = await packed('one', 'map.svg', '<svg/>')
+    const two = await packed('two', 'map.svg', '<svg>2</svg>')
+    const itself = await packed('itself', 'itself.yaml', 'questions: []')
+    const out = (name: string) => join('out', name)
+    await mkdir(join(folder, 'out'), { recursive: true })
+    for (const [args, message] of [
+      [
+        [one, two, '--out', out('both.yaml')],
+        /'map\.svg' is one picture in one\.xml and another in two\.xml/,
+      ],
+      [[itself, '--out', out('itself.yaml')], /picture of it is called .*itself\.yaml/],
+      [[one, '--out', 'nowhere/one.yaml'], /^There is no folder for nowhere/],
+    ] as const) {
+      expect(await quizwright(['convert', ...args])).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(message),
+      })
+    }
+    expect((await quizwright(['convert', one, '--out', out('one.yaml')])).code).toBe(0)
+    expect((await quizwright(['convert', one, '--out', out('one.yaml')])).code).toBe(0)
+    const over = await quizwright(['convert', two, '--out', out('two.yaml')])
+    expect(over).toMatchObject({ code: 2, err: expect.stringMatching(/map\.svg is there already/) })
+    expect(await readFile(join(folder, 'out', 'map.svg'), 'utf8')).toBe('<svg/>')
+  })
+
   it('makes one bank of several files, in another language', async () => {
     const own = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
     const other = await file('other.gift', '::first::Is it? {T}\n')

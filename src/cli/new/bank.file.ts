@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { isSeq, parseDocument, stringify } from 'yaml'
 import { type Issue, type Objective, parseBank } from '../../bank/index.js'
 import { UsageError } from '../command.js'
 import { readText } from '../read-text.js'
+import { writeTo } from '../write-files.js'
 import type { Ask } from './ask.js'
 import { idFault } from './extras.js'
 
@@ -19,13 +19,7 @@ export async function writeBank(file: string, before: string | null, after: stri
     throw new UsageError([
       `${file} was changed meanwhile. Nothing was written; save it there, and begin again.`,
     ])
-  await writeFile(file, after).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError([
-      error.code === 'ENOENT'
-        ? `There is no folder for ${file}.`
-        : `${file} can't be written: ${error.message}`,
-    ])
-  })
+  await writeTo(file, after)
 }
 
 /** The text of a new bank with no question. */
