@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { bundledBanks } from '../questions/index.js'
 import { lintBank, rules } from './index.js'
-import { type Example, pick } from './rule.js'
+import { clozeOf, type Example, pick } from './rule.js'
 import { unbalanced } from './rules/key-position.rule.js'
 import { binomialUpperTail, chanceOfRun, chiSquareTest } from './statistics.js'
 
@@ -149,11 +149,62 @@ describe('statistics', () => {
     expect(told('abcdbcdaabdcdacbbdcaacbd')).toEqual([])
   })
 
+  it('tells keys in one place also where the questions have several numbers of choices', () => {
+    const question = (size: number, index: number) => ({
+      ...pick(`Which is number ${index}?`, '*Ana', ...['Ben', 'Cleo', 'Dov', 'Eve'].slice(0, size - 1)),
+      id: `q${index}`,
+    })
+    const told = (sizes: readonly number[]) =>
+      lintBank({ id: 'b', title: 'B', questions: sizes.map(question) }, { only: ['key-position'] }).length
+    expect(told([3, 4, 5, 3, 4, 5, 3, 4])).toBe(1)
+    expect(told([3, 4, 5, 3, 4, 5, 3])).toBe(0)
+    expect(told([2, 2, 2, 2, 2, 2, 2, 3])).toBe(0)
+  })
+
   it('tells spread keys from heaped ones', () => {
     expect(unbalanced([5, 5, 5, 5])).toBeNull()
     expect(unbalanced([10, 4, 3, 3])).toBeNull()
     expect(unbalanced([286, 1246, 278, 219])).toMatch(/rarer than one in a hundred/)
     expect(unbalanced([5, 2, 1])).toMatch(/more than half/)
+  })
+})
+
+describe('questions beside each other', () => {
+  const told = (rule: string, language: string, ...questions: readonly BuiltInQuestion[]) =>
+    lintBank(
+      {
+        id: 'b',
+        title: 'B',
+        language,
+        questions: questions.map((one, index) => ({ ...one, id: `q${index}` })),
+      },
+      { only: [rule] },
+    ).length
+  const peace = pick(
+    'Which treaty ended the war?',
+    '*The Peace of Nystad',
+    'The Pact of Bonn',
+    'The Act of Kiel',
+  )
+
+  it('give keys away in texts with gaps, and where no space parts words', () => {
+    const cloze = clozeOf('By the Peace of Nystad the war was over in {{a}}.')
+    expect(told('inter-item-cue', 'en', peace, cloze)).toBe(1)
+    const treaty = pick('どの条約ですか。', '*ニスタット和平条約', 'ボン条約', 'キール法')
+    const tsar = pick('ニスタット和平条約に署名したのは誰ですか。', '*ピョートル', 'イワン', 'パウル')
+    expect(told('inter-item-cue', 'ja', treaty, tsar)).toBe(1)
+  })
+
+  it('are the same in few words, and as other kinds, by what they take', () => {
+    const faust = pick('Who wrote Faust?', '*Goethe', 'Heine', 'Kant')
+    expect(told('duplicate-stem', 'en', faust, pick('Who wrote Faust?', '*Goethe', 'Mann', 'Kant'))).toBe(1)
+    expect(told('duplicate-stem', 'en', faust, pick('Who wrote Emma?', '*Goethe', 'Heine', 'Kant'))).toBe(0)
+    expect(told('duplicate-stem', 'en', pick('Is $3 > 2$?', '*Yes'), pick('Is $3 < 2$?', '*Yes'))).toBe(0)
+    const [one, other] = [pick('Match.', '*Rain', '*Snow'), pick('Match.', '*Ana', '*Ben')]
+    expect(told('duplicate-stem', 'en', one, other)).toBe(0)
+    const text = { id: 'q', type: 'short-answer' as const, stem: peace.stem, key: [{ text: 'Nystad' }] }
+    expect(told('duplicate-stem', 'en', peace, text)).toBe(1)
+    expect(told('duplicate-stem', 'en', peace, { ...text, key: [{ text: 'Utrecht' }] })).toBe(0)
   })
 })
 

@@ -15,6 +15,10 @@ const prose = new Set([
   'false',
 ])
 
+/** What a question gives to work on. A text with gaps or marks is part of it, a text that is only read is not. */
+export const taskOf = (question: BuiltInQuestion) =>
+  'text' in question ? `${question.stem} ${question.text}` : question.stem
+
 /** Every text of a question that people read, with its field. */
 export function textsOf(question: BuiltInQuestion): readonly (readonly [field: string, text: string])[] {
   return collect(question, [])

@@ -1,7 +1,8 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { words } from '../../text/index.js'
 import { pick, type Rule } from '../rule.js'
-import { overlap, tellingWords } from '../text.js'
+import { likeness, overlap, tellingWords } from '../text.js'
+import { taskOf } from '../texts.js'
 
 /** Two questions that ask nearly the same. */
 export const duplicateStem: Rule = {
@@ -31,19 +32,24 @@ export const duplicateStem: Rule = {
   },
 }
 
-/** What a question gives to work on. A text with gaps or marks is part of it, a text that is only read is not. */
-const taskOf = (question: BuiltInQuestion) =>
-  'text' in question ? `${question.stem} ${question.text}` : question.stem
-
-/** Near stems ask two things where each has a name or a number of its own, a picture of its own, or another answer. */
+/**
+ * Near stems ask two things where each has a name or a number of its own, a picture of its own, or another answer. Those of
+ * few words have to be the same, with half of the words of the answers: `Match.` says nothing of what it asks.
+ */
 function asksTheSame(one: BuiltInQuestion, other: BuiltInQuestion): boolean {
-  if (one.type !== other.type) return false
-  const [left, right] = [tellingWords(taskOf(one)), tellingWords(taskOf(other))]
+  const [task, another] = [taskOf(one), taskOf(other)]
+  const [left, right] = [tellingWords(task), tellingWords(another)]
   const isSwapped = hasOwn(left, right) && hasOwn(right, left)
   if (isSwapped || JSON.stringify(one.media) !== JSON.stringify(other.media)) return false
+  const areShort = isShort(task) || isShort(another)
+  if (areShort && likeness(task) !== likeness(another)) return false
   const [some, others] = [answersOf(one), answersOf(other)]
-  return some.size === 0 || [...some].some(word => others.has(word))
+  if (one.type !== other.type && (some.size === 0 || others.size === 0)) return false
+  if (some.size === 0) return true
+  return areShort ? overlap(some, others) >= 0.5 : [...some].some(word => others.has(word))
 }
+
+const isShort = (task: string) => new Set(words(task)).size < 5
 
 function hasOwn(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const word of one) if (!other.has(word)) return true
@@ -54,6 +60,7 @@ function hasOwn(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 function answersOf(question: BuiltInQuestion): ReadonlySet<string> {
   const texts = [
     ...('choices' in question ? question.choices.map(({ text }) => text) : []),
+    ...('prompts' in question ? question.prompts.map(({ text }) => text) : []),
     ...('items' in question ? question.items.map(({ text }) => text) : []),
     ...(question.type === 'short-answer' ? question.key.map(({ text }) => text) : []),
     ...(question.type === 'numeric' ? question.key.map(key => String(key.value ?? key.min)) : []),
@@ -77,7 +84,6 @@ function nearBefore(
   const rarity = (word: string) => counts.get(word) ?? 0
   const holders = new Map<string, number[]>()
   return bags.flatMap((bag, later): [number, number][] => {
-    if (bag.size < 5) return []
     const looked = new Set<number>()
     let near: number | undefined
     const rarest = [...bag].sort((one, other) => rarity(one) - rarity(other) || (one < other ? -1 : 1))

@@ -1,7 +1,7 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { words } from '../../text/index.js'
 import { itemOf, pick, type Rule } from '../rule.js'
-import { fold } from '../text.js'
+import { taskOf } from '../texts.js'
 
 /** A question that answers another. */
 export const interItemCue: Rule = {
@@ -18,22 +18,23 @@ export const interItemCue: Rule = {
     pick('Who chaired the meeting of the two?', '*Ana Diaz', 'Ben Cole', 'Cleo Ray'),
   ],
   check({ bank: { questions } }) {
-    const stems = questions.map(({ stem }) => ` ${fold(stem)} `)
+    const tasks = questions.map(question => ` ${wordsOf(taskOf(question))} `)
     const holders = new Map<string, number[]>()
-    for (const [index, stem] of stems.entries())
-      for (const word of stem.trim().split(' ')) {
+    for (const [index, task] of tasks.entries())
+      for (const word of task.trim().split(' ')) {
         const there = holders.get(word)
         if (!there) holders.set(word, [index])
         else if (there.length < 200 && there.at(-1) !== index) there.push(index)
       }
     return questions.flatMap((question, index) =>
-      keysOf(question).flatMap(key => {
+      keysOf(question).flatMap(text => {
+        const key = wordsOf(text)
         const [rarest] = key
           .split(' ')
           .sort((one, other) => (holders.get(one)?.length ?? 0) - (holders.get(other)?.length ?? 0))
         const tells = (holders.get(rarest ?? '') ?? []).find(
           other =>
-            other !== index && stems[other]?.includes(` ${key} `) && !stems[index]?.includes(` ${key} `),
+            other !== index && tasks[other]?.includes(` ${key} `) && !tasks[index]?.includes(` ${key} `),
         )
         return tells === undefined
           ? []
@@ -41,7 +42,7 @@ export const interItemCue: Rule = {
               {
                 question: index,
                 field: 'key',
-                message: `The stem of '${questions[tells]?.id}' says '${key}'.`,
+                message: `The question '${questions[tells]?.id}' says '${text}'.`,
               },
             ]
       }),
@@ -57,7 +58,14 @@ function keysOf(question: BuiltInQuestion): readonly string[] {
       : question.type === 'single-choice'
         ? (itemOf(question)?.keys ?? [])
         : []
-  return texts
-    .map(text => fold(text).replace(/^(?:the|an?) /, ''))
-    .filter(key => words(key).length >= 2 && key.length >= 8)
+  return texts.filter(text => {
+    const key = wordsOf(text)
+    return key.includes(' ') && key.length >= 8
+  })
 }
+
+/** The words of a text beside an article at its start, as a text. Unlike its letters they are parted in any script. */
+const wordsOf = (text: string) =>
+  words(text)
+    .join(' ')
+    .replace(/^(?:the|an?) /, '')

@@ -9,8 +9,12 @@ export const keyLongestRate: Rule = {
   advice:
     'Over a bank, learners find out that the longest is right. Shorten keys, or lengthen other choices.',
   from: 'Haladyna, Downing & Rodriguez (2002), guideline 24; binomial test',
-  bad: times(12, index => pick('Where was it held?', ...rotated(['*Vilnius', 'Riga', 'Oslo'], index))),
-  better: times(12, index => pick('Where was it held?', ...rotated(['*Riga', 'Vilnius', 'Oslo'], index))),
+  bad: times(12, index =>
+    pick(`Where was summit ${index + 1} held?`, ...rotated(['*Vilnius', 'Riga', 'Oslo'], index)),
+  ),
+  better: times(12, index =>
+    pick(`Where was summit ${index + 1} held?`, ...rotated(['*Riga', 'Vilnius', 'Oslo'], index)),
+  ),
   check({ bank }) {
     const items = bank.questions.filter(question => question.type === 'single-choice')
     const chance = items.reduce((sum, { choices }) => sum + 1 / choices.length, 0) / items.length

@@ -8,10 +8,10 @@ export const keyPosition: Rule = {
   advice:
     'Where choices are not shuffled, learners find the place out. Spread the keys, or let them be shuffled.',
   from: 'Haladyna, Downing & Rodriguez (2002), guideline 20; χ² after Pearson (1900)',
-  bad: times(12, () => pick('Where was it held?', 'Riga', '*Oslo', 'Rome')),
+  bad: times(12, index => pick(`Where was summit ${index + 1} held?`, 'Riga', '*Oslo', 'Rome')),
   better: times(12, index =>
     pick(
-      'Where was it held?',
+      `Where was summit ${index + 1} held?`,
       ...['Riga', 'Oslo', 'Rome'].map((text, at) => (at === index % 3 ? `*${text}` : text)),
     ),
   ),
@@ -23,27 +23,45 @@ export const keyPosition: Rule = {
       places.set(question.choices.length, ofSize)
       ofSize.push(question.choices.findIndex(({ id }) => id === question.key))
     }
-    return [...places].flatMap(([size, keys]) => {
-      const counts = Array.from({ length: size }, () => 0)
-      for (const key of keys) if (key !== -1) counts[key] = (counts[key] ?? 0) + 1
-      const message = unbalanced(counts) ?? repeated(keys, size)
-      return message === null ? [] : [{ question: null, field: 'questions', message }]
-    })
+    const told = [...places].flatMap(
+      ([size, keys]) => unbalanced(countsOf(keys, size)) ?? repeated(keys, size) ?? [],
+    )
+    const messages = told.length > 0 ? told : [heaped(places) ?? []].flat()
+    return messages.map(message => ({ question: null, field: 'questions', message }))
   },
+}
+
+function countsOf(keys: readonly number[], size: number): readonly number[] {
+  const counts = Array.from({ length: size }, () => 0)
+  for (const key of keys) if (key !== -1) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+/** Questions of several sizes, too few of each to tell by, that have most of their keys in one place all the same. */
+function heaped(places: ReadonlyMap<number, readonly number[]>): string | null {
+  const sizes = [...places.keys()].filter(size => size > 2)
+  const keys = sizes.flatMap(size => places.get(size) ?? [])
+  return mostInOnePlace(countsOf(keys, Math.max(0, ...sizes)))
 }
 
 /** What is wrong with so many keys at each place. */
 export function unbalanced(counts: readonly number[]): string | null {
   const all = counts.reduce((sum, count) => sum + count, 0)
-  const most = counts.reduce((one, other) => Math.max(one, other), 0)
   const told = counts.join(', ')
   if (all >= 12 && chiSquareTest(counts).p < 0.01)
     return `By place, the keys are ${told}: by chance that is rarer than one in a hundred.`
-  if (all >= 8 && most > all / 2 && counts.length > 2)
-    return `By place, the keys are ${told}: more than half in one place.`
+  const heap = counts.length > 2 ? mostInOnePlace(counts) : null
+  if (heap !== null) return heap
   if (all >= 4 * counts.length && counts.includes(0))
     return `By place, the keys are ${told}: never in one of them.`
   return null
+}
+
+function mostInOnePlace(counts: readonly number[]): string | null {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return all >= 8 && counts.some(count => count > all / 2)
+    ? `By place, the keys are ${counts.join(', ')}: more than half in one place.`
+    : null
 }
 
 /** What is wrong with keys that stand in one place several times running: five or more, if that is no chance. */
