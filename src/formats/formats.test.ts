@@ -8,7 +8,9 @@ describe('the format of a text', () => {
   it.each([
     ['::One::Is it? {T}', 'gift'],
     ['Where was it? {=Vilnius ~Riga}', 'gift'],
+    ['{=Vilnius ~Riga} was where it met.', 'gift'],
     ['Who?\nA. Burns\nB. Duda\nANSWER: A\n', 'aiken'],
+    ['  Who?\n\tA. Burns\n\tB. Duda\n  ANSWER:\u00a0A\n', 'aiken'],
     ['id,type,stem,key\nq,true-false,Is it?,true', 'csv'],
     ['"type";"stem";"key"\ntrue-false;Is it?;true', 'csv'],
     ['type\tstem\tkey\ntrue-false\tIs it?\ttrue', 'tsv'],
@@ -129,9 +131,9 @@ describe('bytes', () => {
   })
 
   it('that are not are read as Windows-1252, and this is told', () => {
-    const bytes = Uint8Array.from('Wer? {=M\u00fcller}', sign => sign.charCodeAt(0))
+    const bytes = Uint8Array.from('Wer, \u0084bitte\u0093? {=M\u00fcller}', sign => sign.charCodeAt(0))
     const { bank, report } = importBank(bytes)
-    expect(bank?.questions[0]).toMatchObject({ key: [{ text: 'Müller' }] })
+    expect(bank?.questions[0]).toMatchObject({ stem: 'Wer, „bitte“?', key: [{ text: 'Müller' }] })
     expect(report[0]).toMatchObject({ fate: 'changed', code: 'not-utf-8' })
   })
 })

@@ -65,7 +65,7 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     extension: '.txt',
     read: readAiken,
     write: writeAiken,
-    fits: text => /^ANSWER:[ \t]*[A-Z]/m.test(text) && /^[A-Z][).]/m.test(text),
+    fits: text => /^[ \t]*ANSWER:[ \t\u00a0]*[A-Z]/m.test(text) && /^[ \t]*[A-Z][).]/m.test(text),
   },
   csv: {
     extension: '.csv',
@@ -100,7 +100,7 @@ export const formats: { readonly [Name in FormatName]: Format } = {
 
 /** True where a brace that stands for itself opens, and one closes behind it. */
 function hasBraces(text: string): boolean {
-  const open = text.search(/[^\\]\{/)
+  const open = text.search(/(?:^|[^\\])\{/)
   return open >= 0 && text.lastIndexOf('}') > open
 }
 
@@ -202,7 +202,8 @@ function decode(content: string | Uint8Array): { readonly text: string; readonly
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), isExact: true }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(content), isExact: false }
+    // As a stream, as Node.js 20 takes Windows-1252 for Latin-1 where it has all at once.
+    return { text: new TextDecoder('windows-1252').decode(content, { stream: true }), isExact: false }
   }
 }
 

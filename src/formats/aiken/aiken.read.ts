@@ -1,4 +1,4 @@
-import { createCollector, letter } from '../collect.js'
+import { createCollector, letter, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { markdownOf } from '../html.js'
 
@@ -37,7 +37,7 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
       if (open) open.choices.push(words.slice(2).trim())
       else stray(line, 'no-stem', `The choice '${words}' has no question before it.`)
     } else if (words.startsWith('ANSWER:')) {
-      if (open) close(open, words.slice(7).trim().charAt(0))
+      if (open) close(open, words.slice(7).trim())
       else stray(line, 'no-stem', `'${words}' has no question before it.`)
       open = null
     } else {
@@ -53,8 +53,9 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
       return stray(line, 'too-few-choices', `'${stem}' has fewer than two choices 'A. …' before its answer.`)
     const origin = { kind: 'multichoice', line }
     const key = answer === '' ? -1 : answer.charCodeAt(0) - 65
+    const more = answer.slice(1).replace(/^[\s).:-]+/, '')
     if (!(key in choices)) {
-      const message = `The answer of '${stem}' is '${answer}', which is none of its ${choices.length} choices.`
+      const message = `The answer of '${stem}' is '${answer.charAt(0)}', which is none of its ${choices.length} choices.`
       return collector.drop(origin, { code: 'unknown-choice', message })
     }
     collector.add(
@@ -66,6 +67,12 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
         key: letter(key),
       },
       origin,
+      more === '' || more === choices[key] ? [] : [answerCut(answer)],
     )
   }
 }
+
+const answerCut = (answer: string): Note => ({
+  code: 'answer-cut',
+  message: `Of the answer '${answer}' only '${answer.charAt(0)}' is taken, as Aiken has one right choice.`,
+})

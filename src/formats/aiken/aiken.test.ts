@@ -68,6 +68,18 @@ describe('Aiken', () => {
     expect(report[1]?.message).toContain("has to begin with 'ANSWER:'")
   })
 
+  it.each([
+    ['A', 'kept'],
+    ['A)', 'kept'],
+    ['A. Burns', 'kept'],
+    ['A, B', 'answer-cut'],
+    ['AB', 'answer-cut'],
+    ['All of these', 'answer-cut'],
+  ])('takes the first letter of the answer %j, and names what is left of it', (answer, code) => {
+    const { bank, report } = readAiken(`Who?\nA. Burns\nB. Duda\nANSWER: ${answer}`)
+    expect([bank?.questions[0], report[0]]).toMatchObject([{ key: 'a' }, { code }])
+  })
+
   it('never throws', () => {
     const lines = fc.array(
       fc.constantFrom('A. one', 'B) two', 'ANSWER: A', 'ANSWER:', 'Who?', '', 'Z. last', '- a'),
