@@ -146,6 +146,23 @@ describe('writing Moodle XML', () => {
       ['dropped cannot-be-written'],
     ],
     [
+      'a right side that is longer than Moodle takes',
+      {
+        ...base,
+        type: 'matching',
+        prompts: [
+          { id: 'p1', text: 'A' },
+          { id: 'p2', text: 'B' },
+        ],
+        choices: [
+          { id: 'a', text: 'x'.repeat(256) },
+          { id: 'b', text: 'y'.repeat(255) },
+        ],
+        key: { p1: 'a', p2: 'b' },
+      },
+      ['changed too-long'],
+    ],
+    [
       'groups',
       {
         ...base,

@@ -60,7 +60,7 @@ function write(question: BuiltInQuestion, isPlain: boolean, files: Files): Writt
     question: now,
     node,
     refused: null,
-    notes: [...notes, ...fileNotes(now, isPlain, files), ...gradeNotes(node)],
+    notes: [...notes, ...fileNotes(now, isPlain, files), ...gradeNotes(node), ...lengthNotes(now, isPlain)],
   }
 }
 
@@ -134,4 +134,15 @@ function gradeNotes({ attributes, content }: XmlNode): Written['notes'] {
   if (odd.length === 0) return []
   const message = `Import it with 'Nearest grade if not listed', as Moodle doesn't list ${[...new Set(odd)].join(', ')}.`
   return [{ code: 'unlisted-grades', message }]
+}
+
+/** As much as Moodle's tables hold of a right side; a longer one stops the import of the whole file. */
+const longestRight = 255
+
+function lengthNotes(question: BuiltInQuestion, isPlain: boolean): Written['notes'] {
+  const rights = question.type === 'matching' ? question.choices : []
+  const long = rights.filter(({ text }) => html(isPlain)(text).length > longestRight)
+  if (long.length === 0) return []
+  const message = `Shorten the choices ${long.map(({ id }) => `'${id}'`).join(', ')}: Moodle takes ${longestRight} characters in each.`
+  return [{ code: 'too-long', message }]
 }
