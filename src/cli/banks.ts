@@ -80,7 +80,9 @@ async function openFile(path: string): Promise<Bank> {
   const { isModule } = await import('./module.file.js')
   if (isModule(text))
     throw new UsageError([safeLine(`${path} is a module, and no bank: quizwright learn ${path}`)])
-  throw new UsageError(errors)
+  const { foreignIssue } = await import('./foreign.file.js')
+  const foreign = bank ? null : await foreignIssue(path, text)
+  throw new UsageError(foreign ? errorLines(path, [foreign]) : errors)
 }
 
 /** Minutes to expect: as the bank says, else three quarters of one for each question. */

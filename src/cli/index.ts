@@ -27,8 +27,16 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   if (args.includes('--help') || args.includes('-h')) return run('help', args)
-  if (first.startsWith('-')) return run('play', args)
+  if (first.startsWith('-') || (await isBank(first))) return run('play', args)
   return run(first, rest)
+}
+
+/** Whether a word that stands first is no command, but names what is to be played. */
+async function isBank(word: string): Promise<boolean> {
+  if (Object.hasOwn(commands, word)) return false
+  if (/[./\\]/.test(word)) return true
+  const { bundledBanks } = await import('../questions/index.js')
+  return bundledBanks.some(({ id }) => id === word)
 }
 
 async function run(name: string, args: readonly string[]): Promise<number> {

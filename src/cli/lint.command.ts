@@ -5,6 +5,7 @@ import type { Issue } from '../index.js'
 import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import type { Finding, Help } from './findings.js'
+import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
 import { exampleText } from './lint.example.js'
 import { isModule, readModule } from './module.file.js'
@@ -68,7 +69,10 @@ async function findingsIn(
   const own = issues.map(issue => findingOf(file, issue))
   const place = (told: readonly Issue[]) =>
     placeIssues(text, told.map(asInText(issues))).map(issue => findingOf(file, issue))
-  if (!bank) return own
+  if (!bank) {
+    const foreign = await foreignIssue(file, text)
+    return foreign ? [findingOf(file, foreign)] : own
+  }
   if (!theirs) return [...own, ...place(lintBank(bank, lintOptions))]
   const laid = layTranslation(bank, theirs.text)
   const { translation } = laid

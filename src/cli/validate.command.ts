@@ -3,6 +3,7 @@ import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue, Question } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
+import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
 import { missingFiles } from './media.files.js'
 import { isModule, readModule } from './module.file.js'
@@ -22,6 +23,8 @@ export const command: Command = async args => {
   const findings = await tellFindings(positionals, formatNamed(values.format), async (file, text) => {
     if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
     const { bank, issues } = parseBank(text)
+    const foreign = bank ? null : await foreignIssue(file, text)
+    if (foreign) return [findingOf(file, foreign)]
     const lost = bank ? (await missingFiles(file, bank)).map(asInText(issues)) : []
     const told = [...strictly(file, text, issues), ...issues, ...placeIssues(text, lost)].sort(byPlace)
     const own = told.map(issue => findingOf(file, issue))

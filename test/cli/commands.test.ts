@@ -185,6 +185,12 @@ describe('quizwright', () => {
     }
   })
 
+  it.each(['own.yaml', './own.yaml', 'positions'])('plays %s without the word', async name => {
+    await file('own.yaml', bank)
+    const { code, out } = await quizwright([name, '--answers', '-', '--json'], '{}')
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ ending: 'handed-in' })])
+  })
+
   it.each<[string, readonly string[], RegExp]>([
     ['an unknown command', ['lst'], /no command 'lst'.*'list'/],
     ['an unknown option', ['list', '--jsn'], /'--jsn'.*--help.*Did you mean 'json'/],
@@ -251,6 +257,24 @@ describe('quizwright', () => {
 })
 
 describe('quizwright validate', () => {
+  it.each(['validate', 'lint', 'show'])(
+    'and the like send on what is of another system: %s',
+    async command => {
+      const name = await file('others/moodle.txt', 'Which is longer? { =The Danube ~The Rhine }\n')
+      const { code, out, err } = await quizwright([command, name])
+      expect([code, `${out}${err}`]).toEqual([
+        command === 'show' ? 2 : 1,
+        expect.stringMatching(
+          /^others\/moodle.txt:1:1: .*quizwright convert others\/moodle.txt --out others\/moodle.yaml/,
+        ),
+      ])
+      expect(`${out}${err}`).not.toContain('missing')
+      const own = await file('others/own.txt', 'id: own\n')
+      const told = await quizwright([command, own])
+      expect(`${told.out}${told.err}`).toContain("'title' is missing")
+    },
+  )
+
   it('warns of pictures that are not there, wherever the bank and its other questions are', async () => {
     const media = (...sources: string[]) => sources.map(src => ({ type: 'image', src, alt: 'A map' }))
     const question = { type: 'true-false', stem: 'So?', key: true }
@@ -708,6 +732,13 @@ questions:
 })
 
 describe('quizwright new', () => {
+  it('starts a bank in a file that is empty', async () => {
+    const name = await file('blank.yaml', '\n')
+    const args = ['new', name, '--type', 'true-false', '--stem', 'So?', '--key', 'true', '--title', 'Blank']
+    expect(await quizwright(args)).toMatchObject({ code: 0 })
+    expect(await quizwright(['validate', name])).toMatchObject({ code: 0 })
+  })
+
   it('starts a bank and adds a question of each kind to it, and all of it is right', async () => {
     for (const [index, type] of kinds.entries()) {
       const args = ['new', 'fresh.yaml', '--type', type, '--stem', `Which, ${type}?`, '--title', 'Fresh']

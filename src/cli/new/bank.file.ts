@@ -8,9 +8,10 @@ import { writeTo } from '../write-files.js'
 import type { Ask } from './ask.js'
 import { idFault } from './extras.js'
 
-/** The text of a file; null where there is none. */
+/** The text of a file; null where there is none, or nothing in it. */
 export async function readBank(file: string): Promise<string | null> {
-  return existsSync(file) ? readText(file) : null
+  const text = existsSync(file) ? await readText(file) : ''
+  return text.trim() === '' ? null : text
 }
 
 /** @throws UsageError when the file has changed since it was read, or can't be written. */
