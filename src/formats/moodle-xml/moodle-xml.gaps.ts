@@ -55,10 +55,12 @@ const gapRows: { readonly [Type in GapName]: GapRow } = {
         'fractions-lost',
         `In ${id} choices other than the best were worth something; they are worth 0 now.`,
       )
-    const choices = worth.map((one, index) => {
-      const text = texts.read(owner, decodeOnce(one.text), 'html')
-      return { id: letter(index), text: text || decodeEntities(one.text), ...said(one, texts, owner) }
-    })
+    const choices = worth.map((one, index) => ({
+      id: letter(index),
+      text: texts.read(owner, decodeOnce(one.text), 'html'),
+      ...said(one, texts, owner),
+    }))
+    if (choices.some(({ text }) => text === '')) return wordless
     return { id, type: 'choice', choices, key: letter(best) }
   },
   choices: (_, id) => ({
@@ -68,6 +70,11 @@ const gapRows: { readonly [Type in GapName]: GapRow } = {
 }
 
 const noAnswer = (id: string): Note => ({ code: 'no-key', message: `No answer of ${id} can be read.` })
+const wordless: Note = {
+  code: 'empty-choice',
+  message: 'Something to choose has no words; a gap shows words alone.',
+}
+
 const nothingToChoose: Note = {
   code: 'too-few-answers',
   message: 'There is nothing to choose from; each gap has one answer.',
@@ -151,8 +158,7 @@ export function readWords(
   }
   if (words.length > mostWords)
     return { code: 'too-many', message: `It has more than ${mostWords} words to choose from.` }
-  if (filled.some(({ choice }) => choice.text === ''))
-    return { code: 'empty-choice', message: 'Something to choose has no words; a gap shows words alone.' }
+  if (filled.some(({ choice }) => choice.text === '')) return wordless
   const gaps: Gap[] = []
   const marked = saidIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
     const right = words[Number(number) - 1]

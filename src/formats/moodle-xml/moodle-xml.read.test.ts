@@ -101,6 +101,7 @@ describe('Moodle XML', () => {
     [cloze('{1:MULTIRESPONSE:=A~=B}'), 'unsupported-gap'],
     [cloze('{1:NM:=zero}'), 'no-key'],
     [words('ddwtos', 'dragbox', '<img src="a.png">').replaceAll('>0<', '>1<'), 'empty-choice'],
+    [cloze('{1:MC:=<img src="a.png">~B}'), 'empty-choice'],
     [cloze('{0:SA:=A} {1:SA:=B}'), 'gap-counts'],
     [quiz('numerical', answer(100, '5', '<tolerance>1%</tolerance>')), 'not-a-number'],
     [quiz('essay', '').replace('Where', '{mlang en}Where'), 'several-languages'],
