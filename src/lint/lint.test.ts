@@ -169,6 +169,30 @@ describe('statistics', () => {
   })
 })
 
+describe('a quotation', () => {
+  const source = ['The summit was held in Paris on Monday, as the mayor said.']
+  const isFound = (quoted: string) => {
+    const questions = [pick(`It says ${quoted}. Who says so?`, '*Ana', 'Ben', 'Cleo')]
+    return (
+      lintBank({ id: 'b', title: 'B', questions }, { only: ['source-quote-not-found'], source }).length === 0
+    )
+  }
+
+  it('may leave words out where it says so', () => {
+    expect(isFound('“The summit … on Monday”')).toBe(true)
+    expect(isFound('“The summit [...] as the mayor said …”')).toBe(true)
+    expect(isFound('“The summit … on Friday”')).toBe(false)
+  })
+
+  it.each(['„%s“', '„%s”', '«%s»', '«\u00a0%s\u00a0»', '"%s"'])(
+    'is looked up in the marks of any language: %s',
+    marks => {
+      expect(isFound(marks.replace('%s', 'held in Paris on Monday'))).toBe(true)
+      expect(isFound(marks.replace('%s', 'held in Rome on Monday'))).toBe(false)
+    },
+  )
+})
+
 describe('questions beside each other', () => {
   const told = (rule: string, language: string, ...questions: readonly BuiltInQuestion[]) =>
     lintBank(

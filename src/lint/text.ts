@@ -20,7 +20,8 @@ export const likeness = /* @__PURE__ */ remember(text =>
   unmarked(text)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    .replace(/[‐‑–—−]/gu, '-')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/(?<![.,;:!?。、])[.,;:!?。、]+(?=\s|$)/g, '')
     .replace(/\s+/gu, ' ')
     .trim(),

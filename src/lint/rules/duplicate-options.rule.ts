@@ -17,7 +17,7 @@ export const duplicateOptions = itemRule(
     for (const choice of choices) {
       // Importers write it where a choice is a picture alone.
       if (choice.trim() === '…') continue
-      const text = `${likeness(choice)}${caseCounts ? ` ${choice.trim()}` : ''}` || choice
+      const text = `${likeness(choice)}${caseCounts ? ` ${choice.normalize('NFKC').trim()}` : ''}` || choice
       const same = seen.get(text)
       if (same !== undefined) return `'${same}' and '${choice}' are the same choice.`
       seen.set(text, choice)

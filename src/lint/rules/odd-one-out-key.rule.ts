@@ -23,7 +23,7 @@ export const oddOneOutKey = itemRule(
       if (
         shared.size === 1 &&
         word !== undefined &&
-        contentWords(word).size > 0 &&
+        (contentWords(word).size > 0 || (end === -1 && word.length === 3)) &&
         singular(words(key).at(end) ?? '') !== singular(word) &&
         distractors.every(text => words(text).length > 1)
       )

@@ -2,6 +2,7 @@ import { allAbove, noneAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
 import { isPlaceOfChoice } from '../text.js'
 import { areCombinations } from './complex-k-type.rule.js'
+import { areJudgements } from './true-false-options.rule.js'
 
 /** A choice that names others by their place. */
 export const optionRefersToPosition = itemRule(
@@ -18,9 +19,11 @@ export const optionRefersToPosition = itemRule(
     const areLetters =
       lettered.test(stem) || choices.filter(text => /^\P{L}?\p{L}\P{L}?$/u.test(text.trim())).length > 1
     const found = choices.find(text => (!areLetters && isPlaceOfChoice(text)) || isAbove(text))
-    const stands = choices.find(text => /^(?:both(?: of (?:these|them))?|neither)\W*$/i.test(text))
-    if (found === undefined)
-      return stands === undefined || areCombinations(choices) ? null : `'${stands}' stands for other choices.`
+    if (found === undefined) {
+      const stands = choices.find(text => /^(?:both(?: of (?:these|them))?|neither)\W*$/i.test(text))
+      const isTold = areCombinations(choices) || areJudgements(choices)
+      return stands === undefined || isTold ? null : `'${stands}' stands for other choices.`
+    }
     return shuffle === false
       ? `'${found}' names choices by their place.`
       : { severity: 'error', message: `'${found}' names choices by their place, and these are shuffled.` }

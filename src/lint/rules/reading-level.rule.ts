@@ -14,7 +14,7 @@ export const readingLevel = questionRule(
       readingGrade: 6,
       questions: [
         pick(
-          'Considering the considerable institutional complications surrounding multilateral negotiations concerning prospective membership invitations, which representative organisation demonstrated exceptional determination notwithstanding extraordinarily discouraging intergovernmental communications throughout successive preliminary deliberations?',
+          'Throughout the preceding parliamentary legislature, considering the considerable institutional complications surrounding multilateral negotiations concerning prospective membership invitations, which representative organisation demonstrated exceptional determination notwithstanding extraordinarily discouraging intergovernmental communications throughout successive preliminary deliberations?',
           '*Poland',
           'Spain',
           'Malta',
@@ -34,7 +34,7 @@ export const readingLevel = questionRule(
     },
   },
   ({ stem }, { readingGrade }) => {
-    if (readingGrade === null || words(stem).length < 25) return null
+    if (readingGrade === null || words(stem).length < 30) return null
     const grade = gradeOf(stem)
     return grade > readingGrade + 2
       ? {

@@ -35,8 +35,18 @@ export const sourceQuoteNotFound = questionRule(
     if (!source) return null
     const text = ` ${source.map(fold).join(' ')} `
     for (const [field, words] of textsOf(question))
-      for (const [, quoted = ''] of words.matchAll(/[“"]([^“”"]{8,2000})[”"]/g))
-        if (!text.includes(` ${fold(quoted)} `)) return { field, message: `The source has no '${quoted}'.` }
+      for (const [, ...marked] of words.matchAll(quotation)) {
+        const quoted = marked.find(inner => inner !== undefined) ?? ''
+        const parts = quoted.split(leftOut).map(fold)
+        if (!parts.every(part => part === '' || text.includes(` ${part} `)))
+          return { field, message: `The source has no '${quoted}'.` }
+      }
     return null
   },
 )
+
+/** In the marks of English, German and Polish, and French and Russian. */
+const quotation = /[“"]([^“”"]{8,2000})[”"]|„([^“”"„]{8,2000})[“”"]|«([^«»]{8,2000})»/g
+
+/** What a quotation says that it leaves out. */
+const leftOut = /\[?(?:…|\.{3})\]?/

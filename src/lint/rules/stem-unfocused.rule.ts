@@ -24,11 +24,11 @@ export const stemUnfocused = questionRule(
 
 /** A question in any script, a sum, or words that a choice goes on from. */
 const asksOrStops =
-  /[?？؟;՞=:：…–—]\W*$|か。?$|[吗嗎呢]$|(?<!\p{L})(?:is|are|was|were|has|have|can|the|an?|of|to|in|by|for|with|from|as|at|on|ist|sind|war|waren|hat|heißt|est|sont|était|es|son|era|è|sono|é|são|jest|są|był|była|это|был|была|є|це|був|була|هو|هي|は|是)\P{L}*$/iu
+  /[?？؟;՞=:：…–—]\W*$|か。?$|[吗嗎呢]$|(?<!\p{L})(?:is|are|was|were|has|have|can|the|an?|of|to|in|by|for|with|from|as|at|on|ist|sind|war|waren|hat|heißt|est|sont|était|es|son|era|è|sono|é|são|jest|są|był|była|это|был|была|є|це|був|була|هو|هي|は|是)[^\p{L}\p{N}]*$/iu
 
 /** All that is asked is what is right. English. */
 const emptyLeadIn =
-  /^(?:which|what)(?: (?:one|statement|statements|answer|option|choice|sentence|claim)s?)?(?: (?:of|among|from) (?:the following|these|those|the below|the choices)(?: \w+){0,2})? (?:is|are|would be) (?:not |NOT )?(?:the )?(?:correct|true|right|false|incorrect|untrue|wrong|accurate|best|valid)(?: (?:one|answer|option|choice|statement|response)s?)?\W*$/i
+  /^(?:which|what)(?: (?:one|statement|statements|answer|option|choice|sentence|claim)s?)?(?: (?:of|among|from) (?:the following|these|those|the below|the choices)(?: \w+){0,2})? (?:is|are|would be) (?:not |NOT )?(?:the )?(?:correct|true|right|false|incorrect|untrue|wrong|accurate|best|valid)(?: (?:one|answer|option|choice|statement|response)s?)?\W*$|^which(?: (?:one|statements?|of (?:the following|these)(?: statements)?))? (?:appl(?:y|ies)|holds?)\W*$/i
 
 const emptyOrder =
   /^(?:please )?(?:choose|select|pick|mark|tick|identify|find|check) (?:the|one|an?|all)(?: (?:single|one))? (?:(?:most )?(?:correct|true|right|false|best|wrong|incorrect|appropriate) )?(?:answer|option|choice|statement|response|alternative|sentence)s?(?: below| from the (?:list|following))?\W*$/i

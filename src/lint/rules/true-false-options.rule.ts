@@ -11,11 +11,12 @@ export const trueFalseOptions = itemRule(
     bad: [pick('Is the claim about the summit true?', '*True', 'False', 'Yes', 'No')],
     better: [pick('What does the claim about the summit leave out?', '*The place', 'The month', 'The host')],
   },
-  ({ choices }) =>
-    choices.filter(text => judgements.has(fold(text))).length >= 2
-      ? 'The choices are true and false, or yes and no.'
-      : null,
+  ({ choices }) => (areJudgements(choices) ? 'The choices are true and false, or yes and no.' : null),
 )
+
+/** Whether choices judge a claim: a fault that other rules need not tell of as well. */
+export const areJudgements = (choices: readonly string[]) =>
+  choices.filter(text => judgements.has(fold(text))).length >= 2
 
 /** In the languages that are met most. */
 const judgements = /* @__PURE__ */ new Set(
