@@ -1,10 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { asId, type Note } from '../collect.js'
 import type { Declaration } from './qti.declarations.js'
-import { allOf, attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
+import { allOf, attributeOf, below, firstOf } from './qti.elements.js'
 import type { Plan } from './qti.fit.js'
 import type { Given } from './qti.process.js'
 import { combinationsOf, type Sample, unique } from './qti.spaces.js'
+import { askedIn, type Texts } from './qti.texts.js'
 import type { Scalar } from './qti.values.js'
 
 /** An interaction, what its item says of its response, and how texts are read. */
@@ -19,6 +20,7 @@ export interface Asked {
   readonly tries: number
   /** Reads HTML, and keeps its images for the question. */
   readonly read: (html: string) => string
+  readonly readApart: Texts['readApart']
   readonly note: (code: string, message: string) => void
 }
 
@@ -111,11 +113,16 @@ export const identifierOf = (element: XmlElement) => asId(attributeOf(element, '
 export const hasClass = (element: XmlElement, name: string) =>
   (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name)
 
-/** One thing that can be picked; feedback within it is read elsewhere. */
-export function choiceOf(element: XmlElement, { read }: Asked) {
-  const text = read(htmlIn(element, child => (nameOf(child).startsWith('feedback') ? '' : null)))
+/** One thing that can be picked; feedback within it is read elsewhere. A picture alone is called what it shows. */
+export function choiceOf(element: XmlElement, { readApart }: Asked) {
+  const { text, media } = readApart(askedIn(element))
   const isFixed = attributeOf(element, 'fixed') === 'true'
-  return { id: identifierOf(element), text: text || '…', ...(isFixed && { pinned: true }) }
+  return {
+    id: identifierOf(element),
+    text: text || media?.alt || '…',
+    ...(media && { media }),
+    ...(isFixed && { pinned: true }),
+  }
 }
 
 export const choicesIn = (asked: Asked, name: string) =>

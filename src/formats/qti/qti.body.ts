@@ -3,7 +3,7 @@ import { type Asked, hasClass, withGaps } from './qti.asked.js'
 import { below, htmlIn, nameOf } from './qti.elements.js'
 import type { Processing } from './qti.process.js'
 import { isInline } from './qti.rows.js'
-import { askedIn, type Texts } from './qti.texts.js'
+import { askedIn, isForLearners, type Texts } from './qti.texts.js'
 
 /** An item on its way. */
 export interface Item {
@@ -45,4 +45,20 @@ export function besideOf({ body, texts }: Item) {
   const hints = said('hint').map(text => ({ text }))
   const [solution] = said('solution')
   return { ...(hints.length > 0 && { hints }), ...(solution !== undefined && { solution }) }
+}
+
+/** What comes with an item and has no place in a question. */
+const omitted: { readonly [element: string]: string } = {
+  rubricBlock: 'A text for tutors or scorers is left out.',
+  catalogInfo: 'Other ways to show it, for those who need them, are left out.',
+  companionMaterialsInfo: 'Tools that come with it, such as a calculator, are left out.',
+}
+
+/** Tells what of an item is left out, but for what is said to learners or is a hint or a worked key. */
+export function noteOmitted({ element, texts }: Item): void {
+  const isKept = (one: XmlElement) =>
+    isForLearners(one) || hasClass(one, 'hint') || hasClass(one, 'solution') || one.text.trim() === ''
+  for (const [name, message] of Object.entries(omitted))
+    if (below(element, found => found === name).some(one => name !== 'rubricBlock' || !isKept(one)))
+      texts.note('beside-lost', message)
 }

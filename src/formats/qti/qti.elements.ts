@@ -54,6 +54,9 @@ export function below(element: XmlElement, fits: (name: string) => boolean): rea
   return found
 }
 
+/** Elements of QTI's own that say no more than what stands in them. */
+const divs = new Set(['contentBody', 'mediaInteraction', 'rubricBlock'])
+
 /** What stands in an element, as HTML; `instead` puts something in the place of some. */
 export function htmlIn(
   element: XmlElement,
@@ -69,7 +72,8 @@ export function htmlIn(
       const attributes = ['src', 'alt', 'href', 'data'].flatMap(name =>
         own.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(own.attributes[name] ?? '')}"`],
       )
-      const name = ['contentBody', 'mediaInteraction'].includes(nameOf(own)) ? 'div' : own.name
+      // In a document whose names have a prefix, HTML's have it as well.
+      const name = divs.has(nameOf(own)) ? 'div' : own.name.replace(/^[\w.-]+:/, '')
       // HTML takes the end of a break for another one.
       const end = name === 'br' || name === 'hr' ? '' : `${htmlIn(own, instead)}</${name}>`
       return `<${name}${attributes.join('')}>${end}`

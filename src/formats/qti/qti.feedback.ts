@@ -29,7 +29,10 @@ export function withFeedback(
   read: (html: string) => string,
   note: (code: string, message: string) => void,
 ): BuiltInQuestion {
-  const elements = below(item, name => kinds.includes(name))
+  // What holds an interaction is asked, and says nothing of the response.
+  const elements = below(item, name => kinds.includes(name)).filter(
+    element => below(element, name => name.endsWith('Interaction')).length === 0,
+  )
   if (elements.length === 0) return question
   const runs = marks.flatMap((mark, at) => {
     const sample = samples[at]

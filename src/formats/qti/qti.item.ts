@@ -2,10 +2,11 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Note } from '../collect.js'
 import { type Asked, blank, gapSign, promptOf, sampleOf, unsupported } from './qti.asked.js'
-import { besideOf, bodyText, clozeTexts, type Item } from './qti.body.js'
+import { besideOf, bodyText, clozeTexts, type Item, noteOmitted } from './qti.body.js'
 import { inlineAsChoice } from './qti.choice-rows.js'
 import { gapsPlan } from './qti.cloze.js'
 import { UnknownRule } from './qti.comparisons.js'
+import { numberOf } from './qti.declarations.js'
 import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { withFeedback } from './qti.feedback.js'
 import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
@@ -40,6 +41,7 @@ export function readItem(element: XmlElement, place: Place, tries: number): Read
   try {
     const processing = processingOf(element)
     const item = { element, body, interactions, processing, texts: createTexts(place), tries }
+    noteOmitted(item)
     return interactions.length === 1 ? readOne(item) : readSeveral(item)
   } catch (error) {
     if (!(error instanceof UnknownRule)) throw error
@@ -78,8 +80,8 @@ function askedOf({ element, processing, texts, tries }: Item, interaction: XmlEl
   const declaration = processing.declared.responses.get(response)
   if (!declaration) return { code: 'no-key', message: `Its response '${response}' is not declared.` }
   const rules = firstOf(element, 'responseProcessing')
-  const { read, note } = texts
-  return { element: interaction, response, declaration, rules, tries, read, note }
+  const { read, readApart, note } = texts
+  return { element: interaction, response, declaration, rules, tries, read, readApart, note }
 }
 
 /** The points that the rules give; where there are none, 1 for what is right. */
@@ -222,7 +224,9 @@ function whole(
 }
 
 /** What an essay is worth, whoever marks it. */
-function essayPoints({ type }: BuiltInQuestion, { processing }: Item) {
-  const most = Number(processing.declared.outcomes.get('MAXSCORE')?.fallback.scalars[0] ?? 1)
+function essayPoints({ type }: BuiltInQuestion, { element, processing }: Item) {
+  const score = allOf(element, 'outcomeDeclaration').find(one => attributeOf(one, 'identifier') === 'SCORE')
+  const stated = processing.declared.outcomes.get('MAXSCORE')?.fallback.scalars[0]
+  const most = Number(stated ?? (score && numberOf(score, 'normalMaximum')) ?? 1)
   return type === 'essay' && most > 0 && most !== 1 ? { points: most } : {}
 }

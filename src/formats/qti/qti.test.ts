@@ -27,6 +27,44 @@ const points = (text: string, response: unknown) => {
 }
 
 describe('QTI', () => {
+  it('keeps the picture of a choice with it, and calls it by what it shows where it has no text', () => {
+    const pictures = choose(1)
+      .replace('Choice <b>A</b>', '<object data="a.png" type="image/png">A river</object>')
+      .replace('Choice <b>B</b>', 'Sea <img src="b.png" alt="A sea"/>')
+    const question = readOne(item(declared('single', 'identifier', ['A']), pictures))
+    expect(question).toMatchObject({
+      choices: [
+        { text: 'A river', media: { type: 'image', src: 'a.png', alt: 'A river' } },
+        { text: 'Sea', media: { type: 'image', src: 'b.png', alt: 'A sea' } },
+        { text: 'Choice **C**' },
+      ],
+    })
+    expect(question).not.toHaveProperty('media')
+  })
+
+  it('reads HTML under a prefix', () => {
+    const plain = item(declared('single', 'identifier', ['A']), choose(1))
+    const prefixed = plain.replace(/<(\/?)(?=\w)/g, '<$1q:').replace('xmlns=', 'xmlns:q=')
+    expect(readQti(prefixed)).toEqual(readQti(plain))
+  })
+
+  it('knows what an essay is worth by the most that its score may be', () => {
+    const long =
+      '<p>Write.</p><extendedTextInteraction responseIdentifier="RESPONSE"/><rubricBlock view="scorer"><p>Five.</p></rubricBlock>'
+    const essay = item(declared('single', 'string', []), long, '').replace(
+      'identifier="SCORE"',
+      'identifier="SCORE" normalMaximum="5"',
+    )
+    const { bank, report } = readQti(essay)
+    expect(bank?.questions).toMatchObject([{ type: 'essay', stem: 'Write.', points: 5 }])
+    expect(report).toMatchObject([{ fate: 'changed', code: 'beside-lost' }])
+  })
+
+  it('takes what holds an interaction for no feedback', () => {
+    const held = `<feedbackBlock outcomeIdentifier="F" identifier="f" showHide="hide">${choose(1)}</feedbackBlock>`
+    expect(readOne(item(declared('single', 'identifier', ['A']), held))).not.toHaveProperty('feedback')
+  })
+
   it('reads a choice with its texts', () => {
     expect(readOne(item(declared('single', 'identifier', ['B']), choose(1)))).toEqual({
       id: 'one',

@@ -11,6 +11,8 @@ export interface Texts {
   readonly media: Media[]
   readonly note: (code: string, message: string) => void
   readonly read: (html: string) => string
+  /** Reads one of several things, with a picture, a sound or a film of its own. */
+  readonly readApart: (html: string) => { readonly text: string; readonly media?: Media }
 }
 
 /** Where a file is kept that an item names, or why it can't be had. */
@@ -22,20 +24,28 @@ export function createTexts(place: Place): Texts {
   const note = (code: string, message: string) => {
     if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
   }
+  const readInto = (html: string, kept: Media[]) => {
+    const { text, images, lost } = readHtml(html)
+    for (const { src, alt } of images) {
+      const [type, address] = splitSrc(src)
+      const at = place(address)
+      if (typeof at !== 'string') note(at.code, at.message)
+      else if (!kept.some(one => one.src === at)) kept.push({ type, src: at, alt })
+    }
+    if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
+    return text
+  }
   return {
     notes,
     media,
     note,
-    read(html) {
-      const { text, images, lost } = readHtml(html)
-      for (const { src, alt } of images) {
-        const [type, address] = splitSrc(src)
-        const at = place(address)
-        if (typeof at !== 'string') note(at.code, at.message)
-        else if (!media.some(one => one.src === at)) media.push({ type, src: at, alt })
-      }
-      if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
-      return text
+    read: html => readInto(html, media),
+    readApart(html) {
+      const found: Media[] = []
+      const text = readInto(html, found)
+      const [own, ...others] = found
+      media.push(...others)
+      return { text, ...(own && { media: own }) }
     },
   }
 }
@@ -64,6 +74,10 @@ export function mediaTag(element: XmlElement): string | null {
   return `<img src="${escapeHtml(sign + src)}" alt="${escapeHtml(alt)}">`
 }
 
+/** True for a rubric that learners see. */
+export const isForLearners = (rubric: XmlElement): boolean =>
+  /\bcandidate\b/.test(attributeOf(rubric, 'view') ?? '')
+
 /** What stands in an element, as HTML, but for what is not said to learners before they answer. */
 export function askedIn(
   element: XmlElement,
@@ -74,7 +88,7 @@ export function askedIn(
     if (own !== null) return own
     const name = nameOf(child)
     if (/^(?:modalFeedback|feedback\w+|stylesheet|catalogInfo)$/.test(name)) return ''
-    if (name === 'rubricBlock' && !/\bcandidate\b/.test(attributeOf(child, 'view') ?? '')) return ''
+    if (name === 'rubricBlock' && !isForLearners(child)) return ''
     return mediaTag(child)
   })
 }
