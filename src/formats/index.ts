@@ -8,7 +8,7 @@ import type { Exported, Imported, MediaFile, ReadOptions } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
-import { faultsIn, holds } from './package.js'
+import { faultsIn, fromManifest, holds } from './package.js'
 import { isQti, readQti, readQtiPackage, writeQti } from './qti/index.js'
 import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
 import { headOf } from './xml.js'
@@ -181,7 +181,7 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
   const packages = Object.keys(formats).filter(name => isFormatName(name) && formats[name].readPackage)
   if (zip.is === 'broken') return refuse(zip.code, zip.message)
   const read = format === null ? undefined : formats[format].readPackage
-  const imported = read?.(zip, options)
+  const imported = read?.(fromManifest(zip), options)
   if (imported && imported.report.length > 0) return imported
   const none = refuse(
     'no-package',

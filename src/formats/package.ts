@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Note } from './collect.js'
 import type { ReportEntry } from './format.js'
 import { decodePath } from './shelf.js'
-import { childOf, readXml } from './xml.js'
+import { childOf, childrenOf, readXml } from './xml.js'
 import type { Archive } from './zip.js'
 
 /** A document in a package, under its path. */
@@ -25,13 +25,20 @@ export interface Manifest {
 export function documentsIn(
   archive: Archive,
   fits: (text: string) => boolean,
-): { readonly documents: readonly PackageDocument[]; readonly report: readonly ReportEntry[] } {
+): {
+  readonly documents: readonly PackageDocument[]
+  readonly report: readonly ReportEntry[]
+  /** Paths that the manifest names and that are not there. */
+  readonly missing: ReadonlySet<string>
+} {
   const manifest = manifestOf(archive)
   const named = manifest.paths.filter(path => archive.paths.includes(path))
   const candidates = [...new Set([...named, ...archive.paths])].filter(path => /\.(?:xml|qti)$/i.test(path))
   const report: ReportEntry[] = [...archive.refused, ...manifest.faults].map(dropped)
-  const missing = manifest.paths.filter(path => /\.xml$/i.test(path) && !archive.paths.includes(path))
-  for (const path of new Set(missing))
+  const missing = new Set(
+    manifest.paths.filter(path => /\.xml$/i.test(path) && !archive.paths.includes(path)),
+  )
+  for (const path of missing)
     report.push(
       dropped({ code: 'file-missing', message: `The manifest names '${path}', which is not there.` }),
     )
@@ -43,10 +50,26 @@ export function documentsIn(
     const text = textOf(file.bytes)
     if (path !== 'imsmanifest.xml' && fits(text)) documents.push({ path, text })
   }
-  return { documents, report }
+  return { documents, report, missing }
 }
 
 const dropped = ({ code, message }: Note): ReportEntry => ({ fate: 'dropped', question: null, code, message })
+
+/**
+ * An archive as it is from the folder that its manifest is in: whoever packs a folder has all of it one deeper. What a
+ * Macintosh adds beside it is left alone.
+ */
+export function fromManifest(archive: Archive): Archive {
+  const paths = archive.paths.filter(path => !path.startsWith('__MACOSX/'))
+  const [manifest = '', ...others] = paths.filter(path => /^[^/]+\/imsmanifest\.xml$/.test(path))
+  const folder = manifest.replace(/[^/]*$/, '')
+  if (others.length > 0 || folder === '' || !paths.every(path => path.startsWith(folder))) return archive
+  return {
+    ...archive,
+    paths: paths.map(path => path.slice(folder.length)),
+    read: path => archive.read(folder + path),
+  }
+}
 
 /** What can't be read of an archive, and why. */
 export function faultsIn(archive: Archive): readonly ReportEntry[] {
@@ -66,6 +89,12 @@ export function holds(archive: Archive, fits: (text: string) => boolean): boolea
   })
 }
 
+/** The text of a document in an archive; null where there is none, or it can't be read. */
+export function textAt(archive: Archive, path: string): string | null {
+  const file = archive.read(path)
+  return file?.is === 'read' ? textOf(file.bytes) : null
+}
+
 /** XML names its own encoding, but nearly all that names another one is in UTF-8 as well. */
 function textOf(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -82,15 +111,20 @@ function manifestOf(archive: Archive): Manifest & { readonly faults: readonly No
     return { ...none, faults: [{ code, message: `imsmanifest.xml, line ${line}: ${message}` }] }
   }
   const resources = childOf(xml.root, 'resources')
-  const paths = (resources?.children ?? []).flatMap(child =>
-    'name' in child ? pathsOf(child as XmlElement) : [],
-  )
-  return { ...none, paths }
+  return { ...none, paths: resources ? pathsOf(resources, folderOf(xml.root, '')) : [] }
 }
 
-function pathsOf({ attributes: { href }, children }: XmlElement): readonly string[] {
-  const below = children.flatMap(child => ('name' in child ? pathsOf(child as XmlElement) : []))
-  const path = href === undefined ? null : insidePath(decodePath(href), '')
+/** The folder that paths in an element are told from. */
+function folderOf({ attributes: { 'xml:base': base = '' } }: XmlElement, outer: string): string {
+  const inner = base.endsWith('/') ? insidePath(decodePath(base), outer) : null
+  return inner === null ? outer : `${inner}/`
+}
+
+function pathsOf(element: XmlElement, outer: string): readonly string[] {
+  const { href } = element.attributes
+  const folder = folderOf(element, outer)
+  const below = childrenOf(element).flatMap(child => pathsOf(child, folder))
+  const path = href === undefined ? null : insidePath(decodePath(href), folder)
   return path === null ? below : [path, ...below]
 }
 

@@ -1,14 +1,15 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Collector, createCollector } from '../collect.js'
-import type { Imported, ReadOptions } from '../format.js'
-import { documentsIn, fileNamed } from '../package.js'
-import { createShelf, placeOf } from '../shelf.js'
+import type { Imported, ReadOptions, ReportEntry } from '../format.js'
+import { documentsIn, fileNamed, insidePath } from '../package.js'
+import { createShelf, decodePath, placeOf } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
+import { createShared, lostShared, type Shared, sharedRefs, withShared } from './qti.shared.js'
 import { manyTries } from './qti.spaces.js'
-import { testOf } from './qti.test-document.js'
+import { itemsOf, testOf } from './qti.test-document.js'
 import type { Place } from './qti.texts.js'
 
 /**
@@ -18,7 +19,8 @@ import type { Place } from './qti.texts.js'
 export function readQti(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
-  readDocument(collector, text, src => placeOf(src, shelf), options.file, manyTries)
+  const shared = (href: string) => lostShared(`What it asks about is in '${href}', outside of this file.`)
+  readDocument(collector, text, { place: src => placeOf(src, shelf), shared, tries: manyTries }, options.file)
   return collector.finish(null, shelf.files)
 }
 
@@ -36,35 +38,55 @@ export function isQti(text: string): boolean {
 export function readQtiPackage(archive: Archive, options: ReadOptions = {}, tries = manyTries): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
-  const { documents, report } = documentsIn(archive, isQti)
+  const { documents, report, missing } = documentsIn(archive, isQti)
   for (const entry of report) collector.report(entry)
   const tests = documents.flatMap(document => testOf(document) ?? [])
-  const order = tests.flatMap(({ items }) => items)
+  const order = itemsOf(tests)
   const places = new Map([...new Set(order)].map((path, at) => [path, at]))
   const place = (path: string) => places.get(path) ?? order.length
   const testPaths = new Set(tests.map(({ path }) => path))
   const items = documents.filter(({ path }) => !testPaths.has(path))
+  const placeFrom = (from: string) => (src: string) =>
+    placeOf(src, shelf, href => fileNamed(archive, href, from))
+  const shared = createShared(archive, placeFrom)
   for (const { path, text } of [...items].sort((one, other) => place(one.path) - place(other.path)))
     readDocument(
       collector,
       text,
-      src => placeOf(src, shelf, href => fileNamed(archive, href, path)),
+      { place: placeFrom(path), shared: href => shared(insidePath(decodePath(href), path) ?? href), tries },
       path,
-      tries,
     )
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
-  return collector.finish(tests[0]?.title ?? null, shelf.files)
+  for (const entry of strayIn(order, new Set([...archive.paths, ...missing]))) collector.report(entry)
+  const [main] = [...tests].sort((one, other) => Number(other.isTest) - Number(one.isTest))
+  return collector.finish(main?.title ?? null, shelf.files)
 }
 
-function readDocument(
-  collector: Collector,
-  text: string,
-  place: Place,
-  file: string | undefined,
-  tries: number,
-) {
+/** What a test asks that is not there, or more than once. */
+function strayIn(order: readonly string[], known: ReadonlySet<string>): readonly ReportEntry[] {
+  const seen = new Set<string>()
+  const repeated = new Set(order.filter(path => seen.size === seen.add(path).size))
+  return [...seen].flatMap((path): readonly ReportEntry[] => {
+    if (!known.has(path)) {
+      const message = `The test asks '${path}', which is not there.`
+      return [{ fate: 'dropped', question: null, code: 'file-missing', message }]
+    }
+    if (!repeated.has(path)) return []
+    const message = 'The test asks it more than once; it is one question here.'
+    return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
+  })
+}
+
+/** Where what items name is found, and how many responses are tried about at most. */
+interface Sources {
+  readonly place: Place
+  readonly shared: (href: string) => Shared
+  readonly tries: number
+}
+
+function readDocument(collector: Collector, text: string, sources: Sources, file: string | undefined) {
   const inFile = file === undefined ? {} : { file }
   const xml = readXml(text)
   if (xml.is === 'broken') {
@@ -78,7 +100,7 @@ function readDocument(
     const message = `There is no item in it; its root is <${root.name}>.`
     collector.drop({ kind: nameOf(root), line: lineOf(root), ...inFile }, { code: 'no-item', message })
   }
-  for (const item of items) collectItem(collector, item, { line: lineOf(item), ...inFile }, place, tries)
+  for (const item of items) collectItem(collector, item, { line: lineOf(item), ...inFile }, sources)
 }
 
 /** Takes the questions of an item in, or says why there are none. */
@@ -86,13 +108,16 @@ function collectItem(
   collector: Collector,
   item: XmlElement,
   where: { readonly line: number; readonly file?: string },
-  place: Place,
-  tries: number,
+  { place, shared, tries }: Sources,
 ) {
   const interactions = below(item, name => name.endsWith('Interaction'))
   const origin = { kind: interactions.map(nameOf).join(', ') || 'item', ...where }
   const read = readItem(item, place, tries)
   if ('code' in read) return collector.drop(origin, read)
+  const about = sharedRefs(item).map(shared)
   for (const { question, notes } of read.questions)
-    collector.add({ ...question, id: collector.idFor(question.id) }, origin, notes)
+    collector.add({ ...withShared(question, about), id: collector.idFor(question.id) }, origin, [
+      ...about.flatMap(one => one.notes),
+      ...notes,
+    ])
 }

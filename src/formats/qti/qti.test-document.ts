@@ -9,8 +9,10 @@ import { attributeOf, below, nameOf } from './qti.elements.js'
 export interface TestDocument {
   readonly path: string
   readonly title: string | undefined
-  /** Paths of its items. */
-  readonly items: readonly string[]
+  /** False for a section, which a test may hold. */
+  readonly isTest: boolean
+  /** Paths of its items, and of sections that are documents of their own. */
+  readonly refs: readonly string[]
   /** What it says of how the items are asked, which rules of a quiz say here. */
   readonly notes: readonly Note[]
 }
@@ -23,6 +25,7 @@ const runs: { readonly [element: string]: string } = {
   preCondition: 'leaves items out by what was answered',
   timeLimits: 'has a time limit',
   outcomeProcessing: 'has outcomes of its own',
+  weight: 'weighs its items',
 }
 
 /** The test in a document; null where it holds none that names its items, but items themselves. */
@@ -31,16 +34,42 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
   const xml = readXml(text)
   if (xml.is === 'broken' || !['assessmentTest', 'assessmentSection'].includes(nameOf(xml.root))) return null
   const { root } = xml
-  const refs = below(root, name => name === 'assessmentItemRef')
-  const items = refs.flatMap(ref => insidePath(decodePath(hrefOf(ref)), path) ?? [])
+  const isRef = (name: string) => name === 'assessmentItemRef' || name === 'assessmentSectionRef'
+  const refs = below(root, isRef).flatMap(ref => insidePath(decodePath(hrefOf(ref)), path) ?? [])
   const found = Object.keys(runs).filter(name => below(root, one => one === name).some(one => !isSum(one)))
   const message = `The test ${found.map(name => runs[name]).join(', ')}: say so in the rules of the quiz.`
   return {
     path,
     title: attributeOf(root, 'title'),
-    items,
-    notes: found.length > 0 ? [{ code: 'rules-of-test', message }] : [],
+    isTest: nameOf(root) === 'assessmentTest',
+    refs,
+    notes: [
+      ...(found.length > 0 ? [{ code: 'rules-of-test', message }] : []),
+      ...(below(root, name => texts.has(name)).length > 0 ? [textsLost] : []),
+    ],
   }
+}
+
+/** What a test says beside its items. */
+const texts = new Set(['rubricBlock', 'testFeedback'])
+const textsLost: Note = {
+  code: 'text-lost',
+  message: 'What the test says beside its items is left out: put it into the questions that need it.',
+}
+
+/** Paths of the items that tests ask, in their order, each section where a test has it. */
+export function itemsOf(documents: readonly TestDocument[]): readonly string[] {
+  const byPath = new Map(documents.map(document => [document.path, document]))
+  const taken = new Set<TestDocument>()
+  const itemsIn = (document: TestDocument): readonly string[] => {
+    if (taken.has(document)) return []
+    taken.add(document)
+    return document.refs.flatMap(ref => {
+      const section = byPath.get(ref)
+      return section ? itemsIn(section) : [ref]
+    })
+  }
+  return [...documents].sort((one, other) => Number(other.isTest) - Number(one.isTest)).flatMap(itemsIn)
 }
 
 /** True for outcomes that only add up what the items give, as a quiz does itself. */

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { importBank } from '../index.js'
+import { writeZip } from '../zip.js'
+
+const item = (id: string, more = '') =>
+  `<qti-assessment-item identifier="${id}" title="${id}">${more}<qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier"><qti-correct-response><qti-value>A</qti-value></qti-correct-response></qti-response-declaration><qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/><qti-item-body><p>Ask ${id}.</p><qti-choice-interaction response-identifier="RESPONSE" max-choices="1"><qti-simple-choice identifier="A">A</qti-simple-choice><qti-simple-choice identifier="B">B</qti-simple-choice></qti-choice-interaction></qti-item-body><qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml"/></qti-assessment-item>`
+const ref = (href: string, more = '') =>
+  `<qti-assessment-item-ref identifier="i" href="${href}">${more}</qti-assessment-item-ref>`
+const section = (more: string) =>
+  `<qti-assessment-section identifier="s" title="Part">${more}</qti-assessment-section>`
+const test = (more: string) =>
+  `<qti-assessment-test identifier="t" title="Whole"><qti-test-part identifier="p">${more}</qti-test-part></qti-assessment-test>`
+const manifest = (more: string) => `<manifest><resources>${more}</resources></manifest>`
+
+const read = (files: { readonly [path: string]: string }) =>
+  importBank(
+    writeZip(Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))),
+  )
+const idsOf = ({ bank }: ReturnType<typeof read>) => bank?.questions.map(({ id }) => id)
+const codesOf = ({ report }: ReturnType<typeof read>) =>
+  report.map(({ code }) => code).filter(code => code !== 'kept')
+
+describe('a package of QTI', () => {
+  it('has sections of their own where its test has them, and the title of the test', () => {
+    const imported = read({
+      'a-first.xml': section(ref('one.xml')),
+      'b-second.xml': section(ref('two.xml')),
+      'one.xml': item('one'),
+      'two.xml': item('two'),
+      'z.xml': test(
+        '<qti-assessment-section-ref identifier="b" href="b-second.xml"/><qti-assessment-section-ref identifier="a" href="a-first.xml"/>',
+      ),
+    })
+    expect(idsOf(imported)).toEqual(['two', 'one'])
+    expect(imported.bank?.title).toBe('Whole')
+  })
+
+  it.each([
+    ['weights', ref('one.xml', '<qti-weight identifier="W" value="2"/>'), ['rules-of-test']],
+    [
+      'texts beside its items',
+      section('<qti-rubric-block view="candidate"><p>Read.</p></qti-rubric-block>'),
+      ['text-lost'],
+    ],
+    ['an item twice', ref('one.xml') + ref('one.xml'), ['asked-once']],
+    ['an item that is not there', ref('gone.xml'), ['file-missing']],
+    ['a section that holds itself', '<qti-assessment-section-ref identifier="s" href="t.xml"/>', []],
+  ])('whose test has %s is read, and it is named', (_, parts, codes) => {
+    const imported = read({ 'one.xml': item('one'), 't.xml': test(parts) })
+    expect(idsOf(imported)).toEqual(['one'])
+    expect(codesOf(imported)).toEqual(codes)
+  })
+
+  it('says before each question what it asks about', () => {
+    const stimulus = (body: string) =>
+      `<qti-assessment-stimulus identifier="s"><qti-stimulus-body>${body}</qti-stimulus-body></qti-assessment-stimulus>`
+    const about = (href: string) => `<qti-assessment-stimulus-ref identifier="s" href="${href}"/>`
+    const imported = read({
+      'items/one.xml': item('one', about('../texts/poem.xml')),
+      'items/two.xml': item('two', about('../texts/long.xml')),
+      'items/three.xml': item('three', about('gone.xml')),
+      'texts/poem.xml': stimulus('<p>A <b>poem</b></p><img src="rose.png" alt="A rose"/>'),
+      'texts/long.xml': stimulus(`<p>${'word '.repeat(10_000)}</p>`),
+      'texts/rose.png': 'PNG',
+    })
+    expect(imported.bank?.questions).toMatchObject([
+      {
+        stem: 'A **poem**\n\nAsk one.',
+        media: [{ type: 'image', src: 'rose.png', alt: 'A rose' }],
+      },
+      { stem: 'Ask two.' },
+      { stem: 'Ask three.' },
+    ])
+    expect(imported.media).toHaveLength(1)
+    expect(codesOf(imported)).toEqual(['stimulus-lost', 'stimulus-lost'])
+  })
+
+  it('is found within the folder that was packed, and from the folders that its manifest names', () => {
+    const imported = read({
+      '__MACOSX/quiz/._imsmanifest.xml': '',
+      'quiz/imsmanifest.xml': manifest(
+        '<resource xml:base="items/" href="two.xml"/><resource href="items/one.xml"/>',
+      ),
+      'quiz/items/one.xml': item('one'),
+      'quiz/items/two.xml': item('two'),
+    })
+    expect(idsOf(imported)).toEqual(['two', 'one'])
+    expect(codesOf(imported)).toEqual([])
+  })
+})
