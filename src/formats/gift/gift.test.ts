@@ -336,6 +336,36 @@ describe('a bank as GIFT', () => {
     },
   )
 
+  it('names shares that Moodle refuses, and how it takes them', () => {
+    const choices = ['a', 'b'].map(id => ({ id, text: `%7%${id}` }))
+    const [odd, usual] = [0.35, 0.3].map((share, index) => ({
+      id: `q${index}`,
+      type: 'single-choice' as const,
+      stem: 'Which?',
+      choices,
+      key: 'a',
+      marking: { rule: 'fractions' as const, fractions: { a: 1, b: share } },
+    }))
+    if (!odd || !usual) throw new Error('no questions')
+    const { report } = writeGift({ id: 'b', title: 'B', questions: [odd, usual] })
+    expect(report.map(({ code }) => code)).toEqual(['unlisted-grades', 'kept'])
+    expect(report[0]?.message).toContain('35 %')
+  })
+
+  it.each([{ min: 5 }, { min: -2e12 }, { min: 0.25 }, { max: 100 }, { max: -1e-3 }])(
+    'keeps the end of the range %j where Moodle takes it for a number and a tolerance',
+    range => {
+      const question = { id: 'q', type: 'numeric' as const, stem: 'How many?', key: [range] }
+      const { content } = writeGift({ id: 'b', title: 'B', questions: [question] })
+      const [, least, most] = /=(\S+)\.\.(\S+)/.exec(content as string) ?? []
+      const middle = (Number(most) + Number(least)) / 2
+      const tolerance = Number(most) - middle
+      const end = 'min' in range ? middle - tolerance : middle + tolerance
+      const given = Number(range.min ?? range.max)
+      expect(Math.abs(end - given)).toBeLessThan(1e-6 * Math.max(1, Math.abs(given)))
+    },
+  )
+
   it('names the fields that GIFT can’t hold', () => {
     const question = {
       id: 'q',

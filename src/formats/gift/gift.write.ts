@@ -1,7 +1,8 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { reportLosses } from '../losses.js'
+import { reportLosses, withNotes } from '../losses.js'
+import { gradeNotes } from '../moodle-grades.js'
 import { plainOf } from '../plain.js'
 import { wildcardText } from '../wildcards.js'
 import { readGift } from './gift.read.js'
@@ -9,6 +10,7 @@ import { readGift } from './gift.read.js'
 /** Writes a bank as GIFT, as Moodle takes it. The report names, question by question, what GIFT can't hold. */
 export function writeGift(bank: Bank<BuiltInQuestion>): Exported {
   const refused = new Map<string, string>()
+  const percents = new Map<string, readonly number[]>()
   const texts = bank.questions.flatMap(question => {
     const row = rows[question.type] as Row<BuiltInQuestion> | Cannot
     const answers = typeof row === 'function' ? row(question) : row
@@ -16,10 +18,20 @@ export function writeGift(bank: Bank<BuiltInQuestion>): Exported {
       refused.set(question.id, answers.cannot)
       return []
     }
+    percents.set(question.id, percentsIn(question, answers))
     return [writeQuestion(question, answers, bank.text === 'plain')]
   })
   const content = `${texts.join('\n\n')}\n`
-  return { content, media: [], report: reportLosses(bank, readGift(content, { id: bank.id }), refused) }
+  const report = reportLosses(bank, readGift(content, { id: bank.id }), refused).flatMap(entry =>
+    withNotes(entry, gradeNotes(percents.get(entry.question ?? '') ?? [])),
+  )
+  return { content, media: [], report }
+}
+
+/** The weights of answers. After the `=` of a choice there is none, but a text that may look like one. */
+function percentsIn({ type }: BuiltInQuestion, answers: string): readonly number[] {
+  const weight = type === 'single-choice' ? /^ {2}~%(-?[\d.]+)%/gm : /^ {2}[=~]%(-?[\d.]+)%/gm
+  return Array.from(answers.matchAll(weight), ([, percent]) => Number(percent))
 }
 
 function writeQuestion(question: BuiltInQuestion, answers: string, isPlain: boolean): string {
@@ -73,10 +85,7 @@ const rows: {
   numeric({ key, feedback }) {
     const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect)}`]
     const entries = key.map(({ value, min, max, tolerance = 0, fraction = 1, feedback }) => {
-      const number =
-        value === undefined
-          ? `${min ?? -1e300}..${max ?? 1e300}`
-          : `${value}${tolerance ? `:${tolerance}` : ''}`
+      const number = value === undefined ? rangeText(min, max) : `${value}${tolerance ? `:${tolerance}` : ''}`
       return `=${weigh(fraction, 1)}${number}${comment(feedback)}`
     })
     return `#${lines([...entries, ...other])}`
@@ -98,6 +107,12 @@ const rows: {
   categorization: { cannot: 'GIFT has no questions to sort into groups.' },
   cloze: { cannot: 'GIFT has one gap at the most, and its answers have no places.' },
   'hot-text': { cannot: 'GIFT has no words to mark.' },
+}
+
+/** An open end is far away, but so near that the other is kept where Moodle takes the middle of both. */
+function rangeText(min: number | undefined, max: number | undefined): string {
+  const far = Math.min(1e9 * Math.max(1, Math.abs(min ?? max ?? 0)), 1e300)
+  return `${min ?? (max ?? 0) - far}..${max ?? (min ?? 0) + far}`
 }
 
 const lines = (entries: readonly string[]) => `\n${entries.map(entry => `  ${entry}\n`).join('')}`

@@ -17,9 +17,3 @@ export const gradingTypes: { readonly [name: string]: SequenceMarking['rule'] } 
 
 /** What Moodle charges the cost of a unit to. */
 export const unitGrading: { readonly [type: string]: 'mark' | 'maximum' } = { 1: 'mark', 2: 'maximum' }
-
-/** The percentages that Moodle takes; a file with another is refused, unless it is told to take the nearest. */
-export const grades = [
-  100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5,
-  11.11111, 10, 5, 0,
-]

@@ -2,9 +2,9 @@ import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { reportLosses, withNotes } from '../losses.js'
+import { gradeNotes } from '../moodle-grades.js'
 import { safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
-import { grades } from './moodle-xml.names.js'
 import { formatted, html, plainText } from './moodle-xml.nodes.js'
 import { readMoodleXml } from './moodle-xml.read.js'
 import { renamed } from './moodle-xml.write-ids.js'
@@ -60,7 +60,12 @@ function write(question: BuiltInQuestion, isPlain: boolean, files: Files): Writt
     question: now,
     node,
     refused: null,
-    notes: [...notes, ...fileNotes(now, isPlain, files), ...gradeNotes(node), ...lengthNotes(now, isPlain)],
+    notes: [
+      ...notes,
+      ...fileNotes(now, isPlain, files),
+      ...gradeNotes(percentsIn(node)),
+      ...lengthNotes(now, isPlain),
+    ],
   }
 }
 
@@ -122,18 +127,11 @@ function fileNotes(question: BuiltInQuestion, isPlain: boolean, files: Files): W
   return [{ code: 'files-not-included', message }]
 }
 
-/** Moodle refuses a file with percentages that it has no name for. */
-function gradeNotes({ attributes, content }: XmlNode): Written['notes'] {
+function percentsIn({ attributes, content }: XmlNode): readonly number[] {
   if (attributes?.type === 'ordering' || typeof content === 'string') return []
-  const odd = content.flatMap(({ name, attributes }) => {
-    const percent = Math.abs(Number(attributes?.fraction ?? 0))
-    return name === 'answer' && !grades.some(grade => Math.abs(grade - percent) < 0.001)
-      ? [`${percent} %`]
-      : []
-  })
-  if (odd.length === 0) return []
-  const message = `Import it with 'Nearest grade if not listed', as Moodle doesn't list ${[...new Set(odd)].join(', ')}.`
-  return [{ code: 'unlisted-grades', message }]
+  return content.flatMap(({ name, attributes }) =>
+    name === 'answer' ? [Number(attributes?.fraction ?? 0)] : [],
+  )
 }
 
 /** As much as Moodle's tables hold of a right side; a longer one stops the import of the whole file. */
