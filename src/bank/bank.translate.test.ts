@@ -110,6 +110,39 @@ describe('a translation', () => {
     ])
   })
 
+  it.each<[string, object, string]>([
+    ['a number for text', { stem: 3 }, 'wrong-type questions.0.stem'],
+    ['text for a list', { choices: 'Die Donau' }, 'wrong-type questions.0.choices'],
+    ['texts for fields', { choices: ['Der Rhein', null] }, 'wrong-type questions.0.choices.0'],
+    ['a choice without its id', { choices: [{ text: 'Der Rhein' }] }, 'wrong-type questions.0.choices.0'],
+    ['a choice twice', { choices: [{ id: 'a' }, { id: 'a' }] }, 'repeated-id questions.0.choices.1.id'],
+    ['text for a hint', { hints: ['Nach Osten.'] }, 'wrong-type questions.0.hints.0'],
+    ['a hint too many', { hints: [{}, { text: 'Nach Norden.' }] }, 'unknown-id questions.0.hints.1'],
+  ])('says of %s that it is none', (_, fields, told) => {
+    const { issues } = translateBank(base, { language: 'de', questions: [{ id: 'longest', ...fields }] })
+    const wrong = issues.filter(({ code }) => code !== 'untranslated')
+    expect(wrong.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([told])
+  })
+
+  it('says of accepted answers without their fields, and of a question twice, that they are none', () => {
+    const where = { id: 'where', key: ['Schwarzes Meer'] }
+    const { issues } = translateBank(base, { language: 'de', questions: [where, where] })
+    const wrong = issues.filter(({ code }) => code !== 'untranslated')
+    expect(wrong.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'repeated-id questions.1.id',
+      'wrong-type questions.1.key',
+    ])
+  })
+
+  it('says nothing of what is left empty, but that it is missing', () => {
+    const { issues } = translateBank(base, {
+      language: 'de',
+      title: '',
+      questions: [{ id: 'longest', stem: null, choices: null, hints: [null] }],
+    })
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['untranslated']))
+  })
+
   it('is read from a file', () => {
     const text = 'language: de\nquestions:\n  - id: longest\n    stem: Welcher ist der längste?\n'
     const { translation, issues } = parseTranslation(text)

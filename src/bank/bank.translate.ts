@@ -3,7 +3,7 @@ import type { Bank, Issue, Question } from '../question/index.js'
 import { idSchema, languageSchema } from '../question/schema.js'
 import { didYouMean } from '../text/index.js'
 import { type Checked, parseDocument } from './bank.parse.js'
-import { explain } from './explain.js'
+import { explain, show } from './explain.js'
 
 /** Texts of a bank in another language, where they stand in the bank: questions and choices by their ids. */
 export type Translation = {
@@ -16,7 +16,7 @@ export type Translation = {
 /** A bank in another language, and what is still missing of it. */
 export interface TranslatedBank<Q extends Question> {
   readonly bank: Bank<Q>
-  /** `untranslated`: shown in the original; `unknown-id`: a translation of nothing; `not-a-text`: what is no text stays as it is. */
+  /** `untranslated`: shown in the original; `unknown-id`, `repeated-id`: a translation of nothing, or a second one; `wrong-type`: no translation; `not-a-text`: what is no text stays as it is. */
   readonly issues: readonly Issue[]
 }
 
@@ -66,25 +66,43 @@ export function translateBank<Q extends Question>(
       `Not translated yet: '${text.length > 60 ? `${text.slice(0, 60)}…` : text}'.`,
     )
 
+  /** What is left empty is still to be translated. */
+  const unlike = (wanted: string, given: unknown, { theirs }: Place) => {
+    if (given === undefined || given === null || given === '') return
+    const remedy = wanted === 'text' && typeof given !== 'object' ? ' Put it in quotes.' : ''
+    report('error', 'wrong-type', theirs, `Expected ${wanted}, found ${show(given)}.${remedy}`)
+  }
   const layText = (own: string, given: unknown, place: Place) => {
     if (typeof given === 'string' && given.trim() !== '') return given
+    if (typeof given !== 'string') unlike('text', given, place)
     untranslated(own, place)
     return own
   }
   const layAccepted = (own: readonly { readonly text: string }[], given: unknown, place: Place) => {
     if (isAcceptedTexts(given)) return given
+    unlike('a list such as [{ text: … }]', given, place)
     untranslated(own.map(({ text }) => text).join(', '), place)
     return own
   }
   const layList = (own: readonly unknown[], given: unknown, place: Place): readonly unknown[] => {
-    const others = Array.isArray(given) ? given : []
+    if (!Array.isArray(given)) unlike('a list', given, place)
+    const others: readonly unknown[] = Array.isArray(given) ? given : []
     const ids = own.map(idOf).filter(id => id !== null)
-    if (ids.length === 0) return own.map((one, index) => lay(one, others[index], within(place, index)))
-    for (const [index, id] of others.map(idOf).entries())
-      if (id !== null && !ids.includes(id)) {
-        const { theirs } = within(within(place, index), 'id')
+    if (ids.length === 0) {
+      for (let index = own.length; index < others.length; index++)
+        report('error', 'unknown-id', within(place, index).theirs, `The bank has only ${own.length} here.`)
+      return own.map((one, index) => lay(one, others[index], within(place, index)))
+    }
+    const seen = new Set<string>()
+    for (const [index, other] of others.entries()) {
+      const [id, here] = [idOf(other), within(place, index)]
+      const { theirs } = within(here, 'id')
+      if (id === null) unlike('fields such as { id: … }, with the id of what they translate', other, here)
+      else if (!ids.includes(id))
         report('error', 'unknown-id', theirs, `The bank has no '${id}' here.${didYouMean(id, ids)}`)
-      }
+      else if (seen.size === seen.add(id).size)
+        report('error', 'repeated-id', theirs, `'${id}' is translated twice: keep one.`)
+    }
     const places = new Map(others.map((other, index) => [idOf(other), index]))
     return own.map((one, index) => {
       const at = places.get(idOf(one))
@@ -94,6 +112,7 @@ export function translateBank<Q extends Question>(
   const lay = (own: unknown, given: unknown, place: Place): unknown => {
     if (Array.isArray(own)) return layList(own, given, place)
     if (typeof own !== 'object' || own === null) return own
+    if (typeof given !== 'object' || Array.isArray(given)) unlike('fields', given, place)
     const other = (typeof given === 'object' && given !== null ? given : {}) as Fields
     for (const name of Object.keys(other))
       if (!isToTranslate(own as Fields, name)) {
