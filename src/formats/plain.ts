@@ -20,3 +20,14 @@ const unmarked = (text: string) =>
     .replace(/\\\n/g, '\n')
     .replace(/(?<!\\)\*+/g, '')
     .replace(/\\([\\`*_[\]#>+.)~-])/g, '$1')
+
+/** Markdown that is changed all but in its code. */
+export function outsideCode(markdown: string, change: (text: string) => string): string {
+  const pieces = markdown.split(/((?<!\\)`+)/)
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] ?? ''
+    if (at % 2 === 0) pieces[at] = change(piece)
+    else at = Math.max(at, pieces.indexOf(piece, at + 1))
+  }
+  return pieces.join('')
+}

@@ -2,6 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { markdownOf, readHtml } from '../html.js'
+import { outsideCode } from '../plain.js'
 import type { Shelf } from '../shelf.js'
 import { htmlIn } from '../text-with-html.js'
 import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
@@ -89,7 +90,9 @@ function reduceHtml(html: string): Reduced {
 const reducers: { readonly [format: string]: Reducer } = {
   html: reduceHtml,
   plain_text: said => ({ text: markdownOf(said), images: [], lost: [] }),
-  markdown(said) {
+  markdown(written) {
+    // To a bank no sign begins an element.
+    const said = outsideCode(written, text => text.replace(/&lt;(?=[a-z/!?])/gi, '<'))
     if (!said.includes('![') && !said.includes('!\\[')) return { text: said.trim(), images: [], lost: [] }
     const images: { src: string; alt: string }[] = []
     const text = said.replace(/ ?!\[([^[\]\n]*)\]\(([^()\s]+)\)/g, (_, alt: string, src: string) => {

@@ -265,6 +265,17 @@ describe('writing Moodle XML', () => {
     expect(plain.content).toContain('<text>x \\* &amp;lt;i&amp;gt; &amp;amp;amp; y</text>')
   })
 
+  it('writes what looks like an element as text, but in code', () => {
+    const stem = 'Is <p> or `<b>` in <https://example.org>? a < b \\\\<i>'
+    const question = { ...base, type: 'true-false', key: true, stem } as const
+    const { content, report } = writeMoodleXml(bankOf(question))
+    expect(content).toContain(
+      'Is &amp;lt;p&gt; or `&lt;b&gt;` in &lt;https://example.org&gt;? a &lt; b \\\\&amp;lt;i&gt;</text>',
+    )
+    expect(report.map(({ fate }) => fate)).toEqual(['kept'])
+    expect(again(question)).toEqual(question)
+  })
+
   it('writes nothing of Markdown for plain banks', () => {
     const media = { type: 'image', src: 'a.png', alt: 'A' } as const
     const question = { ...base, type: 'essay', media: [media] } as const
