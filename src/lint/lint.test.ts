@@ -169,6 +169,43 @@ describe('statistics', () => {
   })
 })
 
+it('tells entries that are the same in every list that a learner goes by', () => {
+  const named = (...texts: readonly string[]) => texts.map((text, index) => ({ id: `n${index}`, text }))
+  const questions: readonly BuiltInQuestion[] = [
+    {
+      id: 'match',
+      type: 'matching',
+      stem: 'Match.',
+      prompts: named('Peru', 'Chad'),
+      choices: named('Lima', 'Rome', 'lima'),
+      key: { n0: 'n0', n1: 'n1' },
+    },
+    { id: 'order', type: 'ordering', stem: 'Order.', items: named('Rain', 'Rain'), key: ['n0', 'n1'] },
+    {
+      id: 'sort',
+      type: 'categorization',
+      stem: 'Sort.',
+      categories: named('Fish', 'fish'),
+      items: named('Cod', 'Eel'),
+      key: { n0: 'n0', n1: 'n1' },
+    },
+    {
+      id: 'fill',
+      type: 'cloze',
+      stem: 'Fill.',
+      text: 'A {{a}} barks.',
+      gaps: [{ id: 'a', type: 'choice', choices: named('dog', 'cat', 'cat'), key: 'n0' }],
+    },
+  ]
+  const told = lintBank({ id: 'b', title: 'B', questions }, { only: ['duplicate-options'] })
+  expect(told.map(({ path }) => path.join('.'))).toEqual([
+    'questions.0.choices',
+    'questions.1.items',
+    'questions.2.categories',
+    'questions.3.gaps.0.choices',
+  ])
+})
+
 describe('a quotation', () => {
   const source = ['The summit was held in Paris on Monday, as the mayor said.']
   const isFound = (quoted: string) => {

@@ -1,8 +1,9 @@
-import { itemRule, pick } from '../rule.js'
+import { pick, questionRule } from '../rule.js'
 import { likeness } from '../text.js'
+import { listsOf } from '../texts.js'
 
-/** Two choices that say the same. */
-export const duplicateOptions = itemRule(
+/** Two choices, or two entries of another list, that say the same. */
+export const duplicateOptions = questionRule(
   {
     id: 'duplicate-options',
     severity: 'error',
@@ -11,20 +12,28 @@ export const duplicateOptions = itemRule(
     bad: [pick('Which city hosted the summit?', '*Paris', 'paris ', 'Rome', 'Oslo')],
     better: [pick('Which city hosted the summit?', '*Paris', 'Riga', 'Rome', 'Oslo')],
   },
-  ({ choices }) => {
-    const caseCounts = choices.some(text => /\p{Ll}\p{Lu}/u.test(text)) || choices.every(isSymbol)
-    const seen = new Map<string, string>()
-    for (const choice of choices) {
-      // Importers write it where a choice is a picture alone.
-      if (choice.trim() === '…') continue
-      const text = `${likeness(choice)}${caseCounts ? ` ${choice.normalize('NFKC').trim()}` : ''}` || choice
-      const same = seen.get(text)
-      if (same !== undefined) return `'${same}' and '${choice}' are the same choice.`
-      seen.set(text, choice)
+  question => {
+    for (const [field, texts] of listsOf(question)) {
+      const message = sameIn(texts)
+      if (message !== null) return { field, message }
     }
     return null
   },
 )
+
+function sameIn(texts: readonly string[]): string | null {
+  const caseCounts = texts.some(text => /\p{Ll}\p{Lu}/u.test(text)) || texts.every(isSymbol)
+  const seen = new Map<string, string>()
+  for (const given of texts) {
+    // Importers write it where a choice is a picture alone.
+    if (given.trim() === '…') continue
+    const text = `${likeness(given)}${caseCounts ? ` ${given.normalize('NFKC').trim()}` : ''}` || given
+    const same = seen.get(text)
+    if (same !== undefined) return `'${same}' and '${given}' are the same.`
+    seen.set(text, given)
+  }
+  return null
+}
 
 /** A genotype, a unit or a chemical symbol, such as `Aa`, `Pa` or `Co`, where capitals say something. */
 const isSymbol = (text: string) => text.trim().length <= 2
