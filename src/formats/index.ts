@@ -4,12 +4,12 @@ import { readAiken, writeAiken } from './aiken/index.js'
 import { writeAnki } from './anki/index.js'
 import { delimiterOf, readCsv, writeCsv, writeTsv } from './csv/index.js'
 import { foreignArchive, foreignText } from './foreign.js'
-import type { Exported, Imported, MediaFile, ReadOptions } from './format.js'
+import type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'
 import { readGift, writeGift } from './gift/index.js'
 import { readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
 import { faultsIn, fromManifest, holds } from './package.js'
-import { isQti, readQti, readQtiPackage, writeQti } from './qti/index.js'
+import { isQti, localFiles, readQti, readQtiPackage, writeQti } from './qti/index.js'
 import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
 import { headOf } from './xml.js'
 import { type Archive, isZip, readZip } from './zip.js'
@@ -182,7 +182,8 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
   if (zip.is === 'broken') return refuse(zip.code, zip.message)
   const read = format === null ? undefined : formats[format].readPackage
   const imported = read?.(fromManifest(zip), options)
-  if (imported && imported.report.length > 0) return imported
+  if (imported && imported.report.length > 0)
+    return { ...imported, report: [...imported.report, ...missingFiles(imported)] }
   const none = refuse(
     'no-package',
     foreignArchive(zip.paths) ??
@@ -192,6 +193,18 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
   )
   // Why a file in it can't be read is often why nothing is.
   return { ...none, report: [...none.report, ...faultsIn(zip)] }
+}
+
+/** Files that questions of a package name, and that are not in it. */
+function missingFiles({ bank, media }: Imported): readonly ReportEntry[] {
+  const there = new Set(media.map(({ path }) => path))
+  return (bank?.questions ?? []).flatMap(question => {
+    const missing = localFiles(question).filter(path => !there.has(path))
+    return missing.map((path): ReportEntry => {
+      const message = `It names '${path}', which is not in the package.`
+      return { fate: 'changed', question: question.id, code: 'file-missing', message }
+    })
+  })
 }
 
 function decode(content: string | Uint8Array): { readonly text: string; readonly isExact: boolean } {

@@ -33,7 +33,7 @@ export function documentsIn(
 } {
   const manifest = manifestOf(archive)
   const named = manifest.paths.filter(path => archive.paths.includes(path))
-  const candidates = [...new Set([...named, ...archive.paths])].filter(path => /\.(?:xml|qti)$/i.test(path))
+  const candidates = [...new Set([...named, ...archive.paths])].filter(isDocument)
   const report: ReportEntry[] = [...archive.refused, ...manifest.faults].map(dropped)
   const missing = new Set(
     manifest.paths.filter(path => /\.xml$/i.test(path) && !archive.paths.includes(path)),
@@ -52,6 +52,9 @@ export function documentsIn(
   }
   return { documents, report, missing }
 }
+
+/** True for what may be a document of questions; Blackboard's end in `.dat`. */
+const isDocument = (path: string) => /\.(?:xml|qti|dat)$/i.test(path)
 
 const dropped = ({ code, message }: Note): ReportEntry => ({ fate: 'dropped', question: null, code, message })
 
@@ -73,8 +76,7 @@ export function fromManifest(archive: Archive): Archive {
 
 /** What can't be read of an archive, and why. */
 export function faultsIn(archive: Archive): readonly ReportEntry[] {
-  const documents = archive.paths.filter(path => /\.(?:xml|qti)$/i.test(path))
-  const broken = documents.flatMap(path => {
+  const broken = archive.paths.filter(isDocument).flatMap(path => {
     const file = archive.read(path)
     return file?.is === 'refused' ? [{ ...dropped(file), file: path }] : []
   })
@@ -84,7 +86,7 @@ export function faultsIn(archive: Archive): readonly ReportEntry[] {
 /** True where any document of a package looks like `fits`. */
 export function holds(archive: Archive, fits: (text: string) => boolean): boolean {
   return archive.paths.some(path => {
-    const file = /\.(?:xml|qti)$/i.test(path) ? archive.read(path) : null
+    const file = isDocument(path) ? archive.read(path) : null
     return file?.is === 'read' && fits(textOf(file.bytes))
   })
 }
@@ -121,7 +123,7 @@ function folderOf({ attributes: { 'xml:base': base = '' } }: XmlElement, outer: 
 }
 
 function pathsOf(element: XmlElement, outer: string): readonly string[] {
-  const { href } = element.attributes
+  const { href = element.attributes['bb:file'] } = element.attributes
   const folder = folderOf(element, outer)
   const below = childrenOf(element).flatMap(child => pathsOf(child, folder))
   const path = href === undefined ? null : insidePath(decodePath(href), folder)

@@ -8,6 +8,7 @@ import { documentsIn, fileNamed } from '../package.js'
 import { createShelf, placeOf } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
+import { besideItems } from './qti12.beside.js'
 import type { Texts } from './qti12.built.js'
 import { scoringOf } from './qti12.conditions.js'
 import { type Item, itemOf, within } from './qti12.item.js'
@@ -79,6 +80,15 @@ function readDocument(
     collector.drop({ kind: root.name, line: lineOf(root), ...inFile }, { code: 'no-item', message })
   }
   for (const element of items) collect(collector, element, place, { line: lineOf(element), ...inFile })
+  for (const { element, ...note } of besideItems(root))
+    collector.report({
+      fate: 'changed',
+      question: null,
+      kind: element.name,
+      ...note,
+      line: lineOf(element),
+      ...inFile,
+    })
   const [quiz] = within(root, name => name === 'assessment' || name === 'objectbank')
   return quiz?.attributes.title
 }

@@ -445,6 +445,52 @@ describe('an item of QTI 1.2', () => {
     expect(bank?.questions[0]).toMatchObject({ key: 'a', points: 7 })
   })
 
+  it.each([
+    [
+      'draws of a group',
+      '<section title="G"><selection_ordering><selection><selection_number>2</selection_number><selection_extension><points_per_item>3.0</points_per_item></selection_extension></selection></selection_ordering></section>',
+      { code: 'rules-of-test', message: expect.stringContaining("'G' draws 2 of its items, each worth 3:") },
+    ],
+    [
+      'draws of a bank',
+      '<section title="G"><selection_ordering><selection><sourcebank_ref>b7</sourcebank_ref></selection></selection_ordering></section>',
+      { code: 'rules-of-test', message: expect.stringContaining("draws all of the bank 'b7':") },
+    ],
+    [
+      'says something beside its items',
+      '<section><presentation_material><material><mattext>Read.</mattext></material></presentation_material></section>',
+      { code: 'text-lost' },
+    ],
+  ])('is read where its quiz %s, and that is named', (_, beside, expected) => {
+    const text = item(pick('Single', 'a', 'b') + scoredBy(rule(is('b'), '1')))
+    const { report } = readQti12(text.replace('</questestinterop>', `${beside}</questestinterop>`))
+    expect(report).toMatchObject([
+      { fate: 'kept' },
+      { fate: 'changed', question: null, line: 3, ...expected },
+    ])
+  })
+
+  it("is read from Blackboard's package, and the pictures that are not in it are named", () => {
+    const picture =
+      '<material><mattext texttype="text/html">&lt;img src="gone.png" alt=""&gt;</mattext></material>'
+    const text = item(pick('Single', 'a', 'b') + scoredBy(rule(is('b'), '1'))).replace(
+      '<material>',
+      `${picture}<material>`,
+    )
+    const manifest = '<manifest><resources><resource bb:file="res1.dat" xmlns:bb="b"/></resources></manifest>'
+    const bytes = (said: string) => new TextEncoder().encode(said)
+    const { report } = importBank(
+      writeZip([
+        { path: 'imsmanifest.xml', bytes: bytes(manifest) },
+        { path: 'res1.dat', bytes: bytes(text) },
+      ]),
+    )
+    expect(report).toMatchObject([
+      { fate: 'kept', file: 'res1.dat' },
+      { fate: 'changed', question: 'i1', code: 'file-missing' },
+    ])
+  })
+
   it('is read from wherever a package has it, whole where Canvas has it twice', () => {
     const text = item(pick('Single', 'a', 'b') + scoredBy(rule(is('b'), '1')))
     const bytes = new TextEncoder().encode(text)

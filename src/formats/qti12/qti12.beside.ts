@@ -1,0 +1,37 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { Note } from '../collect.js'
+import { childOf, childrenOf } from '../xml.js'
+import { within } from './qti12.item.js'
+
+/** What a quiz says beside its items, and where. */
+type Beside = Note & { readonly element: XmlElement }
+
+/** What a quiz says of how its items are drawn, and what it says to learners beside them: a bank has neither. */
+export function besideItems(element: XmlElement): readonly Beside[] {
+  return childrenOf(element).flatMap(child => {
+    if (child.name === 'item') return []
+    if (child.name === 'section') return [...drawnIn(child), ...besideItems(child)]
+    return texts.has(child.name) && child.text.trim() !== '' ? [textLost(child)] : besideItems(child)
+  })
+}
+
+const texts = new Set(['presentation_material', 'rubric'])
+
+const textLost = (element: XmlElement): Beside => ({
+  element,
+  code: 'text-lost',
+  message: 'What it says beside its items is left out: put it into the questions that need it.',
+})
+
+/** How the items of a section are drawn, where it doesn't ask all of them. */
+function drawnIn(section: XmlElement): readonly Beside[] {
+  const drawing = childOf(section, 'selection_ordering')
+  const said = (name: string) =>
+    (drawing ? within(drawing, found => found === name) : []).map(({ text }) => text.trim())[0]
+  const [count, bank, points] = ['selection_number', 'sourcebank_ref', 'points_per_item'].map(said)
+  if (count === undefined && bank === undefined) return []
+  const from = bank === undefined ? 'of its items' : `of the bank '${bank}'`
+  const each = points === undefined ? '' : `, each worth ${Number(points)}`
+  const message = `The group '${section.attributes.title ?? ''}' draws ${count ?? 'all'} ${from}${each}: say so in the rules of the quiz.`
+  return [{ element: section, code: 'rules-of-test', message }]
+}
