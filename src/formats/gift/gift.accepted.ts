@@ -15,7 +15,12 @@ export const shortanswer: Row = (texts, stem) => {
   const key = accepted.map(one => (one.text.includes('*') ? { ...one, ...acceptedText(one.text) } : one))
   const faults = checkTextKey(key, undefined, undefined)
   const fault = faults.find(({ code }) => code !== 'shadowed-answer')
-  return fault ?? { id: '', type: 'short-answer', stem, key: withoutShadowed(key, faults, texts) }
+  if (fault) return fault
+  const met = withoutShadowed(key, faults, texts)
+  if (met.some(({ fraction = 1 }) => fraction === 1)) return { id: '', type: 'short-answer', stem, key: met }
+  const message =
+    'What is worth all the points is met by an answer before it, which is worth less; put it first.'
+  return { code: 'shadowed-answer', message }
 }
 
 export const numerical: Row = (texts, stem) => {

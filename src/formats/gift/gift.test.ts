@@ -183,6 +183,7 @@ describe('GIFT', () => {
     ['Which? {~A}', 'too-few-answers', 1],
     ['Which? {~A ~B}', 'no-key', 1],
     ['Match. {=A -> x =B}', 'pair-without-arrow', 1],
+    ['Who? {=%50%*Burns =William Burns}', 'shadowed-answer', 1],
     ['When? {#soon}', 'not-a-number', 1],
     ['When? {#1e999}', 'not-a-number', 1],
     ['Just to read.', 'unsupported-kind', 1],
