@@ -57,6 +57,13 @@ describe('Moodle XML', () => {
     expect(first(xml)).not.toHaveProperty('marking')
   })
 
+  it('takes images out of Markdown, titled ones too', () => {
+    const xml = quiz('essay', '').replace('format="html"', 'format="markdown"')
+    const titled = xml.replace('<p>Where <b>was</b> it?</p>', 'Where? ![A](a.png "Old map") ![B](b.png)')
+    const image = (name: string) => ({ type: 'image', src: `${name.toLowerCase()}.png`, alt: name })
+    expect(first(titled)).toMatchObject({ stem: 'Where?', media: [image('A'), image('B')] })
+  })
+
   it('reads hints as older files have them', () => {
     const xml = quiz('essay', '<hint><hintcontent><text>Look.</text></hintcontent></hint>')
     expect(first(xml)?.hints).toEqual([{ text: 'Look.' }])

@@ -95,10 +95,13 @@ const reducers: { readonly [format: string]: Reducer } = {
     const said = outsideCode(written, text => text.replace(/&lt;(?=[a-z/!?])/gi, '<'))
     if (!said.includes('![') && !said.includes('!\\[')) return { text: said.trim(), images: [], lost: [] }
     const images: { src: string; alt: string }[] = []
-    const text = said.replace(/ ?!\[([^[\]\n]*)\]\(([^()\s]+)\)/g, (_, alt: string, src: string) => {
-      images.push({ src, alt })
-      return ''
-    })
+    const text = said.replace(
+      / ?!\[([^[\]\n]*)\]\(([^()\s]+)(?: +"[^"\n]*")?\)/g,
+      (_, alt: string, src: string) => {
+        images.push({ src, alt })
+        return ''
+      },
+    )
     // What looks like an image after a backslash is text, as all of them are in a bank.
     return { text: text.replaceAll('!\\[', '![').trim(), images, lost: [] }
   },
