@@ -26,7 +26,9 @@ export const command: Command = async args => {
     const foreign = bank ? null : await foreignIssue(file, text)
     if (foreign) return [findingOf(file, foreign)]
     const lost = bank ? (await missingFiles(file, bank)).map(asInText(issues)) : []
-    const told = [...strictly(file, text, issues), ...issues, ...placeIssues(text, lost)].sort(byPlace)
+    const strict = strictly(file, text, issues)
+    if (strict.length > 0 && jsonComment.test(text)) return strict.map(issue => findingOf(file, issue))
+    const told = [...strict, ...issues, ...placeIssues(text, lost)].sort(byPlace)
     const own = told.map(issue => findingOf(file, issue))
     return theirs && bank
       ? [...own, ...findingsInTranslation({ file, text }, layTranslation(bank, theirs.text), theirs)]
@@ -38,6 +40,9 @@ export const command: Command = async args => {
 const byPlace = (one: Issue, other: Issue) =>
   (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
 
+/** To YAML, what stands in it is part of the next name, and the rest of what is said would only follow from that. */
+const jsonComment = /(?:^|[,[{])\s*\/[/*]/m
+
 /** A bank is read as YAML where it is no JSON; but a file that is called JSON is for others too, who read it strictly. */
 function strictly(file: string, text: string, issues: readonly Issue[]): readonly Issue[] {
   if (extname(file) !== '.json' || issues.some(({ code }) => code === 'syntax')) return []
@@ -48,7 +53,7 @@ function strictly(file: string, text: string, issues: readonly Issue[]): readonl
     const reason = (error as Error).message
     const before = text.slice(0, Number(/position (\d+)/.exec(reason)?.[1] ?? 0)).split('\n')
     const [line, column] = [before.length, (before.at(-1) ?? '').length + 1]
-    const message = `The file's name says JSON, but it is none: ${reason}.`
+    const message = `The file's name says JSON, but it is none: ${reason}. Leave out comments and a comma before a closing bracket, and write " around names and texts; or let the name end in .yaml.`
     return [{ code: 'syntax', severity: 'error', path: [], message, line, column }]
   }
 }

@@ -390,7 +390,12 @@ describe('quizwright validate', () => {
     [
       'said.json',
       '{ "id": "a", "title": "A", "questions": [], }',
-      /^said\.json:1:\d+: error: The file's name says JSON/,
+      /^said\.json:1:\d+: error: The file's name says JSON.* a comma before a closing bracket/,
+    ],
+    [
+      'commented.json',
+      '{\n  // ours\n  "id": "a",\n  "title": "A", "questions": []\n}',
+      /^commented\.json:2:3: error: The file's name says JSON.* Leave out comments.*\n1 error\.\n$/,
     ],
     ['comma.json', '{ "id": "a"\n "title": "A" }', /a comma,.* is missing/],
     ['open.yaml', 'id: a\ntitle: [A\n', /bracket .*not closed/],
@@ -962,7 +967,7 @@ describe('quizwright new', () => {
     [add('essay', '--objective', 'nothing'), /There is no 'nothing'/],
     [add('essay', '--difficulty', 'esy'), /Did you mean 'easy'/],
     [add('essay', '--image', 'a.png'), /--alt/],
-    [add('essay', '--id', 'a b'), /'a b' can't be an id/],
+    [add('essay', '--id', 'a b'), /'a b' can't be an id: write letters from A to Z/],
   ])('%j can’t be done', async (args, message) => {
     expect(await quizwright(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) })
   })
