@@ -14,6 +14,8 @@ interface Choice {
   readonly feedback?: string
 }
 
+const weightIsText = "A weight after the '=' of a choice is text, as for Moodle; write '~' where it is meant."
+
 /** One right choice; or several, where no answer has a '=' or none is worth all the points. */
 export const multichoice: Row = (texts, stem) => {
   const { block } = texts
@@ -21,9 +23,13 @@ export const multichoice: Row = (texts, stem) => {
   if (answers.length < 2) return tooFew('A question to choose from needs two answers or more.')
   const worths: number[] = []
   const shown = answers.map((answer, index) => {
-    // After a '=' Moodle takes a weight for text.
-    const weight = answer.sign === equals ? null : weightOf(block.text, answer)
-    worths.push(answer.sign === equals ? 1 : (weight?.fraction ?? 0))
+    const weight = weightOf(block.text, answer)
+    if (answer.sign === equals) {
+      worths.push(1)
+      if (weight !== null) texts.notes.push({ code: 'weight-is-text', message: weightIsText })
+      return choiceAt(texts, answer, answer.from, index)
+    }
+    worths.push(weight?.fraction ?? 0)
     return choiceAt(texts, answer, weight?.from ?? answer.from, index)
   })
   const choices = shown.every(isChoice) ? shown : shown.filter(isChoice)

@@ -170,6 +170,7 @@ describe('GIFT', () => {
   it.each([
     ['two questions without an empty line', 'One? {T}\nTwo? {F}', 'braces-after-answers', 1],
     ['a question right below a category', '\n$CATEGORY: top/a\nOne? {T}\n\nTwo? {F}', 'category-goes-on', 3],
+    ['a weight after the sign of a right choice', 'One? {=%100%a ~b}', 'weight-is-text', 1],
     ['a picture in feedback', 'One? {=a#<img src\\="a.png"> ~b}', 'image-lost', 1],
   ])('says what became of %s', (_, text, code, line) => {
     const { bank, report } = readGift(text)
