@@ -28,7 +28,7 @@ describe('the format of a text', () => {
   })
 })
 
-it.each(['{', '\n', ' \n', 'ANSWER:\n\n', '{{}', '\\{', ',;\t'])(
+it.each(['{', '\n', ' \n', 'ANSWER:\n\n', '{{}', '\\{', ',;\t', 'type,'])(
   'the format of many %j is soon told',
   piece => {
     expect([null, 'gift']).toContain(detectFormat(piece.repeat(300_000)))

@@ -32,12 +32,11 @@ export function documentsIn(
   readonly missing: ReadonlySet<string>
 } {
   const manifest = manifestOf(archive)
-  const named = manifest.paths.filter(path => archive.paths.includes(path))
+  const there = new Set(archive.paths)
+  const named = manifest.paths.filter(path => there.has(path))
   const candidates = [...new Set([...named, ...archive.paths])].filter(isDocument)
   const report: ReportEntry[] = [...archive.refused, ...manifest.faults].map(dropped)
-  const missing = new Set(
-    manifest.paths.filter(path => /\.xml$/i.test(path) && !archive.paths.includes(path)),
-  )
+  const missing = new Set(manifest.paths.filter(path => /\.xml$/i.test(path) && !there.has(path)))
   for (const path of missing)
     report.push(
       dropped({ code: 'file-missing', message: `The manifest names '${path}', which is not there.` }),

@@ -92,6 +92,34 @@ describe('a bank as cards for Anki', () => {
     expect(media).toEqual([{ path: 'maps-a.png', bytes }])
   })
 
+  it('has a name of its own for each picture', () => {
+    const files = ['maps/a.png', 'maps-a.png', 'Maps/a.png'].map((path, at) => ({
+      path,
+      bytes: Uint8Array.of(at),
+    }))
+    const questions = files.map(({ path }, at) => ({
+      id: `q${at}`,
+      type: 'true-false' as const,
+      stem: 'Is it?',
+      key: true,
+      media: [{ ...picture, src: path }, picture],
+    }))
+    const { content, media } = writeAnki({ id: 'b', title: 'B', questions }, files)
+    expect(media.map(({ path, bytes: [at] }) => [path, at])).toEqual([
+      ['maps-a.png', 0],
+      ['maps-a-2.png', 1],
+      ['Maps-a-3.png', 2],
+    ])
+    expect(content).toContain('maps-a-2.png')
+    expect(content).toContain('Maps-a-3.png')
+  })
+
+  it('ends no gap before its text does', () => {
+    const gaps = [{ id: 'code', type: 'text' as const, key: [{ text: '{ x }' }] }]
+    const question = { id: 'q', type: 'cloze' as const, stem: 'Fill it in.', text: 'It is {{code}}.', gaps }
+    expect(writeAnki({ id: 'b', title: 'B', questions: [question] }).content).toContain('{{c1::{ x &#125;}}')
+  })
+
   it('has a line for each question that has a back', () => {
     const banks = [...bundledBanks, { id: 'every', title: 'Every', questions: everyQuestion }]
     for (const bank of banks) {

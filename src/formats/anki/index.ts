@@ -20,7 +20,7 @@ type Html = (text: string) => string
 export function writeAnki(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[] = []): Exported {
   const isPlain = bank.text === 'plain'
   const html: Html = text => inlineHtmlFrom(text, isPlain)
-  const used = new Map<string, string>()
+  const names = cardNames(bank)
   const report: ReportEntry[] = []
   const notes = bank.questions.flatMap(question => {
     const { id, type, tags = [] } = question
@@ -31,9 +31,9 @@ export function writeAnki(bank: Bank<BuiltInQuestion>, files: readonly MediaFile
       return []
     }
     const pictures = (question.media ?? []).filter(({ type }) => type === 'image')
-    for (const { src } of pictures) if (!isRemote(src)) used.set(src, cardName(src))
-    report.push({ question: id, kind: type, fate: 'changed', code: 'as-a-card', message: lossesOf(question) })
-    const front = [sides.front, ...pictures.map(imageOf)].join('<br>')
+    const message = lossesOf(question, names)
+    report.push({ question: id, kind: type, fate: 'changed', code: 'as-a-card', message })
+    const front = [sides.front, ...pictures.map(picture => imageOf(picture, names))].join('<br>')
     return [[`${bank.id}:${id}`, sides.noteType, front, sides.back, tags.join(' ')]]
   })
   const header = [
@@ -45,7 +45,7 @@ export function writeAnki(bank: Bank<BuiltInQuestion>, files: readonly MediaFile
     '#tags column:5',
   ]
   const media = files.flatMap(({ path, bytes }) => {
-    const name = used.get(path)
+    const name = names.get(path)
     return name === undefined ? [] : [{ path: name, bytes }]
   })
   return { content: `${header.join('\n')}\n${stringify(notes, { delimiter: '\t' })}`, media, report }
@@ -76,13 +76,25 @@ function sidesOf(question: BuiltInQuestion, html: Html, blockHtml: Html): Sides 
   return { noteType: 'Basic', front: front.join('<br>'), back: [...solved, ...more].join('<br>') }
 }
 
-/** Anki's folder for media has no folders in it. */
-const cardName = (src: string) => src.replaceAll('/', '-')
+/** What each picture of a bank is called on the cards: Anki's folder for media has no folders in it. */
+function cardNames({ questions }: Bank<BuiltInQuestion>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { type, src } of questions.flatMap(({ media = [] }) => media)) {
+    if (type !== 'image' || isRemote(src) || names.has(src)) continue
+    const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/s.exec(src.replaceAll('/', '-')) ?? []
+    let name = stem + extension
+    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}${extension}`
+    taken.add(name.toLowerCase())
+    names.set(src, name)
+  }
+  return names
+}
 
-const imageOf = ({ src, alt }: Media) =>
-  `<img src="${escapeHtml(isRemote(src) ? src : cardName(src))}" alt="${escapeHtml(alt)}">`
+const imageOf = ({ src, alt }: Media, names: ReadonlyMap<string, string>) =>
+  `<img src="${escapeHtml(names.get(src) ?? src)}" alt="${escapeHtml(alt)}">`
 
-function lossesOf(question: BuiltInQuestion): string {
+function lossesOf(question: BuiltInQuestion, names: ReadonlyMap<string, string>): string {
   const local = (question.media ?? []).filter(({ type, src }) => type === 'image' && !isRemote(src))
   const inLists = ['choices', 'items', 'prompts', 'categories'].some(name =>
     (
@@ -100,7 +112,7 @@ function lossesOf(question: BuiltInQuestion): string {
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
     ...(local.length > 0
       ? [
-          `Put its pictures into Anki’s folder collection.media: ${local.map(({ src }) => cardName(src)).join(', ')}.`,
+          `Put its pictures into Anki’s folder collection.media: ${local.map(({ src }) => names.get(src)).join(', ')}.`,
         ]
       : []),
   ].join(' ')
@@ -117,7 +129,7 @@ function clozeHtml({ text, gaps }: ClozeQuestion, key: Json, html: Html, blockHt
   const signed = text.replace(gapSign, (_, id: string) => `\uFDE2${ids.indexOf(id)}\uFDE3`)
   return blockHtml(signed).replace(/\uFDE2(\d+)\uFDE3/g, (_, at: string) => {
     // What ends a gap for Anki, or begins a hint, is written as entities.
-    const inner = (said[Number(at)] ?? '').replaceAll('}}', '&#125;&#125;').replaceAll('::', '&#58;&#58;')
+    const inner = (said[Number(at)] ?? '').replaceAll('}', '&#125;').replaceAll('::', '&#58;&#58;')
     return `{{c${Number(at) + 1}::${inner}}}`
   })
 }

@@ -53,7 +53,8 @@ const separatorLine = /^\uFEFF?"?sep=(.)"?[ \t,;]*(?=[\r\n])/i
 export function delimiterOf(text: string): string | null {
   const [line = ''] = /[^\s,;].*/.exec(text.replace(separatorLine, '')) ?? []
   const isNamed = (sign: string) => {
-    const names = line.toLowerCase().split(sign)
+    // Much longer than the names of all columns together.
+    const names = line.slice(0, 50_000).toLowerCase().split(sign)
     return ['type', 'stem'].every(column => names.some(name => name.replace(/\W/g, '') === column))
   }
   return ['\t', ';', ','].find(isNamed) ?? null
@@ -70,27 +71,24 @@ function withPoints(row: Row, delimiter: string): Row {
   }
 }
 
-/** The lines that say anything. Spreadsheets write empty ones below. */
+/** A record with the line that it begins in; null where it says nothing, as spreadsheets write empty ones below. */
+function lineOf(record: readonly string[], lines: number): Line | null {
+  if (record.every(cell => cell.trim() === '')) return null
+  return { record, line: lines - record.join('').split(/\r\n|\r|\n/).length + 1 }
+}
+
 function recordsIn(text: string, delimiter: string, collector: Collector): readonly Line[] {
   try {
-    const records = parse(text.replace(separatorLine, ''), {
+    return parse(text.replace(separatorLine, ''), {
       bom: true,
       delimiter,
-      info: true,
+      // The types know of no records but lists.
+      on_record: (record, { lines }) => lineOf(record, lines) as unknown as string[],
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    }) as unknown as readonly {
-      readonly record: readonly string[]
-      readonly info: { readonly lines: number }
-    }[]
-    return records
-      .map(({ record, info }) => ({
-        record,
-        line: info.lines - record.join('').split(/\r\n|\r|\n/).length + 1,
-      }))
-      .filter(({ record }) => record.some(cell => cell.trim() !== ''))
+    }) as unknown as readonly Line[]
   } catch (error) {
     const message = error instanceof Error ? error.message : 'It is no CSV.'
     collector.drop(
