@@ -13,6 +13,7 @@ describe('the format of a text', () => {
     ['  Who?\n\tA. Burns\n\tB. Duda\n  ANSWER:\u00a0A\n', 'aiken'],
     ['id,type,stem,key\nq,true-false,Is it?,true', 'csv'],
     ['"type";"stem";"key"\ntrue-false;Is it?;true', 'csv'],
+    ['type,stem\nessay,"Who?\nA. Burns\nANSWER: A"', 'csv'],
     ['type\tstem\tkey\ntrue-false\tIs it?\ttrue', 'tsv'],
     [
       '<?xml version="1.0"?>\n<quiz><question type="truefalse"><questiontext><text>Is it?</text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>',

@@ -61,12 +61,6 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     fits: isQti12,
     readPackage: readQti12Package,
   },
-  aiken: {
-    extension: '.txt',
-    read: readAiken,
-    write: writeAiken,
-    fits: text => /^[ \t]*ANSWER:[ \t\u00a0]*[A-Z]/m.test(text) && /^[ \t]*[A-Z][).]/m.test(text),
-  },
   csv: {
     extension: '.csv',
     read: readCsv,
@@ -78,6 +72,12 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     read: readCsv,
     write: writeTsv,
     fits: text => delimiterOf(text) === '\t',
+  },
+  aiken: {
+    extension: '.txt',
+    read: readAiken,
+    write: writeAiken,
+    fits: text => /^[ \t]*ANSWER:[ \t\u00a0]*[A-Z]/m.test(text) && /^[ \t]*[A-Z][).]/m.test(text),
   },
   markdown: {
     extension: '.md',
