@@ -96,6 +96,8 @@ function samplesOf(built: Built, item: Item): readonly Sample[] | null {
       const texts = [...named].flatMap(text => [text, text.toLowerCase(), text.toUpperCase(), `${text}x`])
       return [blank, ...texts.map(text => one([text], text))]
     }
+    case 'numeric':
+      return [blank, ...numbersNear(conditions).map(number => one([String(number)], number))]
     case 'matching':
     case 'cloze':
       return samplesOfPlaces(built, item)
@@ -132,7 +134,7 @@ function samplesOfPlaces({ prompts, gaps, key }: Built, item: Item): readonly Sa
  * What conditions come to: of each processing, the first that is met and sets points ends it, those that add go on. What
  * falls below nothing by adding is nothing, where the item has no bound of its own.
  */
-function earnedBy({ conditions, bounds }: Item): (given: Given) => number {
+function earnedBy({ conditions, responses, bounds }: Item): (given: Given) => number {
   const variable = variableOf(conditions)
   const sets = conditions.flatMap(condition => {
     const set = condition.sets.find(one => one.variable === variable)
@@ -140,11 +142,12 @@ function earnedBy({ conditions, bounds }: Item): (given: Given) => number {
   })
   const isAdded = sets.every(({ set }) => set.adds || set.value >= 0)
   const { start = 0, least = isAdded ? 0 : Number.NEGATIVE_INFINITY } = bounds
+  const single = new Set(responses.flatMap(({ id, cardinality }) => (cardinality === 'single' ? [id] : [])))
   return given => {
     let points = start
     let ended = -1
     for (const { test, set, block, continues = set.adds } of sets)
-      if (block !== ended && holds(test, given)) {
+      if (block !== ended && holds(test, given, single)) {
         points = set.adds ? points + set.value : set.value
         if (!continues) ended = block
       }
@@ -152,23 +155,56 @@ function earnedBy({ conditions, bounds }: Item): (given: Given) => number {
   }
 }
 
+/** Numbers that conditions name and what is near them; a bound that is left out there is told, and not tried. */
+function numbersNear(conditions: Item['conditions']): readonly number[] {
+  const leaves = (test: Test): readonly Test[] => ('tests' in test ? test.tests.flatMap(leaves) : [test])
+  return conditions.flatMap(({ test }) =>
+    leaves(test).flatMap(leaf => {
+      const number = 'value' in leaf ? Number(leaf.value) : Number.NaN
+      if (!Number.isFinite(number)) return []
+      const step = Math.max(1, Math.abs(number)) / 1000
+      const near = [number - step, number + step]
+      return leaf.is === 'gt' || leaf.is === 'lt' ? near : [number, ...near]
+    }),
+  )
+}
+
 const valuesIn = (test: Test): readonly string[] =>
   test.is === 'equal' ? [test.value] : 'tests' in test ? test.tests.flatMap(valuesIn) : []
 
-function holds(test: Test, given: Given): boolean {
-  switch (test.is) {
-    case 'equal': {
-      const values = given.get(test.response) ?? []
+/** @param single ids of the places that take one value. */
+function holds(test: Test, given: Given, single: ReadonlySet<string>): boolean {
+  if ('value' in test) {
+    const values = given.get(test.response) ?? []
+    const number = test.value === '' ? Number.NaN : Number(test.value)
+    if (test.is === 'equal') {
       const plain = (text: string) => (test.cased ? text : text.toLowerCase())
-      return values.some(value => plain(value) === plain(test.value))
+      return values.some(value => plain(value) === plain(test.value) || Number(value) === number)
     }
-    case 'and':
-      return test.tests.every(one => holds(one, given))
-    case 'or':
-      return test.tests.some(one => holds(one, given))
-    case 'not':
-      return !test.tests.some(one => holds(one, given))
-    default:
-      return test.is === 'any'
+    const compare = comparisons[test.is]
+    return values.some(value => compare(Number(value), number))
   }
+  if (!('tests' in test)) return test.is === 'any'
+  const held = (one: Test) => holds(one, given, single)
+  if (test.is === 'not') return !test.tests.some(held)
+  return test.is === 'or' || areAlternatives(test.tests, single)
+    ? test.tests.some(held)
+    : test.tests.every(held)
+}
+
+const comparisons = {
+  gte: (one: number, other: number) => one >= other,
+  gt: (one: number, other: number) => one > other,
+  lte: (one: number, other: number) => one <= other,
+  lt: (one: number, other: number) => one < other,
+}
+
+/** Values of a place that takes one are listed, as Canvas does, where any of them is right. */
+function areAlternatives(tests: readonly Test[], single: ReadonlySet<string>): boolean {
+  const [first] = tests
+  return (
+    first?.is === 'equal' &&
+    single.has(first.response) &&
+    tests.every(test => test.is === 'equal' && test.response === first.response)
+  )
 }

@@ -269,6 +269,11 @@ describe('an item of QTI 1.2', () => {
       },
     ],
     [
+      'texts that are listed',
+      asks(written('r')) + scoredBy(rule(is('x') + is('y'), '1')),
+      { type: 'short-answer', key: [{ text: 'x' }, { text: 'y' }] },
+    ],
+    [
       'a wrong choice that costs points',
       pick('Single', 'a', 'b', 'c') + scoredBy(rule(is('b'), '4'), rule(is('a'), '-1')),
       { key: 'b', points: 4, marking: { rule: 'fractions', fractions: { a: -0.25, b: 1 } } },
@@ -408,6 +413,11 @@ describe('an item of QTI 1.2', () => {
           `${rule(is('b'), '5')}</resprocessing>`,
       ],
       [
+        'a wrong number that costs points',
+        asks('<response_num ident="r"><render_fib/></response_num>') +
+          scoredBy(rule(is('3'), '2'), rule(is('4'), '-1')),
+      ],
+      [
         'points for all that is wrong',
         pick('Single', 'a', 'b') + scoredBy(rule(is('b'), '4'), rule('<other/>', '1')),
       ],
@@ -418,7 +428,6 @@ describe('an item of QTI 1.2', () => {
             ...added('1', 'a', 'b').map(one => one.replace('<respcondition', '<respcondition continue="No"')),
           ),
       ],
-      ['one text that is two', asks(`${written('r')}`) + scoredBy(rule(is('x') + is('y'), '1'))],
       [
         'capitals that count for some',
         asks(written('r')) + scoredBy(rule(is('x').replace('">', '" case="Yes">'), '1'), rule(is('y'), '1')),
