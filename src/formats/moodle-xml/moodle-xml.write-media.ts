@@ -7,7 +7,7 @@ export type Files = ReadonlyMap<string, Uint8Array>
 
 const imagesIn = (media: readonly Media[]) => media.filter(({ type }) => type === 'image')
 
-const imageLike = /!\[(?=[^[\]\n]*\]\([^()\s]+\))/g
+const imageLike = /!\[(?=[^[\]\n]*\]\([^()\s]+(?: +"[^"\n]*")?\))/g
 
 /** Markdown with its images after it. */
 export function withImages(text: string, media: readonly Media[], gap: string): string {

@@ -266,11 +266,11 @@ describe('writing Moodle XML', () => {
   })
 
   it('writes what looks like an element as text, but in code', () => {
-    const stem = 'Is <p> or `<b>` in <https://example.org>? a < b \\\\<i>'
+    const stem = 'Is ![x](y "z") or <p> or `<b>` in <https://example.org>? a < b \\\\<i>'
     const question = { ...base, type: 'true-false', key: true, stem } as const
     const { content, report } = writeMoodleXml(bankOf(question))
     expect(content).toContain(
-      'Is &amp;lt;p&gt; or `&lt;b&gt;` in &lt;https://example.org&gt;? a &lt; b \\\\&amp;lt;i&gt;</text>',
+      'Is !\\[x](y "z") or &amp;lt;p&gt; or `&lt;b&gt;` in &lt;https://example.org&gt;? a &lt; b \\\\&amp;lt;i&gt;</text>',
     )
     expect(report.map(({ fate }) => fate)).toEqual(['kept'])
     expect(again(question)).toEqual(question)
