@@ -117,7 +117,7 @@ export interface Range {
 /** The range that a text is: `0-9`, `between 10 and 20 km`, `May 1914 – June 1918`, `under 10`, `30 or more`. */
 export function rangeIn(text: string, language: string | undefined): Range | null {
   const plain = text.normalize('NFKC').replace(/[*`]/g, '').trim()
-  if (plain.length > 80) return null
+  if (plain.length > 80 || !/\p{Nd}/u.test(plain)) return null
   return openRange(plain, language) ?? closedRange(plain, language)
 }
 
@@ -159,8 +159,13 @@ function openRange(text: string, language: string | undefined): Range | null {
 
 /** The ranges that all of these texts are; null where one is none, or they are of several units. */
 export function rangesIn(texts: readonly string[], language: string | undefined): readonly Range[] | null {
-  const all = texts.flatMap(text => rangeIn(text, language) ?? [])
-  return all.length === texts.length && all.every(({ unit }) => unit === all[0]?.unit) ? all : null
+  const all: Range[] = []
+  for (const text of texts) {
+    const range = rangeIn(text, language)
+    if (!range || range.unit !== (all[0] ?? range).unit) return null
+    all.push(range)
+  }
+  return all
 }
 
 const opening =

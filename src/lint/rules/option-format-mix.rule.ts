@@ -15,16 +15,19 @@ export const optionFormatMix = itemRule(
   ({ choices, keys, distractors, language }) => {
     const [key] = keys
     if (keys.length !== 1 || key === undefined || distractors.length < 2) return null
-    if (rangesIn(choices, language) || isAboutChoices(key)) return null
     const [first = '', ...others] = distractors.map(formOf)
     const isUniform = others.every(form => form === first)
-    return isUniform && first !== '' && formOf(key) !== '' && formOf(key) !== first
-      ? `The key, '${key}', is written otherwise than the others.`
-      : null
+    if (!isUniform || first === '' || formOf(key) === '' || formOf(key) === first) return null
+    return rangesIn(choices, language) || isAboutChoices(key)
+      ? null
+      : `The key, '${key}', is written otherwise than the others.`
   },
 )
 
-/** Capital at the start, but for a name made of capitals or with one before a hyphen (`X-ray`); full stop at the end; figures, and their unit. */
+/**
+ * Capital at the start, but for a name made of capitals or with one before a hyphen (`X-ray`); full stop at the end;
+ * figures, and their unit.
+ */
 function formOf(text: string): string {
   const trimmed = text.trim()
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}-]/u.test(trimmed)
