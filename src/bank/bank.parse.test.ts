@@ -152,6 +152,13 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
     'found 2023. Put it in quotes.',
   ],
   [
+    'no space after a colon in braces',
+    '{ id: b, text: That }',
+    '{ id: b, text:That }',
+    '19:18 unknown-field questions.0.choices.1.text:That',
+    "A space is missing after the colon: 'text: That'.",
+  ],
+  [
     'a reason that is left out in braces',
     'tags: [first]',
     'lint: { no-source }',

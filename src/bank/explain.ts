@@ -167,6 +167,8 @@ function remedyFor(expected: string, input: unknown): string {
 
 function remedyForField(name: string, value: unknown, fields: string): string {
   if (name === '<<') return ' Merge keys are not read: write the fields out.'
+  if (value === null && /^[\w-]+:\S/.test(name))
+    return ` A space is missing after the colon: '${cut(name).replace(':', ': ')}'.`
   // What stands behind a comma in braces is a field without a value to YAML.
   return value === null
     ? `${fields} If it belongs to what stands before it, put all of that in quotes, or write a point in a number: in braces, a comma begins another field.`
