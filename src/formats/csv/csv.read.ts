@@ -51,10 +51,11 @@ const separatorLine = /^\uFEFF?"?sep=(.)"?[ \t,;]*(?=[\r\n])/i
 
 /** The sign that parts the names of the columns; null where the first line names none. */
 export function delimiterOf(text: string): string | null {
-  const [line = ''] = /[^\s,;].*/.exec(text.replace(separatorLine, '')) ?? []
+  // Much longer than the names of all columns together.
+  const start = text.slice(0, 50_000).replace(separatorLine, '')
+  const [line = ''] = /(?=[^\s,;])(?:"[^"]*"|[^\r\n])+/.exec(start) ?? []
   const isNamed = (sign: string) => {
-    // Much longer than the names of all columns together.
-    const names = line.slice(0, 50_000).toLowerCase().split(sign)
+    const names = line.toLowerCase().split(sign)
     return ['type', 'stem'].every(column => names.some(name => name.replace(/\W/g, '') === column))
   }
   return ['\t', ';', ','].find(isNamed) ?? null

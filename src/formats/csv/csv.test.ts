@@ -98,6 +98,7 @@ describe('CSV', () => {
     ['lines as on old Macs', 'type,stem,key\r"essay","Why;\rthen?",\rtrue-false,Is it?,true\r', 4],
     ['line ends of several systems', 'type,stem,key\r\nessay,Why?,\ntrue-false,Is it?,true\n', 3],
     ['a semicolon in a column that is left out', 'type,stem,key,note; more\ntrue-false,Is it?,true,', 2],
+    ['a name of several lines', '"note,\nfor us",type,stem,key\n,true-false,Is it?,true', 3],
     ['kinds with a capital', 'Type,Stem,Key\nTrue-false,Is it?,TRUE', 2],
   ])('is found and read with %s', (_, text, line) => {
     expect(detectFormat(text)).toBe('csv')
