@@ -42,13 +42,17 @@ export function markedAlike(built: Built, item: Item): Built | null {
   return found ? { ...found, points: Number(most.toFixed(1)) } : null
 }
 
-const mostParts = 800
+const mostParts = 500
+
+const comparedIn = (test: Test): number =>
+  'tests' in test ? test.tests.reduce((sum, one) => sum + comparedIn(one), 0) : 1
 
 /** Why an item is not tried out: it would take longer than anyone waits. */
 export function tooLarge({ responses, conditions }: Item): Note | null {
-  const parts = responses.reduce((sum, { labels }) => sum + 1 + labels.length, conditions.length)
+  const compared = conditions.reduce((sum, { test }) => sum + comparedIn(test), responses.length)
+  const parts = responses.reduce((most, { labels }) => Math.max(most, labels.length), 0) + compared
   if (parts <= mostParts) return null
-  const message = `It has ${parts} things to choose from, places and conditions, too many to be tried out.`
+  const message = `It has ${parts} things to choose from, places and comparisons, too many to be tried out.`
   return { code: 'too-many', message }
 }
 

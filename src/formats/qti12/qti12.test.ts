@@ -438,6 +438,14 @@ describe('an item of QTI 1.2', () => {
       ],
     ].map(([name = '', body = '']): [string, string, string] => [name, item(body), 'unsupported-scoring']),
     [
+      'more comparisons in one condition than can be tried',
+      item(
+        asks(written('r')) +
+          scoredBy(rule(Array.from({ length: 600 }, (_, at) => is(`t${at}`)).join(''), '1')),
+      ),
+      'too-many',
+    ],
+    [
       'more conditions than can be tried',
       item(pick('Single', 'a', 'b') + scoredBy(...Array.from({ length: 900 }, () => rule(is('a'), '1')))),
       'too-many',
