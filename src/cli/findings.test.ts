@@ -43,3 +43,20 @@ it('writes SARIF that the schema takes', () => {
     }),
   )
 })
+
+it('tells how grave a rule is, whatever is made of it in this bank', () => {
+  const found = {
+    file: 'a.yaml',
+    line: 1,
+    column: 1,
+    path: '',
+    severity: 'info',
+    code: 'a',
+    message: 'It is.',
+  } as const
+  const { runs }: Log = JSON.parse(
+    findingsFormats.sarif([found], () => ({ text: 'Mind it.', severity: 'warning' })),
+  )
+  expect(runs[0]?.tool.driver.rules?.[0]?.defaultConfiguration).toEqual({ level: 'warning' })
+  expect(runs[0]?.results?.[0]?.level).toBe('note')
+})

@@ -20,10 +20,11 @@ export interface Finding {
 
 export type FindingsFormat = 'text' | 'json' | 'sarif'
 
-/** What a code stands for, in plain text and in Markdown. */
+/** What a code stands for, in plain text and in Markdown, and how grave it is unless the bank says otherwise. */
 export interface Help {
   readonly text: string
   readonly markdown?: string
+  readonly severity?: Finding['severity']
 }
 
 /** The findings as compilers write them, as data, or as SARIF 2.1.0 for code hosts and editors. */
@@ -60,13 +61,14 @@ function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | 
   const codes = [...severities.keys()]
   const places = new Map(codes.map((code, index) => [code, index]))
   const rules = codes.map((id): ReportingDescriptor => {
-    const help = helpOn(id) ?? { text: `${inWords(id)}. The message says where and what would be right.` }
+    const text = `${inWords(id)}. The message says where and what would be right.`
+    const { severity = severities.get(id) ?? 'error', ...help }: Help = helpOn(id) ?? { text }
     return {
       id,
       shortDescription: { text: inWords(id) },
       fullDescription: { text: help.text },
       help,
-      defaultConfiguration: { level: levels[severities.get(id) ?? 'error'] },
+      defaultConfiguration: { level: levels[severity] },
     }
   })
   const results = findings.map(

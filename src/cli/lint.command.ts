@@ -95,6 +95,7 @@ function helpOn(code: string): Help | null {
   const rule = rules.find(({ id }) => id === code)
   if (!rule) return null
   return {
+    severity: rule.severity,
     text: `${rule.advice} From: ${rule.from}`,
     markdown: `${rule.advice}\n\nFrom: ${rule.from}\n\nExamples: \`quizwright lint --explain ${rule.id}\``,
   }
