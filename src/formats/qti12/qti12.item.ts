@@ -60,6 +60,7 @@ export function itemOf(element: XmlElement): Item {
   const points = Number(
     fields.get('points_possible') ??
       fields.get('qmd_absolutescore_max') ??
+      fields.get('cc_weighting') ??
       fields.get('qmd_weighting') ??
       Number.NaN,
   )

@@ -456,6 +456,11 @@ describe('an item of QTI 1.2', () => {
     expect(report).toMatchObject([{ fate: 'dropped', code, line: 3 }])
   })
 
+  it('has the weight of a cartridge for points', () => {
+    const body = pick('Single', 'a', 'b') + scoredBy(rule(is('a'), '100'))
+    expect(readQti12(item(body, field('cc_weighting', '3'))).bank?.questions[0]).toMatchObject({ points: 3 })
+  })
+
   it("has Blackboard's points, whatever its weight", () => {
     const fields = field('qmd_weighting', '0') + field('qmd_absolutescore_max', '7.0')
     const { bank } = readQti12(item(pick('Single', 'a', 'b') + scoredBy(rule(is('a'), 'SCORE.max')), fields))
