@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkdown, markdownOf, readHtml } from './html.js'
+import { readHtml } from './html.js'
+import { escapeMarkdown, markdownOf } from './plain.js'
 
 describe('HTML', () => {
   it.each([
@@ -42,6 +43,7 @@ describe('HTML', () => {
     ['<blockquote>One<hr>Two</blockquote>', '> One\n>\n> Two', ['hr']],
     ['C:\\<br> <p></p>', 'C:\\\\', []],
     ['<constructor>x</constructor>', 'x', ['constructor']],
+    ['<table><tr><th>a</th><td>1</td></tr><tr><td>2</td></tr></table>', 'a 1\n\n2', ['table']],
     ['<p onclick="x()">p</p><style>p{}</style>', 'p', ['style']],
   ])('%s names what is lost', (html, text, lost) => {
     expect(readHtml(html)).toEqual({ text, images: [], lost })

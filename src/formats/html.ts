@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { blocks, scripts, signs, silent, transparent } from './html.names.js'
+import { escapeMarkdown } from './plain.js'
 
 /** Elements within one another; at each the parser goes through those that are open. */
 const deepest = 1000
@@ -183,6 +184,9 @@ export function readHtml(html: string): ReadHtml {
           verbatim = Math.max(0, verbatim - 1)
           pieces.push('\n```')
           startBlock()
+        } else if (name === 'td' || name === 'th') {
+          // The lines of a table are lost; its cells stay apart.
+          if (gap === 0) pieces.push(' ')
         } else if (blocks.has(name)) {
           if (name === 'li') marked = false
           startBlock()
@@ -222,29 +226,4 @@ function withoutEmptyEnds(text: string): string {
     .join('\n')
     .trimEnd()
   return kept.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1').trimEnd()
-}
-
-/** Plain text as Markdown that shows it to the letter. */
-export function escapeMarkdown(text: string, atStart = true): string {
-  const escaped = text.replace(/[\\`*_[\]]/g, sign => `\\${sign}`)
-  if (!atStart) return escaped
-  // Three of a kind begin code, or are a line across.
-  const safe = escaped.replace(/^(\s*)(?=~~~|-{3,}\s*$)/, '$1\\')
-  return safe.replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)/, (_, space: string, sign: string) =>
-    sign.length > 1 ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
-  )
-}
-
-/** Whatever Markdown might take for a sign; most texts have none. Two expressions are faster than one that is both. */
-const anySign = /[\n\\`*_[\]]/
-const signAtStart = /^\s*(?:[#>+~-]|\d{1,9}[.)])/
-
-/** Several lines of plain text as Markdown that keeps the lines. */
-export function markdownOf(plain: string): string {
-  if (!anySign.test(plain) && !signAtStart.test(plain)) return plain.trim()
-  return plain
-    .split('\n')
-    .map(line => escapeMarkdown(line.trim()))
-    .join('\\\n')
-    .replace(/(?:\\\n){2,}/g, '\n\n')
 }

@@ -31,3 +31,28 @@ export function outsideCode(markdown: string, change: (text: string) => string):
   }
   return pieces.join('')
 }
+
+/** Plain text as Markdown that shows it to the letter. */
+export function escapeMarkdown(text: string, atStart = true): string {
+  const escaped = text.replace(/[\\`*_[\]]/g, sign => `\\${sign}`)
+  if (!atStart) return escaped
+  // Three of a kind begin code, or are a line across.
+  const safe = escaped.replace(/^(\s*)(?=~~~|-{3,}\s*$)/, '$1\\')
+  return safe.replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)/, (_, space: string, sign: string) =>
+    sign.length > 1 ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
+  )
+}
+
+/** Whatever Markdown might take for a sign; most texts have none. Two expressions are faster than one that is both. */
+const anySign = /[\n\\`*_[\]]/
+const signAtStart = /^\s*(?:[#>+~-]|\d{1,9}[.)])/
+
+/** Several lines of plain text as Markdown that keeps the lines. */
+export function markdownOf(plain: string): string {
+  if (!anySign.test(plain) && !signAtStart.test(plain)) return plain.trim()
+  return plain
+    .split('\n')
+    .map(line => escapeMarkdown(line.trim()))
+    .join('\\\n')
+    .replace(/(?:\\\n){2,}/g, '\n\n')
+}

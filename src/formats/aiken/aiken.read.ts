@@ -1,6 +1,6 @@
 import { createCollector, letter, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
-import { markdownOf } from '../html.js'
+import { markdownOf } from '../plain.js'
 
 /** A question on its way: its choices so far, and the line where it began. */
 interface Open {

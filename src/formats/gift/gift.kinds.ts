@@ -1,6 +1,6 @@
 import type { Media } from '../../question/index.js'
 import { letter } from '../collect.js'
-import { markdownOf } from '../html.js'
+import { markdownOf } from '../plain.js'
 import { numerical, shortanswer } from './gift.accepted.js'
 import { answersIn } from './gift.answers.js'
 import type { Block } from './gift.block.js'

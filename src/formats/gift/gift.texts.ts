@@ -1,6 +1,7 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
-import { markdownOf, readHtml } from '../html.js'
+import { readHtml } from '../html.js'
+import { markdownOf } from '../plain.js'
 import { placeOf, type Shelf } from '../shelf.js'
 import { htmlIn } from '../text-with-html.js'
 import type { Block } from './gift.block.js'

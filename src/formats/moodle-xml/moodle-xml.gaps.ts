@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { ClozeQuestion } from '../../interactions/index.js'
 import { letter, type Note } from '../collect.js'
 import { decodeEntities, escapeHtml } from '../html.entities.js'
-import { markdownOf } from '../html.js'
+import { markdownOf } from '../plain.js'
 import { acceptedText } from '../wildcards.js'
 import { type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
 import {
