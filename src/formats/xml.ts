@@ -24,7 +24,7 @@ export function readXml(source: string): XmlDocument {
     const { root } = parseXml(body, { ignoreUndefinedEntities: true, includeOffsets: true })
     if (!root) return { is: 'broken', line, code: 'not-xml', message: 'There is no element in it.' }
     const lineOf = lineFinder(body, line)
-    const deep = elementTooDeep(root)
+    const deep = elementTooDeep(root, body)
     if (!deep) return { is: 'read', root, lineOf }
     const message = `The elements are nested more than ${mostDeep} deep.`
     return { is: 'broken', line: lineOf(deep), code: 'too-deep', message }
@@ -58,11 +58,16 @@ export function partsOf(source: string, rootName: string, name: string): Iterabl
 /** Deeper than any quiz is, and not so deep that whoever looks into it runs out of stack. */
 const mostDeep = 250
 
-function elementTooDeep(root: XmlElement): XmlElement | null {
+function elementTooDeep(root: XmlElement, text: string): XmlElement | null {
+  // Most questions are too short for that.
+  if (text.length < mostDeep * '<a></a>'.length) return null
   let level = [root]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth >= mostDeep) return level[0] ?? null
-    level = level.flatMap(element => childrenOf(element))
+    const below: XmlElement[] = []
+    for (const { children } of level)
+      for (const child of children) if (child instanceof XmlElement) below.push(child)
+    level = below
   }
   return null
 }
@@ -111,7 +116,7 @@ function placesOf(body: string, name: string): readonly Place[] | null {
 function rootOf(text: string): XmlElement | null {
   try {
     const { root } = parseXml(text, { ignoreUndefinedEntities: true })
-    return root && !elementTooDeep(root) ? root : null
+    return root && !elementTooDeep(root, text) ? root : null
   } catch {
     return null
   }

@@ -92,7 +92,9 @@ const reducers: { readonly [format: string]: Reducer } = {
   plain_text: said => ({ text: markdownOf(said), images: [], lost: [] }),
   markdown(written) {
     // To a bank no sign begins an element.
-    const said = outsideCode(written, text => text.replace(/&lt;(?=[a-z/!?])/gi, '<'))
+    const said = written.includes('&lt;')
+      ? outsideCode(written, text => text.replace(/&lt;(?=[a-z/!?])/gi, '<'))
+      : written
     if (!said.includes('![') && !said.includes('!\\[')) return { text: said.trim(), images: [], lost: [] }
     const images: { src: string; alt: string }[] = []
     const text = said.replace(
