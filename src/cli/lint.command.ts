@@ -4,6 +4,7 @@ import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue } from '../index.js'
 import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
+import { filesNamed } from './files-named.js'
 import type { Finding, Help } from './findings.js'
 import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
@@ -34,7 +35,8 @@ export const command: Command = async args => {
   if (values.explain !== undefined) return explain(values.explain)
   if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
   const format = formatNamed(values.format)
-  const theirs = await translationFor('lint', positionals, values.translation)
+  const files = await filesNamed(positionals)
+  const theirs = await translationFor('lint', files, values.translation)
   const source = values.source === undefined ? null : paragraphsOf(await readText(values.source))
   if (values.checksums !== undefined && source === null)
     throw new UsageError(['--checksums goes with --source: the text that they are of.'])
@@ -49,7 +51,7 @@ export const command: Command = async args => {
     ...(values.grade !== undefined && { readingGrade: gradeNamed(values.grade) }),
   }
   const findings = await tellFindings(
-    positionals,
+    files,
     format,
     (file, text) => findingsIn(file, text, theirs, lintOptions),
     helpOn,

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue, Question } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
+import { filesNamed } from './files-named.js'
 import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
 import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
@@ -19,8 +20,9 @@ export const command: Command = async args => {
   const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
   if (positionals.length === 0)
     throw new UsageError(['Name the files: quizwright validate rivers.yaml mountains.json'])
-  const theirs = await translationFor('validate', positionals, values.translation)
-  const findings = await tellFindings(positionals, formatNamed(values.format), async (file, text) => {
+  const files = await filesNamed(positionals)
+  const theirs = await translationFor('validate', files, values.translation)
+  const findings = await tellFindings(files, formatNamed(values.format), async (file, text) => {
     if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
     const { bank, issues } = parseBank(text)
     const foreign = bank ? null : await foreignIssue(file, text)

@@ -466,6 +466,17 @@ describe('quizwright validate', () => {
     expect(err).toMatch(/'one\.yaml'.*\n.*'two\.yaml'/)
   })
 
+  it.each(['validate', 'lint'])('takes * in names where the shell leaves it: %s', async command => {
+    await file('all/b.1.yaml', wrong)
+    await file('all/a.yaml', wrong)
+    await file('all/b.1.yml', wrong)
+    const { out } = await quizwright([command, 'all/*.yaml'])
+    const files = out.split('\n').flatMap(line => /^(\S+?):\d/.exec(line)?.[1] ?? [])
+    expect([...new Set(files)]).toEqual([join('all', 'a.yaml'), join('all', 'b.1.yaml')])
+    const none = await quizwright([command, 'all/*.json'])
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining("There is no file 'all/*.json'") })
+  })
+
   it('gives SARIF addresses and not paths', async () => {
     const name = await file('a folder/my bank.yaml', wrong)
     const { out } = await quizwright(['validate', name, '--format', 'sarif'])
