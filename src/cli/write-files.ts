@@ -23,17 +23,19 @@ export async function writeWithMedia(
   media: readonly MediaFile[],
 ): Promise<void> {
   const files = media.map(({ path, bytes }) => ({ place: join(dirname(file), path), bytes }))
-  const faults = await Promise.all(
-    files.map(async ({ place, bytes }) => {
-      if (place.toLowerCase() === join(file).toLowerCase())
-        return [`A picture of it is called ${file}, too. Name another file with --out.`]
-      const there = await readFile(place).catch(() => null)
-      return there === null || there.equals(bytes)
-        ? []
-        : [`${place} is there already, and is another file. Move it, or name another folder with --out.`]
-    }),
-  )
-  if (faults.flat().length > 0) throw new UsageError(faults.flat())
+  const faults = (
+    await Promise.all(
+      files.map(async ({ place, bytes }) => {
+        if (place.toLowerCase() === join(file).toLowerCase())
+          return [`A picture of it is called ${file}, too. Name another file with --out.`]
+        const there = await readFile(place).catch(() => null)
+        return there === null || there.equals(bytes)
+          ? []
+          : [`${place} is there already, and is another file. Move it, or name another folder with --out.`]
+      }),
+    )
+  ).flat()
+  if (faults.length > 0) throw new UsageError(faults)
   await writeTo(file, content)
   for (const { place, bytes } of files) {
     await mkdir(dirname(place), { recursive: true }).catch(error => {

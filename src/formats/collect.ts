@@ -16,6 +16,11 @@ export interface Note {
   readonly message: string
 }
 
+export const unclearClaim = (key: string): Note => ({
+  code: 'unclear-key',
+  message: `The key of a claim is true or false, not '${key}'.`,
+})
+
 /** Gathers what a reader finds: questions that a bank may hold, and what became of each. */
 export interface Collector {
   /** An id that no other question has, made from a name; a counted one where the name gives none. */

@@ -85,8 +85,8 @@ export function faultsIn(archive: Archive): readonly ReportEntry[] {
 /** True where any document of a package looks like `fits`. */
 export function holds(archive: Archive, fits: (text: string) => boolean): boolean {
   return archive.paths.some(path => {
-    const file = isDocument(path) ? archive.read(path) : null
-    return file?.is === 'read' && fits(textOf(file.bytes))
+    const text = isDocument(path) ? textAt(archive, path) : null
+    return text !== null && fits(text)
   })
 }
 
@@ -104,9 +104,9 @@ function textOf(bytes: Uint8Array): string {
 
 function manifestOf(archive: Archive): Manifest & { readonly faults: readonly Note[] } {
   const none = { title: null, paths: [], faults: [] }
-  const file = archive.read('imsmanifest.xml')
-  if (file?.is !== 'read') return none
-  const xml = readXml(textOf(file.bytes))
+  const text = textAt(archive, 'imsmanifest.xml')
+  if (text === null) return none
+  const xml = readXml(text)
   if (xml.is === 'broken') {
     const { code, message, line } = xml
     return { ...none, faults: [{ code, message: `imsmanifest.xml, line ${line}: ${message}` }] }

@@ -1,5 +1,7 @@
+import type { Media } from '../question/index.js'
 import type { Note } from './collect.js'
 import type { MediaFile } from './format.js'
+import { markdownOf } from './plain.js'
 
 /** The files of all questions, each under a path of its own. */
 export interface Shelf {
@@ -100,6 +102,15 @@ export const brokenFile = (name: string): Note => ({
   code: 'broken-file',
   message: `The file '${name}' is not in base64, and is left out.`,
 })
+
+/** What is said of an image in a text that images can't go with. */
+export const imageLost = ({ type, src }: Media): Note => ({
+  code: 'image-lost',
+  message: `The ${type} '${src}' is left out, as only questions and choices have images.`,
+})
+
+/** The text of what can be picked and has an image: a text that has no words is what the image says, or a name. */
+export const labelled = (text: string, image: Media, name: string) => text || markdownOf(image.alt) || name
 
 /** True for what is not a file of a bank's own. */
 export const isRemote = (src: string): boolean => /^(?:https?|data):/i.test(src)

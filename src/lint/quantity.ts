@@ -38,11 +38,19 @@ export function quantitiesIn(
   texts: readonly string[],
   language: string | undefined,
 ): readonly Quantity[] | null {
-  const all: Quantity[] = []
+  return alikeIn(texts, text => quantityIn(text, language))
+}
+
+/** What all of these texts are read as; null where one can't be, or they are of several units. */
+function alikeIn<Found extends { readonly unit: string }>(
+  texts: readonly string[],
+  read: (text: string) => Found | null,
+): readonly Found[] | null {
+  const all: Found[] = []
   for (const text of texts) {
-    const quantity = quantityIn(text, language)
-    if (!quantity || quantity.unit !== (all[0] ?? quantity).unit) return null
-    all.push(quantity)
+    const found = read(text)
+    if (!found || found.unit !== (all[0] ?? found).unit) return null
+    all.push(found)
   }
   return all
 }
@@ -159,13 +167,7 @@ function openRange(text: string, language: string | undefined): Range | null {
 
 /** The ranges that all of these texts are; null where one is none, or they are of several units. */
 export function rangesIn(texts: readonly string[], language: string | undefined): readonly Range[] | null {
-  const all: Range[] = []
-  for (const text of texts) {
-    const range = rangeIn(text, language)
-    if (!range || range.unit !== (all[0] ?? range).unit) return null
-    all.push(range)
-  }
-  return all
+  return alikeIn(texts, text => rangeIn(text, language))
 }
 
 const opening =

@@ -1,5 +1,6 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
-import { letter, type Note } from '../collect.js'
+import { splitAtBars } from '../bars.js'
+import { letter, type Note, unclearClaim } from '../collect.js'
 
 /** A line by the names of its columns. */
 export type Row = { readonly [column: string]: string }
@@ -39,11 +40,7 @@ interface Kind<Q> {
 }
 
 /** What is in a key's cell: `a | c`. */
-const listIn = (cell = '') =>
-  cell
-    .split(/(?<!\\)\|/)
-    .map(part => part.trim().replaceAll('\\|', '|'))
-    .filter(part => part !== '')
+const listIn = (cell = '') => splitAtBars(cell).filter(part => part !== '')
 const listed = (parts: readonly string[]) => parts.map(part => part.replaceAll('|', '\\|')).join(' | ')
 
 /** True and false as spreadsheets write them, by the language that they speak. */
@@ -71,9 +68,7 @@ export const kinds: {
   'true-false': {
     read: ({ key = '' }) => {
       const said = claims.get(key.toLowerCase())
-      return said === undefined
-        ? { code: 'unclear-key', message: `The key of a claim is true or false, not '${key}'.` }
-        : { key: said }
+      return said === undefined ? unclearClaim(key) : { key: said }
     },
     write: ({ key }) => ({ key: String(key), choices: [] }),
   },

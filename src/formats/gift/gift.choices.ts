@@ -1,11 +1,12 @@
 import type { Media } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
 import { fractionsRule, pickedBy } from '../picked-fractions.js'
+import { labelled } from '../shelf.js'
 import { answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { equals } from './gift.lines.js'
-import { imageAfter, labelled, readText, type Texts } from './gift.texts.js'
+import { imageAfter, readText, type Texts } from './gift.texts.js'
 
 interface Choice {
   readonly id: string

@@ -1,13 +1,14 @@
 import type { Media } from '../../question/index.js'
 import { letter } from '../collect.js'
 import { markdownOf } from '../plain.js'
+import { labelled } from '../shelf.js'
 import { numerical, shortanswer } from './gift.accepted.js'
 import { answersIn } from './gift.answers.js'
 import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
-import { imageAfter, labelled, readText, wordsAt } from './gift.texts.js'
+import { imageAfter, readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
 type GiftKind = 'multichoice' | 'truefalse' | 'shortanswer' | 'numerical' | 'match' | 'essay' | 'description'

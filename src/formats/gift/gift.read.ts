@@ -1,6 +1,6 @@
 import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
-import { createShelf, type Shelf } from '../shelf.js'
+import { createShelf, imageLost, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
 import type { Draft } from './gift.draft.js'
 import { kindOf, kinds } from './gift.kinds.js'
@@ -42,7 +42,7 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   const { line } = block
   const fault = bracesFault(block)
   if (fault) {
-    // Moodle takes it for no question, so it has no kind.
+    // Moodle takes most of these for no question, so it has no kind.
     collector.report({ fate: 'dropped', question: null, line, ...fault })
     return
   }
@@ -100,10 +100,7 @@ function complete(
   const tags = category === null ? labels.tags : [...labels.tags, category]
   if (tags.length > 0) question.tags = tags.length > 1 ? [...new Set(tags)] : tags
   if (shown > 0) question.media = images.slice(0, shown)
-  for (let at = shown; at < images.length; at++) {
-    const message = `The image '${images[at]?.src}' is left out, as only questions and choices have images.`
-    notes.push({ code: 'image-lost', message })
-  }
+  if (images.length > shown) notes.push(...images.slice(shown).map(imageLost))
 }
 
 /** What comments say of a question: `[id:q7] [tag:nato]`. */

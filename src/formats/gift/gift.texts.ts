@@ -58,9 +58,6 @@ export function imageAfter({ images }: Texts, count: number): Media | undefined 
   return images.length === count ? undefined : images.splice(count, 1)[0]
 }
 
-/** A text that has no words is what its image says, or the name of what it stands for. */
-export const labelled = (text: string, image: Media, name: string) => text || markdownOf(image.alt) || name
-
 /** What stands between two places, to the letter. */
 export function wordsAt(block: Block, from: number, to: number, isFolded = true): string {
   return show(block, pieceOf(block, from, to, isFolded))

@@ -1,3 +1,4 @@
+import { splitAtBars } from '../bars.js'
 import { box, createFences, stemBelow, stemEnd } from './markdown.parts.js'
 
 /** Lines that belong together, and what they are. */
@@ -141,11 +142,7 @@ function beginOf(line: string, margin: number | null): Block | null {
 /** The cells of a line of a table, in which `\|` is a text. */
 function cellsIn(line: string): string[] | null {
   if (!line.startsWith('|')) return null
-  const cells = line
-    .trim()
-    .slice(1)
-    .split(/(?<!\\)\|/)
-    .map(cell => cell.replaceAll('\\|', '|').trim())
+  const cells = splitAtBars(line.trim().slice(1))
   return cells.at(-1) === '' ? cells.slice(0, -1) : null
 }
 
@@ -161,10 +158,8 @@ function goesOn(open: Block, line: string, before: string): boolean {
 /** `id: longest; points: 2`. A comment that names nothing of the kind is one. */
 function takeSettings(comment: string, settings: Map<string, string>) {
   const pairs = comment.split(';').map(pair => {
-    const at = pair.indexOf(':')
-    return at < 0
-      ? ([pair.trim(), ''] as const)
-      : ([pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const)
+    const [name = '', ...rest] = pair.split(':')
+    return [name.trim(), rest.join(':').trim()] as const
   })
   if (pairs.some(([name]) => settingNames.includes(name)))
     for (const [name, value] of pairs) if (name !== '') settings.set(name, value)

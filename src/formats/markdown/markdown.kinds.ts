@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { letter, type Note } from '../collect.js'
+import { letter, type Note, unclearClaim } from '../collect.js'
 import type { Draft } from './markdown.draft.js'
 
 type Fields = { readonly type: BuiltInQuestion['type']; readonly [field: string]: unknown }
@@ -26,9 +26,7 @@ export const kinds: readonly ((draft: Draft) => Fields | Note | null)[] = [
     const [claim] = said.get('true or false') ?? []
     if (claim === undefined) return null
     const [key] = /\b(?:true|false)\b/i.exec(claim) ?? []
-    return key
-      ? { type: 'true-false', key: key.toLowerCase() === 'true' }
-      : { code: 'unclear-key', message: `The key of a claim is true or false, not '${claim}'.` }
+    return key ? { type: 'true-false', key: key.toLowerCase() === 'true' } : unclearClaim(claim)
   },
   ({ said }) => {
     const numbers = said.get('number')

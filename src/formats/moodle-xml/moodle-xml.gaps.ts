@@ -125,8 +125,9 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note {
       if ('code' in gap) return gap
       marked += placeholder(gaps.length)
       if (weight === 0) texts.note('gap-counts', `${gap.id} is worth nothing in Moodle; it counts as 1 now.`)
-      gaps.push(weight === 0 || weight === 1 ? gap : { ...gap, weight })
-      points += weight || 1
+      const worth = weight || 1
+      gaps.push(worth === 1 ? gap : { ...gap, weight: worth })
+      points += worth
     }
   }
   if (gaps.length === 0) return nothingToChoose

@@ -3,7 +3,7 @@ import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { readHtml } from '../html.js'
 import { markdownOf, outsideCode } from '../plain.js'
-import type { Shelf } from '../shelf.js'
+import { imageLost, labelled, type Shelf } from '../shelf.js'
 import { htmlIn } from '../text-with-html.js'
 import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
 import { asImages, playedAt, sourceOf } from './moodle-xml.media.js'
@@ -52,8 +52,7 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
   }
   const read: Texts['read'] = (element, said, format) => {
     const { text, images } = show(element, said, format)
-    for (const { type, src } of images)
-      note('image-lost', `The ${type} '${src}' is left out, as only questions and choices have images.`)
+    for (const { code, message } of images.map(imageLost)) note(code, message)
     return text
   }
   const choice: Texts['choice'] = (element, letter) => {
@@ -62,7 +61,7 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     for (const { type, src } of others)
       note('image-lost', `The ${type} '${src}' is left out; a choice has one.`)
     if (!media) return { text }
-    return { text: text || markdownOf(media.alt) || letter.toUpperCase(), media }
+    return { text: labelled(text, media, letter.toUpperCase()), media }
   }
   return { notes, note, show, read, choice }
 }

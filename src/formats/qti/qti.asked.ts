@@ -43,10 +43,15 @@ export const blank: Sample = { given: new Map(), ours: null }
 
 /** The sample that earns the most; of those, what gives the least, as the rest of another one earns nothing. */
 export function bestOf(samples: readonly Sample[], score: (given: Given) => number): Sample {
-  let best = samples[0] ?? blank
-  for (const sample of samples) {
-    const more = score(sample.given) - score(best.given)
-    if (more > 0 || (more === 0 && sizeOf(sample) < sizeOf(best))) best = sample
+  let [best = blank] = samples
+  let most = score(best.given)
+  for (const sample of samples.slice(1)) {
+    const worth = score(sample.given)
+    const more = worth - most
+    if (more > 0 || (more === 0 && sizeOf(sample) < sizeOf(best))) {
+      best = sample
+      most = worth
+    }
   }
   return best
 }

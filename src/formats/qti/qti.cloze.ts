@@ -81,7 +81,7 @@ function samplesOf(asked: readonly Asked[], gaps: readonly Gap[]) {
     const isRight = ({ sample }: Worth) =>
       [...right].every(([name, value]) => String(sample.given.get(name)?.scalars) === String(value.scalars))
     const given = worths.filter(({ sample }) => sample !== blank)
-    return given.sort((one, other) => Number(isRight(other)) - Number(isRight(one)))
+    return [...given.filter(isRight), ...given.filter(worth => !isRight(worth))]
   })
   return jointsTried(asked, worths).map(row => {
     const filled = row.flatMap((worth, at) =>

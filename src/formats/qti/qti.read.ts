@@ -60,7 +60,7 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
   for (const entry of strayIn(order, new Set([...archive.paths, ...missing]))) collector.report(entry)
-  const [main] = [...tests].sort((one, other) => Number(other.isTest) - Number(one.isTest))
+  const main = tests.find(({ isTest }) => isTest) ?? tests[0]
   return collector.finish(main?.title ?? null, shelf.files)
 }
 

@@ -103,6 +103,10 @@ function testOf(element: XmlElement, places: ReadonlyMap<string, string>): Test 
   return name === 'other' ? { is: 'any' } : { is: 'unknown', name }
 }
 
+/** What a test compares and names, but for how it is put together. */
+export const leavesOf = (test: Test): readonly Test[] =>
+  'tests' in test ? test.tests.flatMap(leavesOf) : [test]
+
 export type Equal = Extract<Test, { readonly is: 'equal' }>
 
 /** All that a response is to be equal to, and not what it must differ from. */

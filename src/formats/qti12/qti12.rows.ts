@@ -10,7 +10,7 @@ import {
   unsupportedKind,
   unsupportedScoring,
 } from './qti12.built.js'
-import { equalsIn, isMadeOf, scoringOf, type Test } from './qti12.conditions.js'
+import { equalsIn, isMadeOf, leavesOf, scoringOf, type Test } from './qti12.conditions.js'
 import type { Item, ResponsePlace } from './qti12.item.js'
 import { number } from './qti12.numbers.js'
 import { blanks, dropdowns, gapName, groups, order, pairs, writtenGaps } from './qti12.places.js'
@@ -52,9 +52,7 @@ export function build(item: Item, texts: Texts): Built | Note {
   return markedAlike(built, item) ?? unsupportedScoring('It is scored in a way that a bank has not.')
 }
 
-function hasUnknown(test: Test): boolean {
-  return test.is === 'unknown' || ('tests' in test && test.tests.some(hasUnknown))
-}
+const hasUnknown = (test: Test) => leavesOf(test).some(({ is }) => is === 'unknown')
 
 /** The kind of an item that doesn't name one. */
 function rowFor({ responses, conditions, html }: Item): Row {

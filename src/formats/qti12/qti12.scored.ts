@@ -2,7 +2,7 @@ import { asId, type Note } from '../collect.js'
 import { marksFor } from '../qti/qti.fit.js'
 import { manyTries, subsetsOf } from '../qti/qti.spaces.js'
 import type { Built } from './qti12.built.js'
-import { equalsIn, scoringOf, type Test, variableOf } from './qti12.conditions.js'
+import { equalsIn, leavesOf, scoringOf, type Test, variableOf } from './qti12.conditions.js'
 import type { Item } from './qti12.item.js'
 import { rightByPlace } from './qti12.places.js'
 
@@ -44,12 +44,9 @@ export function markedAlike(built: Built, item: Item): Built | null {
 
 const mostParts = 500
 
-const comparedIn = (test: Test): number =>
-  'tests' in test ? test.tests.reduce((sum, one) => sum + comparedIn(one), 0) : 1
-
 /** Why an item is not tried out: it would take longer than anyone waits. */
 export function tooLarge({ responses, conditions }: Item): Note | null {
-  const compared = conditions.reduce((sum, { test }) => sum + comparedIn(test), responses.length)
+  const compared = conditions.reduce((sum, { test }) => sum + leavesOf(test).length, responses.length)
   const parts = responses.reduce((most, { labels }) => Math.max(most, labels.length), 0) + compared
   if (parts <= mostParts) return null
   const message = `It has ${parts} things to choose from, places and comparisons, too many to be tried out.`
@@ -161,9 +158,8 @@ function earnedBy({ conditions, responses, bounds }: Item): (given: Given) => nu
 
 /** Numbers that conditions name and what is near them; a bound that is left out there is told, and not tried. */
 function numbersNear(conditions: Item['conditions']): readonly number[] {
-  const leaves = (test: Test): readonly Test[] => ('tests' in test ? test.tests.flatMap(leaves) : [test])
   return conditions.flatMap(({ test }) =>
-    leaves(test).flatMap(leaf => {
+    leavesOf(test).flatMap(leaf => {
       const number = 'value' in leaf ? Number(leaf.value) : Number.NaN
       if (!Number.isFinite(number)) return []
       const step = Math.max(1, Math.abs(number)) / 1000
@@ -174,7 +170,7 @@ function numbersNear(conditions: Item['conditions']): readonly number[] {
 }
 
 const valuesIn = (test: Test): readonly string[] =>
-  test.is === 'equal' ? [test.value] : 'tests' in test ? test.tests.flatMap(valuesIn) : []
+  leavesOf(test).flatMap(leaf => (leaf.is === 'equal' ? [leaf.value] : []))
 
 /** @param single ids of the places that take one value. */
 function holds(test: Test, given: Given, single: ReadonlySet<string>): boolean {

@@ -22,7 +22,8 @@ export const duplicateStem: Rule = {
     const bags = questions.map(question => new Set(words(taskOf(question))))
     const near = nearBefore(bags, (later, earlier) => {
       const [one, other] = [questions[later], questions[earlier]]
-      return one !== undefined && other !== undefined && asksTheSame(one, other)
+      const fewest = Math.min(bags[later]?.size ?? 0, bags[earlier]?.size ?? 0)
+      return one !== undefined && other !== undefined && asksTheSame(one, other, fewest < 5)
     })
     return near.map(([later, earlier]) => ({
       question: later,
@@ -36,20 +37,17 @@ export const duplicateStem: Rule = {
  * Near stems ask two things where each has a name or a number of its own, a picture of its own, or another answer. Those of
  * few words have to be the same, with half of the words of the answers: `Match.` says nothing of what it asks.
  */
-function asksTheSame(one: BuiltInQuestion, other: BuiltInQuestion): boolean {
+function asksTheSame(one: BuiltInQuestion, other: BuiltInQuestion, areShort: boolean): boolean {
   const [task, another] = [taskOf(one), taskOf(other)]
   const [left, right] = [tellingWords(task), tellingWords(another)]
   const isSwapped = hasOwn(left, right) && hasOwn(right, left)
   if (isSwapped || JSON.stringify(one.media) !== JSON.stringify(other.media)) return false
-  const areShort = isShort(task) || isShort(another)
   if (areShort && likeness(task) !== likeness(another)) return false
   const [some, others] = [answersOf(one), answersOf(other)]
   if (one.type !== other.type && (some.size === 0 || others.size === 0)) return false
   if (some.size === 0) return true
   return areShort ? overlap(some, others) >= 0.5 : [...some].some(word => others.has(word))
 }
-
-const isShort = (task: string) => new Set(words(task)).size < 5
 
 function hasOwn(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const word of one) if (!other.has(word)) return true

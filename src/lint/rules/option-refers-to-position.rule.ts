@@ -16,9 +16,9 @@ export const optionRefersToPosition = itemRule(
     better: [pick('What raised the prices in spring?', '*Drought and war', 'War alone', 'Tariffs')],
   },
   ({ stem, choices, shuffle }) => {
-    const areLetters =
+    const areLetters = () =>
       lettered.test(stem) || choices.filter(text => /^\P{L}?\p{L}\P{L}?$/u.test(text.trim())).length > 1
-    const found = choices.find(text => (!areLetters && isPlaceOfChoice(text)) || isAbove(text))
+    const found = choices.find(text => (isPlaceOfChoice(text) && !areLetters()) || isAbove(text))
     if (found === undefined) {
       const stands = choices.find(text => /^(?:both(?: of (?:these|them))?|neither)\W*$/i.test(text))
       const isTold = areCombinations(choices) || areJudgements(choices)
