@@ -1,5 +1,6 @@
-import { parseXml, XmlElement, XmlError, type XmlNode } from '@rgrove/parse-xml'
+import { parseXml, XmlElement, XmlError, type XmlNode, XmlText } from '@rgrove/parse-xml'
 import type { Note } from './collect.js'
+import { escapeHtml } from './html.entities.js'
 
 /** Why a document can't be read, and the line where that shows. */
 export type BrokenXml = { readonly is: 'broken'; readonly line: number } & Note
@@ -182,4 +183,22 @@ function isElement(child: XmlNode, name?: string): child is XmlElement {
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {
   for (const child of element.children) if (isElement(child, name)) return child
   return undefined
+}
+
+/** True where markup stands in an element as elements, and not as text. */
+export function hasElements(element: XmlElement): boolean {
+  return element.children.some(child => child instanceof XmlElement)
+}
+
+/** What stands in an element, as markup. Beside elements a `<` that was escaped is text. */
+export function markupOf(element: XmlElement): string {
+  return hasElements(element) ? element.children.map(nodeMarkup).join('') : element.text
+}
+
+/** The markup of a node. */
+export function nodeMarkup(node: XmlNode): string {
+  if (node instanceof XmlText) return escapeHtml(node.text)
+  if (!(node instanceof XmlElement)) return ''
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+  return `<${node.name}${attributes.join('')}>${node.children.map(nodeMarkup).join('')}</${node.name}>`
 }

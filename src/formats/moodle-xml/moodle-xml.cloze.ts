@@ -8,12 +8,15 @@ export type GapName = 'text' | 'numeric' | 'choice' | 'choices'
 export interface Alternative {
   readonly text: string
   readonly fraction: number
+  /** True where a percentage stands before it. */
+  readonly isWeighed: boolean
   readonly feedback: string
 }
 
 export interface ClozeGap {
   readonly type: GapName
   readonly matchCase: boolean
+  readonly shuffles: boolean
   readonly weight: number
   readonly alternatives: readonly Alternative[]
 }
@@ -47,9 +50,9 @@ export function clozePieces(source: string): readonly ClozePiece[] {
     const weight = Number(found[1] || 1)
     const alternatives = split(source.slice(start.lastIndex, end)).map(alternativeOf)
     pieces.push({ text: source.slice(from, found.index) })
-    pieces.push({
-      gap: { type, matchCase: /C$/.test(found[2] ?? '') && type === 'text', weight, alternatives },
-    })
+    const matchCase = /C$/.test(found[2] ?? '') && type === 'text'
+    const shuffles = /S$/.test(found[2] ?? '')
+    pieces.push({ gap: { type, matchCase, shuffles, weight, alternatives } })
     from = end + 1
     start.lastIndex = from
   }
@@ -73,6 +76,7 @@ function alternativeOf(source: string): Alternative {
   return {
     text: unescaped(rest.slice(0, sharp)).trim(),
     fraction: sign === '=' ? 1 : shareOf(percent.replace(',', '.')),
+    isWeighed: percent !== '0',
     feedback: unescaped(rest.slice(sharp + 1)).trim(),
   }
 }

@@ -1,5 +1,16 @@
-import type { XmlElement } from '@rgrove/parse-xml'
-import { type BrokenXml, childOf, childrenOf, partsOf, readXml, type XmlPart } from '../xml.js'
+import type { XmlElement, XmlNode } from '@rgrove/parse-xml'
+import { blocks, transparent } from '../html.names.js'
+import {
+  type BrokenXml,
+  childOf,
+  childrenOf,
+  hasElements,
+  markupOf,
+  nodeMarkup,
+  partsOf,
+  readXml,
+  type XmlPart,
+} from '../xml.js'
 
 /** The questions of a quiz one after the other; or why there are none, which may show after some. */
 export function* questionsIn(source: string): Generator<XmlPart | BrokenXml> {
@@ -38,6 +49,25 @@ function ownText({ children }: XmlElement): string {
     if ((child.type === 'text' || child.type === 'cdata') && 'text' in child) text += child.text
   return text
 }
+
+/** The same as markup, whose elements may stand there without CDATA. */
+export function markupIn(element: XmlElement | undefined): string {
+  const text = element && childOf(element, 'text')
+  if (text) return hasElements(text) ? markupOf(text).trim() : saidIn(element)
+  return element && holdsMarkup(element) ? ownMarkup(element).trim() : saidIn(element)
+}
+
+/** True where the markup of a text stands as elements. */
+export function holdsMarkup(element: XmlElement): boolean {
+  const text = childOf(element, 'text')
+  return text ? hasElements(text) : element.children.some(isHtml)
+}
+
+const isHtml = (node: XmlNode) =>
+  'name' in node && (blocks.has(`${node.name}`) || transparent.has(`${node.name}`))
+
+const ownMarkup = ({ children }: XmlElement) =>
+  children.map(child => (child.type === 'text' || isHtml(child) ? nodeMarkup(child) : '')).join('')
 
 /** What the first element of a name right below says. */
 export function valueAt(element: XmlElement, name: string): string {

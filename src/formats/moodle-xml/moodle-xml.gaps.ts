@@ -5,27 +5,30 @@ import { decodeEntities, escapeHtml } from '../html.entities.js'
 import { markdownOf } from '../plain.js'
 import { acceptedText } from '../wildcards.js'
 import { type Built, fractionOf, full, withoutShadowed } from './moodle-xml.answers.js'
+import { acceptedNumber, type ClozeGap, clozePieces, type GapName } from './moodle-xml.cloze.js'
+import { childOf, childrenOf, markupIn, saidIn, valueAt } from './moodle-xml.document.js'
 import {
-  type Alternative,
-  acceptedNumber,
-  type ClozeGap,
-  clozePieces,
-  type GapName,
-} from './moodle-xml.cloze.js'
-import { childOf, childrenOf, saidIn, valueAt } from './moodle-xml.document.js'
+  askedAt,
+  closing,
+  decodeOnce,
+  noteSeveral,
+  opening,
+  said,
+  severalOf,
+  severalSign,
+  withoutSeveral,
+} from './moodle-xml.several.js'
 import type { Texts } from './moodle-xml.texts.js'
 
 type Gap = ClozeQuestion['gaps'][number]
 
-/** Signs that no text has and that no reducer touches: the gap's number stands between them. */
-const [opening, closing] = ['\uE000', '\uE001']
 const placeholder = (index: number) => `${opening}${index}${closing}`
 const nameOf = (index: number) => `gap${index + 1}`
 
 type GapRow = (gap: ClozeGap, id: string, texts: Texts, owner: XmlElement) => Gap | Note
 
 /** What a bank makes of each of Moodle's gaps. */
-const gapRows: { readonly [Type in GapName]: GapRow } = {
+const gapRows: { readonly [Type in Exclude<GapName, 'choices'>]: GapRow } = {
   text({ matchCase, alternatives }, id, texts, owner) {
     const match = matchCase ? { case: true } : undefined
     const key = full(alternatives, texts.note).flatMap(one => {
@@ -63,10 +66,6 @@ const gapRows: { readonly [Type in GapName]: GapRow } = {
     if (choices.some(({ text }) => text === '')) return wordless
     return { id, type: 'choice', choices, key: letter(best) }
   },
-  choices: (_, id) => ({
-    code: 'unsupported-gap',
-    message: `In ${id} several are to be picked; a gap takes one.`,
-  }),
 }
 
 const noAnswer = (id: string): Note => ({ code: 'no-key', message: `No answer of ${id} can be read.` })
@@ -89,49 +88,48 @@ function fill({ note }: Texts, word: string): string {
   return word
 }
 
-function said({ feedback }: Alternative, texts: Texts, owner: XmlElement) {
-  const text = texts.read(owner, decodeOnce(feedback), 'html')
-  return text ? { feedback: text } : {}
-}
-
-/** Undoes what an editor does to markup that is typed as text, as Moodle does. */
-function decodeOnce(text: string): string {
-  return text.replace(/&(?:(lt|gt|quot|amp)|#(\d{1,5}));/g, (_, name: string | undefined, code: string) =>
-    name ? (entities[name] ?? '') : String.fromCharCode(Number(code)),
-  )
-}
-
-const entities: { readonly [name: string]: string } = { lt: '<', gt: '>', quot: '"', amp: '&' }
-
-/** Moodle's cloze: gaps within the text. */
-export function readCloze(question: XmlElement, texts: Texts): Built | Note {
+/** Moodle's cloze: gaps within the text. Those of which several are picked become questions of their own. */
+export function readCloze(question: XmlElement, texts: Texts): Built | Note | readonly Built[] {
   const owner = childOf(question, 'questiontext')
-  const pieces = clozePieces(saidIn(owner))
+  const pieces = clozePieces(markupIn(owner))
   if (!owner || pieces.length === 1)
     return { code: 'no-gap', message: 'The text has no gap that can be read.' }
   const gaps: Gap[] = []
+  const several: Built[] = []
   let marked = ''
   let points = 0
   for (const piece of pieces) {
-    if ('text' in piece) marked += piece.text
-    else {
-      const { type, weight, alternatives } = piece.gap
-      const [lone] = alternatives
-      if (type === 'choice' && lone && alternatives.length === 1) {
-        marked += fill(texts, lone.text)
-        continue
-      }
-      const gap = gapRows[type](piece.gap, nameOf(gaps.length), texts, owner)
-      if ('code' in gap) return gap
-      marked += placeholder(gaps.length)
-      if (weight === 0) texts.note('gap-counts', `${gap.id} is worth nothing in Moodle; it counts as 1 now.`)
-      const worth = weight || 1
-      gaps.push(worth === 1 ? gap : { ...gap, weight: worth })
-      points += worth
+    if ('text' in piece) {
+      marked += piece.text
+      continue
     }
+    const { type, weight, alternatives } = piece.gap
+    const [lone] = alternatives
+    if ((type === 'choice' || type === 'choices') && lone && alternatives.length === 1) {
+      marked += fill(texts, lone.text)
+      continue
+    }
+    const worth = weight || 1
+    const named = type === 'choices' ? 'A gap of which several are picked' : nameOf(gaps.length)
+    if (weight === 0) texts.note('gap-counts', `${named} is worth nothing in Moodle; it counts as 1 now.`)
+    if (type === 'choices') {
+      const built = severalOf(piece.gap, owner, texts)
+      if (!('type' in built)) return built
+      marked += severalSign(several.length)
+      several.push({ ...built, points: worth })
+      continue
+    }
+    const gap = gapRows[type](piece.gap, nameOf(gaps.length), texts, owner)
+    if ('code' in gap) return gap
+    marked += placeholder(gaps.length)
+    gaps.push(worth === 1 ? gap : { ...gap, weight: worth })
+    points += worth
   }
-  if (gaps.length === 0) return nothingToChoose
-  return { ...clozeOf(marked, gaps, owner, texts), points }
+  if (several.length > 0) noteSeveral(several.length + (gaps.length > 0 ? 1 : 0), texts)
+  else if (gaps.length === 0) return nothingToChoose
+  const asked = several.map((built, index) => ({ ...built, ...askedAt(marked, index, owner, texts) }))
+  const cloze = { ...clozeOf(withoutSeveral(marked), gaps, owner, texts), points }
+  return gaps.length > 0 ? [cloze, ...asked] : asked
 }
 
 /** Each gap has all words of its group. */
@@ -146,7 +144,7 @@ export function readWords(
   const owner = childOf(question, 'questiontext')
   const words = childrenOf(question, list).map((element, index) => ({
     choice: { id: letter(index), text: wordOf(element, texts) },
-    said: element.name === 'selectoption' ? escapeHtml(saidIn(element)) : saidIn(element),
+    said: element.name === 'selectoption' ? escapeHtml(saidIn(element)) : markupIn(element),
     group: valueAt(element, 'group') || '1',
   }))
   // What is empty has a number, and is no choice.
@@ -161,7 +159,7 @@ export function readWords(
     return { code: 'too-many', message: `It has more than ${mostWords} words to choose from.` }
   if (filled.some(({ choice }) => choice.text === '')) return wordless
   const gaps: Gap[] = []
-  const marked = saidIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
+  const marked = markupIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
     const right = words[Number(number) - 1]
     if (!right?.said) return all
     const choices = groups.get(right.group) ?? []

@@ -81,6 +81,44 @@ describe('Moodle XML', () => {
     expect(bank?.questions.map(({ id }) => id)).toEqual(['One', 'One-2', 'q-7'])
   })
 
+  it.each([
+    [
+      'a name beside an ID number',
+      '<name><text>Town of 2023</text></name><idnumber>q-7</idnumber>',
+      ['name-lost'],
+    ],
+    ['the same name and number', '<name><text>q-7</text></name><idnumber>q-7</idnumber>', ['kept']],
+    ['a name that the text says', '<name><text>Where was...</text></name><idnumber>q-7</idnumber>', ['kept']],
+    ['a name without letters for an id', '<name><text>Где?</text></name>', ['name-lost']],
+    ['a name that is an id in part', '<name><text>Where to?</text></name>', ['kept']],
+  ])('says what becomes of %s', (_, names, expected) =>
+    expect(codes(quiz('essay', names).replace('<name><text>One</text></name>', ''))).toEqual(expected),
+  )
+
+  it.each([
+    ['in its text', '<text><p>Hello <b class="x">a &lt;b&gt;</b></p></text>', 'Hello **a <b>**'],
+    ['without a text', '<p>Hello <i>x</i></p>', 'Hello *x*'],
+    ['beside a format', '<text>1 <b>x</b></text>', '1 **x**', 'markdown'],
+  ])('keeps markup that stands as elements %s', (_, inside, stem, format = 'html') => {
+    const xml = `<quiz><question type="essay"><questiontext format="${format}">${inside}</questiontext></question></quiz>`
+    expect(first(xml)?.stem).toBe(stem)
+  })
+
+  it.each([
+    ['0', '2', 'shows 2 of them, drawn at random'],
+    ['RANDOM', '2', 'shows 2 of them, drawn at random'],
+    ['CONTIG', '2', 'shows 2 of them, one after the other'],
+    ['2', '3', null],
+    ['EXACT', '2', null],
+  ])('takes the selection %s of %s items as Moodle does', (type, count, said) => {
+    const items = answer(1, 'A') + answer(2, 'B') + answer(3, 'C')
+    const options = `<selecttype>${type}</selecttype><selectcount>${count}</selectcount>`
+    const found = readMoodleXml(quiz('ordering', options + items)).report.find(
+      ({ code }) => code === 'all-items',
+    )
+    expect(found?.message ?? null).toEqual(said === null ? null : expect.stringContaining(said))
+  })
+
   it('reports a category and tags what follows', () => {
     const category =
       '<question type="category"><category><text>$course$/top/A//B</text></category></question>'
@@ -105,7 +143,7 @@ describe('Moodle XML', () => {
     [cloze('No gap.'), 'no-gap'],
     [cloze('{1:MULTICHOICE}'), 'no-gap'],
     [cloze('{1:MULTICHOICE:=A}'), 'too-few-answers'],
-    [cloze('{1:MULTIRESPONSE:=A~=B}'), 'unsupported-gap'],
+    [cloze('{1:MULTIRESPONSE:A~B}'), 'no-key'],
     [cloze('{1:NM:=zero}'), 'no-key'],
     [words('ddwtos', 'dragbox', '<img src="a.png">').replaceAll('>0<', '>1<'), 'empty-choice'],
     [cloze('{1:MC:=<img src="a.png">~B}'), 'empty-choice'],

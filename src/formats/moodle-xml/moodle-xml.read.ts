@@ -6,7 +6,16 @@ import type { Imported, ReadOptions } from '../format.js'
 import { bytesOf, createShelf, type Shelf } from '../shelf.js'
 import type { XmlPart } from '../xml.js'
 import type { Built } from './moodle-xml.answers.js'
-import { childOf, childrenOf, isOn, numberOf, questionsIn, saidIn, valueAt } from './moodle-xml.document.js'
+import {
+  childOf,
+  childrenOf,
+  isOn,
+  markupIn,
+  numberOf,
+  questionsIn,
+  saidIn,
+  valueAt,
+} from './moodle-xml.document.js'
 import { type Row, rows } from './moodle-xml.rows.js'
 import { createTexts, type Texts } from './moodle-xml.texts.js'
 
@@ -54,15 +63,40 @@ function collect(collector: Collector, shelf: Shelf, { element, line }: XmlPart,
   }
   const texts = createTexts(shelf, childOf(element, 'questiontext')?.attributes.format ?? 'html')
   const built = row.build(element, texts)
-  if (!isBuilt(built)) return collector.drop(origin, built)
-  const { stem, points, media, feedback, ...own } = built
-  const common = commonOf(element, built, texts, shelf, category)
+  if (isNote(built)) return collector.drop(origin, built)
+  const questions = (isOne(built) ? [built] : built).map(one => {
+    const { stem, points, media, feedback, ...own } = one
+    return { ...own, ...commonOf(element, one, texts, shelf, category) }
+  })
   noteRest(element, row, texts)
-  const id = collector.idFor(valueAt(element, 'idnumber') || valueAt(element, 'name'))
-  collector.add({ id, ...own, ...common } as BuiltInQuestion, origin, texts.notes)
+  const name = nameOf(element, texts)
+  for (const question of questions)
+    collector.add({ id: collector.idFor(name), ...question } as BuiltInQuestion, origin, texts.notes)
 }
 
-const isBuilt = (built: Built | Note): built is Built => 'type' in built
+type Outcome = ReturnType<Extract<Row, { readonly build: unknown }>['build']>
+const isNote = (built: Outcome): built is Note => 'message' in built
+const isOne = (built: Exclude<Outcome, Note>): built is Built => 'type' in built
+
+/** What the id is made from. A name that says more than that and the text is named, as a bank has no place for it. */
+function nameOf(element: XmlElement, { note }: Texts): string {
+  const [number, name] = [valueAt(element, 'idnumber'), valueAt(element, 'name')]
+  const isInId = number === '' ? asId(name) !== '' : name === number
+  const text = () => markupIn(childOf(element, 'questiontext')).replace(/<[^<>]*>/g, '')
+  if (!isInId && !bare(text()).startsWith(bare(name)))
+    note(
+      'name-lost',
+      `Its name '${name}' is left out; its id is made ${number ? 'from its ID number' : 'up'}.`,
+    )
+  return number || name
+}
+
+/** The words of a text, which a name that Moodle makes of it begins with. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** What all kinds have in common. */
 function commonOf(

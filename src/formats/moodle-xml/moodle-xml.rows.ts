@@ -25,7 +25,7 @@ export type Row =
       readonly kind: string
       /** Elements of its own that are read; all others that say something are named in the report. */
       readonly reads: readonly string[]
-      readonly build: (question: XmlElement, texts: Texts) => Built | Note
+      readonly build: (question: XmlElement, texts: Texts) => Built | Note | readonly Built[]
     }
   | { readonly kind: string; readonly refused: string }
 
@@ -181,11 +181,14 @@ function readOrdering(question: XmlElement, texts: Texts): Built {
   const answers = answersOf(question)
   if (answers.some(({ element }) => valueAt(element, 'feedback') !== ''))
     texts.note('feedback-lost', 'Feedback on single items is left out.')
-  // As older files name it, and as Moodle takes what is not said.
+  // As older files name it, and as Moodle takes what is not said, and words that it doesn't know.
   const said = (name: string, before: string) => valueAt(question, name) || valueAt(question, before)
   const shown = Math.max(2, numberOf(said('selectcount', 'studentsee') || '6') ?? 2)
-  if (!/^(?:all|exact|0)$/i.test(said('selecttype', 'logical')) && shown < answers.length)
-    texts.note('all-items', `All items are shown, where Moodle showed ${shown} of them.`)
+  const selection = said('selecttype', 'logical')
+  if (!/^(?:all|exact)$/i.test(selection) && shown < answers.length) {
+    const how = /^contig(?:uous)?$/i.test(selection) ? 'one after the other' : 'drawn at random'
+    texts.note('all-items', `All items are shown, where Moodle shows ${shown} of them, ${how}.`)
+  }
   const items = answers.map(({ element }, index) => ({
     id: letter(index),
     ...texts.choice(element, letter(index)),

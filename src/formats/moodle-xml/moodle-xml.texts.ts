@@ -5,7 +5,7 @@ import { readHtml } from '../html.js'
 import { markdownOf, outsideCode } from '../plain.js'
 import { imageLost, labelled, type Shelf } from '../shelf.js'
 import { htmlIn } from '../text-with-html.js'
-import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
+import { childOf, childrenOf, holdsMarkup, markupIn } from './moodle-xml.document.js'
 import { asImages, playedAt, sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
@@ -23,7 +23,12 @@ export interface Texts {
   /** A text that images can't go with, such as feedback. */
   readonly read: (element: XmlElement | undefined, said?: string, format?: string) => string
   /** A text that one image can go with. */
-  readonly choice: (element: XmlElement | undefined, letter: string) => Labelled
+  readonly choice: (
+    element: XmlElement | undefined,
+    letter: string,
+    said?: string,
+    format?: string,
+  ) => Labelled
 }
 
 export interface Labelled {
@@ -39,8 +44,8 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
   }
   const show: Texts['show'] = (
     element,
-    said = saidIn(element),
-    format = element?.attributes.format ?? unsaid,
+    said = markupIn(element),
+    format = element && holdsMarkup(element) ? 'html' : (element?.attributes.format ?? unsaid),
   ) => {
     if (!element || said === '') return { text: '', images: [] }
     const { text, images, lost } = reduce(said, format)
@@ -55,8 +60,8 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     for (const { code, message } of images.map(imageLost)) note(code, message)
     return text
   }
-  const choice: Texts['choice'] = (element, letter) => {
-    const { text, images } = show(element)
+  const choice: Texts['choice'] = (element, letter, said, format) => {
+    const { text, images } = show(element, said, format)
     const [media, ...others] = images
     for (const { type, src } of others)
       note('image-lost', `The ${type} '${src}' is left out; a choice has one.`)
@@ -138,7 +143,7 @@ function mediaOf(
 function noteUnused(element: XmlElement, note: Texts['note']) {
   if (!childOf(element, 'file')) return
   // A link to a file shows nothing of it.
-  const shown = asImages(saidIn(element)).match(/\bsrc\s*=\s*(?:"[^"]*"|'[^']*')|\]\([^()\s]*\)/gi) ?? []
+  const shown = asImages(markupIn(element)).match(/\bsrc\s*=\s*(?:"[^"]*"|'[^']*')|\]\([^()\s]*\)/gi) ?? []
   const said = shown.join()
   for (const { attributes } of childrenOf(element, 'file')) {
     const { name = '' } = attributes

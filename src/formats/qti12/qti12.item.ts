@@ -1,6 +1,6 @@
-import { XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.entities.js'
-import { childOf, childrenOf } from '../xml.js'
+import { childOf, childrenOf, hasElements, markupOf } from '../xml.js'
 import { type Condition, conditionsOf, variableOf } from './qti12.conditions.js'
 
 /** One place for a response in an item. */
@@ -155,22 +155,11 @@ export function htmlOf(element: XmlElement): string {
 }
 
 function textOf(element: XmlElement): string {
-  const said = element.children.map(markup).join('')
+  const said = markupOf(element)
   const { texttype = element.attributes.type ?? '' } = element.attributes
   const isEither = /^(?:smart_text)?$/i.test(texttype)
   const isHtml = /html/i.test(texttype) || (isEither && /<[a-z/!]|&(?:#|\w+;)/i.test(said))
-  const hasElements = element.children.some(child => child instanceof XmlElement)
-  return isHtml || hasElements ? said : escapeHtml(said)
-}
-
-/** Markup that stands as elements, and not as text. */
-function markup(node: XmlElement['children'][number]): string {
-  if (node instanceof XmlText || node instanceof XmlCdata) return node.text
-  if (!(node instanceof XmlElement)) return ''
-  const attributes = ['src', 'alt', 'href'].flatMap(name =>
-    node.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(node.attributes[name] ?? '')}"`],
-  )
-  return `<${node.name}${attributes.join('')}>${node.children.map(markup).join('')}</${node.name}>`
+  return isHtml || hasElements(element) ? said : escapeHtml(said)
 }
 
 /** Elements below at any depth, but not within one that fits. */
