@@ -1,6 +1,5 @@
 import type { Media } from '../../question/index.js'
 import { letter } from '../collect.js'
-import { markdownOf } from '../plain.js'
 import { labelled } from '../shelf.js'
 import { numerical, shortanswer } from './gift.accepted.js'
 import { answersIn } from './gift.answers.js'
@@ -8,7 +7,7 @@ import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
-import { imageAfter, readText, wordsAt } from './gift.texts.js'
+import { imageAfter, readRight, readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
 type GiftKind = 'multichoice' | 'truefalse' | 'shortanswer' | 'numerical' | 'match' | 'essay' | 'description'
@@ -60,13 +59,13 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
     const prompts: { readonly id: string; readonly text: string; readonly media?: Media }[] = []
     const key: { [prompt: string]: string } = {}
     for (const pair of pairs) {
-      const right = wordsAt(block, pair.arrow + 2, pair.to, pair.isFolded)
+      const right = readRight(texts, pair.arrow + 2, pair.to, pair.isFolded)
       if (right === '') continue
       let choice = ids.get(right)
       if (choice === undefined) {
         choice = letter(choices.length)
         ids.set(right, choice)
-        choices.push({ id: choice, text: markdownOf(right) })
+        choices.push({ id: choice, text: right })
       }
       const id = `p${prompts.length + 1}`
       const before = texts.images.length

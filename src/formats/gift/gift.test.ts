@@ -157,6 +157,29 @@ describe('GIFT', () => {
         ],
       },
     ],
+    [
+      'pictures and elements in Markdown, but in its code',
+      '[markdown]See ![A bay](a%20b.png "bay") and &lt;p>, `![x](y)`: {=![](c.png) ~`&lt;b>` ~*B* ![d](@@PLUGINFILE@@/d.png)}',
+      {
+        stem: 'See and <p>, `![x](y)`:',
+        media: [{ type: 'image', src: 'a b.png', alt: 'A bay' }],
+        choices: [
+          { id: 'a', text: 'A', media: { src: 'c.png' } },
+          { id: 'b', text: '`&lt;b>`' },
+          { id: 'c', text: '*B*', media: { src: 'd.png', alt: 'd' } },
+        ],
+      },
+    ],
+    [
+      'sounds, as Moodle plays them',
+      '[html]<audio src\\="a.mp3"></audio>Who? {T}',
+      { stem: 'Who?', media: [{ type: 'audio', src: 'a.mp3' }] },
+    ],
+    [
+      'right sides of pairs, which are HTML to Moodle in every format',
+      '[plain]Match. {=<b> -> H<sub>2</sub>O =B -> R&D}',
+      { prompts: [{ text: '<b>' }, { text: 'B' }], choices: [{ text: 'H₂O' }, { text: 'R&D' }] },
+    ],
   ])('reads %s', (_, text, question) => {
     expect(first(text)).toMatchObject(question)
   })
@@ -172,6 +195,13 @@ describe('GIFT', () => {
     ['a question right below a category', '\n$CATEGORY: top/a\nOne? {T}\n\nTwo? {F}', 'category-goes-on', 3],
     ['a weight after the sign of a right choice', 'One? {=%100%a ~b}', 'weight-is-text', 1],
     ['a picture in feedback', 'One? {=a#<img src\\="a.png"> ~b}', 'image-lost', 1],
+    ['a picture in feedback in Markdown', '[markdown]One? {=a#![b](a.png) ~b}', 'image-lost', 1],
+    [
+      'several languages',
+      '\\{mlang en\\}One?\\{mlang\\}\\{mlang de\\}Eins?\\{mlang\\} {T}',
+      'several-languages',
+      1,
+    ],
   ])('says what became of %s', (_, text, code, line) => {
     const { bank, report } = readGift(text)
     expect(report.find(entry => entry.code === code)).toMatchObject({ line })
@@ -337,6 +367,31 @@ describe('a bank as GIFT', () => {
       for (const { question, fate } of report) expect(there.has(question ?? '')).toBe(fate !== 'dropped')
     },
   )
+
+  it('has no elements and no pictures for Moodle where a bank has text', () => {
+    const choices = [
+      { id: 'a', text: '<p> or ![a](b)' },
+      { id: 'b', text: '`<p>` or \\`' },
+    ]
+    const pair = { id: 'p', text: 'x' }
+    const questions = [
+      { id: 'q1', type: 'single-choice' as const, stem: 'Which <b>?', choices, key: 'a' },
+      {
+        id: 'q2',
+        type: 'matching' as const,
+        stem: 'Match.',
+        prompts: [pair, { ...pair, id: 'p2' }],
+        choices,
+        key: { p: 'a', p2: 'b' },
+      },
+    ]
+    const { content, report } = writeGift({ id: 'b', title: 'B', questions })
+    expect(content).toContain('Which &lt;b>?')
+    expect(content).toContain('=&lt;p> or !\\\\[a](b)')
+    expect(content).toContain('~`<p>` or')
+    expect(content).toContain('=x -> &lt;p&gt; or ![a](b)')
+    expect(report.map(({ code }) => code)).toEqual(['kept', 'fields-lost'])
+  })
 
   it('names shares that Moodle refuses, and how it takes them', () => {
     const choices = ['a', 'b'].map(id => ({ id, text: `%7%${id}` }))

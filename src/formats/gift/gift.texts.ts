@@ -1,9 +1,9 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
-import { readHtml } from '../html.js'
+import { playedAt } from '../moodle-played.js'
+import { isBankMarkdown, languagesIn, readMoodleText } from '../moodle-texts.js'
 import { markdownOf } from '../plain.js'
 import { placeOf, type Shelf } from '../shelf.js'
-import { htmlIn } from '../text-with-html.js'
 import type { Block } from './gift.block.js'
 import { pastSpaces, spacesBefore } from './gift.lines.js'
 
@@ -43,11 +43,14 @@ export function readStem(texts: Texts): string {
 export function readText(texts: Texts, from: number, to: number, isFolded = true): string {
   const { block, format } = texts
   const { text, hasEscapes, isPlain } = block
-  if (!isFolded && !hasEscapes && (format === 'markdown' || (isPlain && format !== 'html'))) {
+  if (!isFolded && !hasEscapes && (isPlain ? format !== 'html' : format === 'markdown')) {
     const start = pastSpaces(text, from, to)
     const end = spacesBefore(text, start, to)
     // Most texts mean just what they are.
-    if (isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1))) return text.slice(start, end)
+    if (isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1))) {
+      const said = text.slice(start, end)
+      if (isPlain || isBankMarkdown(said)) return said
+    }
   }
   const piece = pieceOf(block, from, to, isFolded)
   return readPiece(texts, piece, isPlain && !(isFolded && piece.includes('\n')))
@@ -67,6 +70,12 @@ export function wordsAt(block: Block, from: number, to: number, isFolded = true)
 export function plainAt(block: Block, from: number, to: number, isFolded = true): string {
   const piece = pieceOf(block, from, to, isFolded)
   return show(block, withoutFormat(piece, formatOf(piece)))
+}
+
+/** The right side of a pair, which is HTML to Moodle whatever the format of the other texts is. */
+export function readRight(texts: Texts, from: number, to: number, isFolded: boolean): string {
+  const said = wordsAt(texts.block, from, to, isFolded)
+  return texts.block.isPlain || said === '' ? markdownOf(said) : readMarkup(texts, said, 'moodle_auto_format')
 }
 
 /** What stands between two places, without space around it or its lines. */
@@ -107,23 +116,29 @@ const isVisible = (code: number) => code > 32 && code < 128
 const isLetter = (code: number) => code >= 65 && code <= 122 && code !== bracket
 const bracket = 91
 
+/** Moodle's formats where GIFT has a shorter name for them. */
+const formats: { readonly [name: string]: string } = { plain: 'plain_text', moodle: 'moodle_auto_format' }
+
 /** @param isPlain true where it is one line that has nothing of HTML or Markdown, but perhaps at its beginning. */
 function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
+  const { block, notes } = texts
   const named = formatOf(piece)
-  const said = show(texts.block, withoutFormat(piece, named))
+  const said = show(block, withoutFormat(piece, named))
   texts.format ??= named ?? 'moodle'
   const format = named ?? texts.format
-  if (format === 'markdown') return said
-  const html = format === 'html' ? said : format === 'moodle' && !isPlain ? htmlIn(said) : null
-  if (html !== null) return readMarkup(texts, said, html)
-  return isPlain && isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
+  if (isPlain && format !== 'html')
+    return format === 'markdown' || isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
+  const languages = languagesIn(said)
+  if (languages && !notes.some(({ code }) => code === languages.code)) notes.push(languages)
+  return readMarkup(texts, said, formats[format] ?? format)
 }
 
-function readMarkup({ images, notes, shelf }: Texts, said: string, html: string): string {
-  const read = readHtml(html)
+function readMarkup({ images, notes, shelf }: Texts, said: string, format: string): string {
+  const read = readMoodleText(said, format)
   for (const { src, alt } of read.images) {
-    const place = placeOf(src.replace(/^@@PLUGINFILE@@\//, ''), shelf)
-    if (typeof place === 'string') images.push({ type: 'image', src: place, alt })
+    const { type, src: address } = playedAt(src)
+    const place = placeOf(address.replace(/^@@PLUGINFILE@@\//, ''), shelf)
+    if (typeof place === 'string') images.push({ type, src: place, alt })
     else notes.push(place)
   }
   if (read.lost.length > 0)

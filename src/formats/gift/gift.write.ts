@@ -1,9 +1,12 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
+import { escapeHtml } from '../html.entities.js'
 import { reportLosses, withNotes } from '../losses.js'
 import { gradeNotes } from '../moodle-grades.js'
+import { moodleMarkdown } from '../moodle-texts.js'
 import { plainOf } from '../plain.js'
+import { htmlIn } from '../text-with-html.js'
 import { wildcardText } from '../wildcards.js'
 import { readGift } from './gift.read.js'
 
@@ -11,15 +14,16 @@ import { readGift } from './gift.read.js'
 export function writeGift(bank: Bank<BuiltInQuestion>): Exported {
   const refused = new Map<string, string>()
   const percents = new Map<string, readonly number[]>()
+  const say = bank.text === 'plain' ? plain : markdown
   const texts = bank.questions.flatMap(question => {
     const row = rows[question.type] as Row<BuiltInQuestion> | Cannot
-    const answers = typeof row === 'function' ? row(question) : row
+    const answers = typeof row === 'function' ? row(question, say) : row
     if (typeof answers !== 'string') {
       refused.set(question.id, answers.cannot)
       return []
     }
     percents.set(question.id, percentsIn(question, answers))
-    return [writeQuestion(question, answers, bank.text === 'plain')]
+    return [writeQuestion(question, answers, say)]
   })
   const content = `${texts.join('\n\n')}\n`
   const report = reportLosses(bank, readGift(content, { id: bank.id }), refused).flatMap(entry =>
@@ -34,72 +38,80 @@ function percentsIn({ type }: BuiltInQuestion, answers: string): readonly number
   return Array.from(answers.matchAll(weight), ([, percent]) => Number(percent))
 }
 
-function writeQuestion(question: BuiltInQuestion, answers: string, isPlain: boolean): string {
+function writeQuestion(question: BuiltInQuestion, answers: string, say: Say): string {
   const { id, stem, tags = [], feedback } = question
   const comment = [`[id:${id}]`, ...tags.map(tag => `[tag:${tag}]`)].join(' ')
-  const general = feedback?.general === undefined ? '' : `####${said(feedback.general)}`
-  return `// ${comment}\n::${escapeGift(id)}::[${isPlain ? 'plain' : 'markdown'}]${escapeGift(stem)}\n{${answers}${general}}`
+  const general = feedback?.general === undefined ? '' : `####${said(feedback.general, say)}`
+  return `// ${comment}\n::${escapeGift(id)}::[${say.format}]${escapeGift(say.text(stem))}\n{${answers}${general}}`
 }
+
+/** How a bank's texts are written, and its texts on one line without marks. */
+interface Say {
+  readonly format: 'markdown' | 'plain'
+  readonly text: (text: string) => string
+  readonly bare: (text: string) => string
+}
+
+const markdown: Say = { format: 'markdown', text: moodleMarkdown, bare: plainOf }
+const plain: Say = { format: 'plain', text: text => text, bare: text => text }
 
 /** Why a question can't be written. */
 interface Cannot {
   readonly cannot: string
 }
 
-type Row<Q> = (question: Q) => string | Cannot
+type Row<Q> = (question: Q, say: Say) => string | Cannot
 
 const rows: {
   readonly [Kind in BuiltInKind]: Row<Extract<BuiltInQuestion, { readonly type: Kind }>> | Cannot
 } = {
-  'single-choice': ({ choices, key, marking }) =>
+  'single-choice': ({ choices, key, marking }, say) =>
     lines(
       choices.map(({ id, text, feedback }) => {
         const fraction = marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : 0
-        return (id === key ? '=' : `~${weigh(fraction, 0, text)}`) + said(text) + comment(feedback)
+        return (id === key ? '=' : `~${weigh(fraction, 0, text)}`) + said(text, say) + comment(feedback, say)
       }),
     ),
-  'multiple-response': ({ choices, key, marking }) =>
+  'multiple-response': ({ choices, key, marking }, say) =>
     lines(
       choices.map(({ id, text, feedback }) => {
         const even = (key.includes(id) ? 1 : -1) / key.length
         const fraction = marking?.rule === 'fractions' ? (marking.fractions[id] ?? 0) : Math.max(-1, even)
-        return `~${weigh(fraction, 0, text)}${said(text)}${comment(feedback)}`
+        return `~${weigh(fraction, 0, text)}${said(text, say)}${comment(feedback, say)}`
       }),
     ),
-  'true-false'({ key, choiceFeedback: { true: yes = '', false: no = '' } = {} }) {
+  'true-false'({ key, choiceFeedback: { true: yes = '', false: no = '' } = {} }, say) {
     const [wrong, right] = key ? [no, yes] : [yes, no]
-    return (
-      (key ? 'TRUE' : 'FALSE') + (wrong || right ? comment(wrong) || '#' : '') + comment(right || undefined)
-    )
+    return (key ? 'TRUE' : 'FALSE') + (wrong || right ? comment(wrong, say) || '#' : '') + comment(right, say)
   },
-  'short-answer'({ key }) {
+  'short-answer'({ key }, say) {
     if (key.some(({ text }) => text.includes('->')))
       return { cannot: "GIFT takes a '->' in an answer for a pair to be matched." }
     return lines(
       key.map(
         ({ fraction = 1, feedback, ...entry }) =>
-          `=${weigh(fraction, 1, entry.text)}${said(wildcardText(entry), 'plain')}${comment(feedback)}`,
+          `=${weigh(fraction, 1, entry.text)}${said(wildcardText(entry), plain)}${comment(feedback, say)}`,
       ),
     )
   },
-  numeric({ key, feedback }) {
-    const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect)}`]
+  numeric({ key, feedback }, say) {
+    const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect, say)}`]
     const entries = key.map(({ value, min, max, tolerance = 0, fraction = 1, feedback }) => {
       const number = value === undefined ? rangeText(min, max) : `${value}${tolerance ? `:${tolerance}` : ''}`
-      return `=${weigh(fraction, 1)}${number}${comment(feedback)}`
+      return `=${weigh(fraction, 1)}${number}${comment(feedback, say)}`
     })
     return `#${lines([...entries, ...other])}`
   },
-  matching({ prompts, choices, key }) {
-    const textOf = (id: string | undefined) => plainOf(choices.find(choice => choice.id === id)?.text ?? '')
+  matching({ prompts, choices, key }, say) {
+    const textOf = (id: string | undefined) => choices.find(choice => choice.id === id)?.text ?? ''
     const paired = prompts.filter(({ id }) => key[id] !== undefined)
     const spare = choices.filter(({ id }) => !Object.values(key).includes(id))
     if (paired.length < 2) return { cannot: 'GIFT asks for two pairs or more.' }
-    if ([...paired, ...choices].some(({ text }) => text.includes('->')))
+    if (paired.some(({ text }) => text.includes('->')))
       return { cannot: "GIFT takes a '->' for the arrow between the sides of a pair." }
     return lines([
-      ...paired.map(({ id, text }) => `=${said(text)} -> ${said(textOf(key[id]), 'plain')}`),
-      ...spare.map(({ text }) => `= -> ${said(plainOf(text), 'plain')}`),
+      ...paired.map(({ id, text }) => `=${said(text, say)} -> ${rightSide(say.bare(textOf(key[id])))}`),
+      ...spare.map(({ text }) => `= -> ${rightSide(say.bare(text))}`),
     ])
   },
   essay: () => '',
@@ -117,7 +129,7 @@ function rangeText(min: number | undefined, max: number | undefined): string {
 
 const lines = (entries: readonly string[]) => `\n${entries.map(entry => `  ${entry}\n`).join('')}`
 
-const comment = (feedback: string | undefined) => (feedback ? `#${said(feedback)}` : '')
+const comment = (feedback: string | undefined, say: Say) => (feedback ? `#${said(feedback, say)}` : '')
 
 /** A weight, where it isn't the one that goes without saying, or where the text would be taken for one. */
 function weigh(fraction: number, unsaid: number, text = ''): string {
@@ -125,8 +137,11 @@ function weigh(fraction: number, unsaid: number, text = ''): string {
 }
 
 /** A text that begins as if it named its format is given one. */
-const said = (text: string, format = 'markdown') =>
-  (/^\[(?:html|markdown|plain|moodle)\]/.test(text) ? `[${format}]` : '') + escapeGift(text)
+const said = (text: string, { format, text: written }: Say) =>
+  (/^\[(?:html|markdown|plain|moodle)\]/.test(text) ? `[${format}]` : '') + escapeGift(written(text))
+
+/** It is HTML to Moodle, and names no format. */
+const rightSide = (text: string) => escapeGift(htmlIn(text) === null ? text : escapeHtml(text))
 
 function escapeGift(text: string): string {
   return text.replace(/[\\#=~{}:]/g, sign => `\\${sign}`).replace(/\n/g, '\\n')

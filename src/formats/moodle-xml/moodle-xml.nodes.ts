@@ -1,6 +1,7 @@
 import type { Media } from '../../question/index.js'
 import { escapeHtml } from '../html.entities.js'
-import { outsideCode, plainOf } from '../plain.js'
+import { moodleMarkdown } from '../moodle-texts.js'
+import { plainOf } from '../plain.js'
 import { value, type XmlNode } from '../xml.write.js'
 import { type Files, fileNodes, withImages } from './moodle-xml.write-media.js'
 
@@ -27,15 +28,10 @@ export const plainText = (name: string, text: string, more: readonly XmlNode[] =
   content: [value('text', text), ...more],
 })
 
-/** What would begin an element to Moodle, where a bank has text; links between `<` and `>` are links in both. */
-const tagLike = /(\\\\)|\\?<(?=[a-z/!?])(?!https?:|mailto:|[^\s<>@]+@)/gi
-
-const withoutTags = (text: string) => text.replace(tagLike, (_, backslash?: string) => backslash ?? '&lt;')
-
 /** @param files the bytes of images: path → bytes. */
 export function formatted(format: string, files: Files): WriteText {
   return (name, text, attributes = {}, media = []) => {
-    const own = format === 'markdown' ? outsideCode(text, withoutTags) : text
+    const own = format === 'markdown' ? moodleMarkdown(text) : text
     const gap = name === 'questiontext' || text.includes('\n') ? '\n\n' : ' '
     return {
       name,

@@ -1,12 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
-import { readHtml } from '../html.js'
-import { markdownOf, outsideCode } from '../plain.js'
+import { asImages, playedAt } from '../moodle-played.js'
+import { languagesIn, readMoodleText } from '../moodle-texts.js'
 import { imageLost, labelled, type Shelf } from '../shelf.js'
-import { htmlIn } from '../text-with-html.js'
 import { childOf, childrenOf, holdsMarkup, markupIn } from './moodle-xml.document.js'
-import { asImages, playedAt, sourceOf } from './moodle-xml.media.js'
+import { sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
 export interface Shown {
@@ -48,9 +47,9 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     format = element && holdsMarkup(element) ? 'html' : (element?.attributes.format ?? unsaid),
   ) => {
     if (!element || said === '') return { text: '', images: [] }
-    const { text, images, lost } = reduce(said, format)
-    if (/\bclass="multilang"|\{mlang /.test(said))
-      note('several-languages', 'A text has several languages one behind the other; keep one of them.')
+    const { text, images, lost } = readMoodleText(said, format)
+    const languages = languagesIn(said)
+    if (languages) note(languages.code, languages.message)
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
     noteUnused(element, note)
     return { text, images: images.flatMap(image => mediaOf(image, element, shelf, note)) }
@@ -69,62 +68,6 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     return { text: labelled(text, media, letter.toUpperCase()), media }
   }
   return { notes, note, show, read, choice }
-}
-
-interface Reduced {
-  readonly text: string
-  readonly images: readonly { readonly src: string; readonly alt: string }[]
-  readonly lost: readonly string[]
-}
-
-type Reducer = (said: string) => Reduced
-
-const guard = '\uE002'
-
-/** As `readHtml`, which takes a last `>` that is text for the sign of an empty quotation: `List&lt;int&gt;`. */
-function reduceHtml(html: string): Reduced {
-  const said = asImages(html)
-  if (!said.includes('&gt;')) return readHtml(said)
-  const guarded = said.replace(/(?<=&gt;)(?=\s*(?:<\/\w+>\s*)*$)/, guard)
-  const reduced = readHtml(guarded)
-  return { ...reduced, text: reduced.text.replace(guard, '') }
-}
-
-/** How each of Moodle's text formats becomes Markdown. */
-const reducers: { readonly [format: string]: Reducer } = {
-  html: reduceHtml,
-  plain_text: said => ({ text: markdownOf(said), images: [], lost: [] }),
-  markdown(written) {
-    // To a bank no sign begins an element.
-    const said = written.includes('&lt;')
-      ? outsideCode(written, text => text.replace(/&lt;(?=[a-z/!?])/gi, '<'))
-      : written
-    if (!said.includes('![') && !said.includes('!\\[')) return { text: said.trim(), images: [], lost: [] }
-    const images: { src: string; alt: string }[] = []
-    const text = said.replace(
-      / ?!\[([^[\]\n]*)\]\(([^()\s]+)(?: +"[^"\n]*")?\)/g,
-      (_, alt: string, src: string) => {
-        images.push({ src, alt })
-        return ''
-      },
-    )
-    // What looks like an image after a backslash is text, as all of them are in a bank.
-    return { text: text.replaceAll('!\\[', '![').trim(), images, lost: [] }
-  },
-  moodle_auto_format(said) {
-    const html = htmlIn(said)
-    return html === null ? plain(said) : reduceHtml(html)
-  },
-}
-
-const plain: Reducer = said => ({ text: markdownOf(said), images: [], lost: [] })
-
-function reduce(said: string, format: string): Reduced {
-  const reducer = Object.hasOwn(reducers, format) ? reducers[format] : undefined
-  const reduced = (reducer ?? reduceHtml)(said)
-  const isNothing = reduced.text === '' && reduced.images.length === 0
-  // What looks like markup but says nothing is meant to the letter, as `<a>` of a quiz on HTML is.
-  return isNothing && /^<\w+>$/.test(said) && !/^<(?:p|br|div|span)>$/i.test(said) ? plain(said) : reduced
 }
 
 function mediaOf(

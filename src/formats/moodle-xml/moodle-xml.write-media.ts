@@ -7,14 +7,10 @@ export type Files = ReadonlyMap<string, Uint8Array>
 
 const imagesIn = (media: readonly Media[]) => media.filter(({ type }) => type === 'image')
 
-const imageLike = /!\[(?=[^[\]\n]*\]\([^()\s]+(?: +"[^"\n]*")?\))/g
-
 /** Markdown with its images after it. */
 export function withImages(text: string, media: readonly Media[], gap: string): string {
-  // In a bank, what looks like an image is text.
-  const own = text.replace(imageLike, '!\\[')
   const written = imagesIn(media).map(({ src, alt }) => `![${alt.replace(/[[\]\n]/g, ' ')}](${placeOf(src)})`)
-  return written.length === 0 ? own : `${own}${gap}${written.join(' ')}`
+  return written.length === 0 ? text : `${text}${gap}${written.join(' ')}`
 }
 
 /** Files of a bank are named as Moodle names those that come with a text. */
