@@ -73,6 +73,7 @@ const mistakes: readonly [what: string, from: string, to: string, place: string,
   ],
   ['no title', 'title: Tiny\n', '', '1:1 missing-field title', "'title' is missing: give text."],
   ['an id with a space', 'id: tiny', 'id: my bank', '1:5 bad-format id', 'An id is 1 to 128 letters'],
+  ['an id that is kept', 'id: two', 'id: prototype', '21:9 bad-format questions.1.id', "nor 'prototype'"],
   [
     'an id twice in a list',
     'second]',

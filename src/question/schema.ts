@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 
 /** Names that would reach an object's prototype are refused, so that ids are safe as keys. */
-export const idPattern = /^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9][\w.:-]{0,127}$/
+export const idPattern = /^(?!(?:constructor|prototype)$)[A-Za-z0-9][\w.:-]{0,127}$/
 
 export const idSchema = z
   .string()
   .check(
     z.regex(
       idPattern,
-      "An id is 1 to 128 letters from A to Z or a to z, digits, '_', '.', ':' or '-', and starts with a letter or digit.",
+      "An id is 1 to 128 letters from A to Z or a to z, digits, '_', '.', ':' or '-', starts with a letter or digit, and is neither 'constructor' nor 'prototype'.",
     ),
   )
 
