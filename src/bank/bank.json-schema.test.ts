@@ -15,7 +15,7 @@ interface Kinds {
   readonly allOf: readonly {
     readonly if?: { readonly properties: { readonly [name: string]: { readonly const: unknown } } }
     readonly then?: Node
-    readonly else?: { defaultSnippets: readonly Snippet[] }
+    readonly anyOf?: readonly { readonly not?: Node; readonly defaultSnippets?: readonly Snippet[] }[]
   }[]
 }
 
@@ -72,7 +72,33 @@ function fillIn(sample: unknown): unknown {
   return JSON.parse(filled)
 }
 
-const snippetsOf = ({ allOf }: Kinds) => allOf.flatMap(one => one.else?.defaultSnippets ?? [])
+const snippetsOf = ({ allOf }: Kinds) =>
+  allOf.flatMap(({ anyOf = [] }) => anyOf.flatMap(({ defaultSnippets = [] }) => defaultSnippets))
+
+/** What an editor of JSON offers where a value may stand: it looks into these three, whatever stands there. */
+function offeredInJson(schema: Node): readonly string[] {
+  const {
+    defaultSnippets = [],
+    allOf = [],
+    anyOf = [],
+    oneOf = [],
+  } = schema as {
+    readonly [name: string]: readonly Node[]
+  }
+  return [
+    ...defaultSnippets.map(({ label }) => String(label)),
+    ...[allOf, anyOf, oneOf].flat().flatMap(offeredInJson),
+  ]
+}
+
+it('begins questions and gaps in JSON as in YAML, and there only where none is begun', () => {
+  expect(offeredInJson(kinds as unknown as Node)).toEqual(Object.keys(builtInSchemas))
+  expect(offeredInJson(gaps as unknown as Node)).toEqual(['text', 'numeric', 'choice'])
+  for (const { allOf } of [kinds, gaps]) {
+    const offers = allOf.flatMap(({ anyOf = [] }) => anyOf)
+    expect(offers.map(({ not }) => not)).toEqual([undefined, { required: ['type'] }])
+  }
+})
 
 it.each(snippetsOf(kinds))('begins a $label in which nothing is wrong', ({ label, body }) => {
   expect(body).toMatchObject({ type: label })

@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
-import { kindRepeats, kindWords } from '../interactions/kinds.words.js'
-import type { BankSchema } from './bank.schema.js'
-import { bankWords } from './bank.words.js'
+import { kindRepeats } from '../interactions/kinds.words.js'
 import { valueAt } from './plain.js'
 
 type Json = { readonly [name: string]: unknown }
 
+/** What an editor says of fields, by their names or by those with what they stand in before them: `hints.text`. */
+type Words = { readonly [field: string]: string }
+
 /**
- * The schema of a bank as JSON Schema (draft 7, which editors know best), to complete and check while one types. It
- * asks for what the schema asks for, and says what each field is and how each kind begins.
+ * A schema as JSON Schema (draft 7, which editors know best), to complete and check while one types. It asks for what
+ * the schema asks for, and says what each field is and how each kind begins.
  */
-export function createJsonSchema(schema: BankSchema): Json {
-  const plain = z.toJSONSchema(schema.zod, { target: 'draft-7', io: 'input', override: wordPattern })
-  return forEditors(plain, '') as Json
+export function createJsonSchema(schema: z.core.$ZodType, words: Words): Json {
+  const plain = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override: wordPattern })
+  return forEditors(plain, '', words) as Json
 }
 
 /** Else editors show the pattern itself to whoever doesn't meet it. */
@@ -24,32 +25,27 @@ function wordPattern({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; js
 }
 
 /** @param around what the fields of the schema stand in: a field, or what a kind or a rule is called. */
-function forEditors(schema: unknown, around: string): unknown {
-  if (Array.isArray(schema)) return schema.map(one => forEditors(one, around))
+function forEditors(schema: unknown, around: string, words: Words): unknown {
+  if (Array.isArray(schema)) return schema.map(one => forEditors(one, around, words))
   if (!isJson(schema)) return schema
   const { oneOf } = schema
   const name = Array.isArray(oneOf) ? discriminatorOf(oneOf) : undefined
-  if (name !== undefined) return byName(oneOf as readonly Branch[], name, around)
+  if (name !== undefined) return byName(oneOf as readonly Branch[], name, around, words)
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [
       key,
-      key === 'properties' ? describeAll(value as Json, around) : forEditors(value, around),
+      key === 'properties' ? describeAll(value as Json, around, words) : forEditors(value, around, words),
     ]),
   )
 }
 
-function describeAll(fields: Json, around: string): Json {
+function describeAll(fields: Json, around: string, words: Words): Json {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const description = wordsOn(name, around)
-      return [name, { ...(description ? { description } : {}), ...(forEditors(field, name) as Json) }]
+      const description = words[`${around}.${name}`] ?? words[name]
+      return [name, { ...(description ? { description } : {}), ...(forEditors(field, name, words) as Json) }]
     }),
   )
-}
-
-function wordsOn(name: string, around: string): string | undefined {
-  const among = `${around}.${name}`
-  return kindWords[among] ?? bankWords[among] ?? kindWords[name] ?? bankWords[name]
 }
 
 interface Branch {
@@ -69,12 +65,12 @@ function discriminatorOf(branches: readonly Partial<Branch>[]): string | undefin
  * Of `oneOf`, editors guess which shape is meant, and complain about the one that they guess. Here each is chosen by its
  * name alone, so that they name all kinds to whoever misspells one, and else the very field that is wrong.
  */
-function byName(branches: readonly Branch[], name: string, around: string): Json {
+function byName(branches: readonly Branch[], name: string, around: string, words: Words): Json {
   const shapes = branches.map(branch => {
     const value = branch.properties[name]?.const
     const label = String(value)
-    const about = wordsOn(label, around)
-    return { value, label, about, shape: forEditors(branch, label) as Json & Branch }
+    const about = words[`${around}.${label}`] ?? words[label]
+    return { value, label, about, shape: forEditors(branch, label, words) as Json & Branch }
   })
   const shared = inAll(shapes.map(({ shape }) => shape.properties))
   const abouts = shapes.flatMap(({ about }) => about ?? [])
@@ -85,7 +81,7 @@ function byName(branches: readonly Branch[], name: string, around: string): Json
   const told = Object.fromEntries([...Object.keys(shared), name].map(field => [field, true]))
   return {
     type: 'object',
-    properties: { ...shared, ...describeAll({ [name]: values }, around) },
+    properties: { ...shared, ...describeAll({ [name]: values }, around, words) },
     required: [name],
     allOf: [
       ...shapes.map(({ value, shape }) => ({
@@ -94,14 +90,20 @@ function byName(branches: readonly Branch[], name: string, around: string): Json
         then: { ...shape, properties: { ...shape.properties, ...told } },
       })),
       {
-        if: begun(name),
-        else: {
-          defaultSnippets: shapes.map(({ label, about, shape }) => ({
-            label,
-            description: about,
-            body: withRepeats(label, createSample(shape, name)),
-          })),
-        },
+        // Editors of YAML look into what fits, those of JSON into all alternatives, but not behind an 'else'.
+        type: 'object',
+        anyOf: [
+          { required: [name] },
+          {
+            type: 'object',
+            not: { required: [name] },
+            defaultSnippets: shapes.map(({ label, about, shape }) => ({
+              label,
+              description: about,
+              body: withRepeats(label, createSample(shape, name)),
+            })),
+          },
+        ],
       },
     ],
   }

@@ -1,4 +1,5 @@
 import type { BuiltInQuestion } from '../interactions/index.js'
+import { kindWords } from '../interactions/kinds.words.js'
 import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 import type { Bank, Question } from '../question/index.js'
 import { idPattern } from '../question/schema.js'
@@ -6,6 +7,7 @@ import { checkData, type ParsedBank } from './bank.check.js'
 import { createJsonSchema } from './bank.json-schema.js'
 import { type Checked, checkAny, parseDocument } from './bank.parse.js'
 import { type BankSchema, createBankSchema } from './bank.schema.js'
+import { bankWords } from './bank.words.js'
 
 /** The schema of banks with the kinds that come with the package. */
 export const builtInBankSchema: BankSchema<BuiltInQuestion> = /* @__PURE__ */ createBankSchema(
@@ -49,7 +51,7 @@ const named = ({ value: bank, issues }: Checked<Bank>): ParsedBank => ({ bank, i
 
 /** The JSON Schema of banks, for editors: of banks with the built-in kinds when no other schema is given. */
 export function bankJsonSchema({ schema }: ParseOptions<Question> = defaults) {
-  return createJsonSchema(schema)
+  return createJsonSchema(schema.zod, { ...bankWords, ...kindWords })
 }
 
 const defaults: ParseOptions<Question> = { schema: builtInBankSchema }
@@ -60,6 +62,7 @@ export type { Bank, Issue, Objective, Source } from '../question/index.js'
 export { didYouMean, ownName } from '../text/index.js'
 export type { ParsedBank } from './bank.check.js'
 export { type BankDefinition, defineBank } from './bank.define.js'
+export { createJsonSchema } from './bank.json-schema.js'
 export { type BankExtension, extendBank, type MergeOptions, mergeBanks } from './bank.merge.js'
 export { type Check, type Checked, parseDocument, placeIssues } from './bank.parse.js'
 export {

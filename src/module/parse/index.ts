@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
-import { explain, parseDocument } from '../../bank/index.js'
+import { createJsonSchema, explain, parseDocument } from '../../bank/index.js'
 import type { Bank, Fault, Issue } from '../../question/index.js'
 import type { FaultInText } from './fault.js'
 import { checkModule, warnModule } from './module.check.js'
 import { type Module, moduleSchema } from './module.schema.js'
+import { moduleWords } from './module.words.js'
 
 /** A module, and all that is wrong with it. */
 export interface ParsedModule {
@@ -60,7 +60,7 @@ const as =
 
 /** The JSON Schema of modules (draft 7), for editors. */
 export function moduleJsonSchema(): { readonly [name: string]: unknown } {
-  return z.toJSONSchema(moduleSchema, { target: 'draft-7', io: 'input' })
+  return createJsonSchema(moduleSchema, moduleWords)
 }
 
 export type { Module } from './module.schema.js'
