@@ -208,6 +208,18 @@ describe('a bank as a table', () => {
     )
   })
 
+  it.each([
+    ['Größe – 大小', '\uFEFFid'],
+    ['Size', 'id'],
+  ])('begins as Excel needs it to read %s', (stem, start) => {
+    for (const write of [writeCsv, writeTsv]) {
+      const question = { id: 'q', type: 'essay' as const, stem }
+      const content = write({ id: 'b', title: 'B', questions: [question] }).content as string
+      expect(content.split(/[,\t]/)[0]).toBe(start)
+      expect(readCsv(content).bank?.questions).toEqual([question])
+    }
+  })
+
   it('has no cell that a spreadsheet runs', () => {
     fc.assert(
       fc.property(questions, question => {

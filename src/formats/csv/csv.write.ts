@@ -6,7 +6,10 @@ import { reportLosses } from '../losses.js'
 import { columns, kinds, runs } from './csv.kinds.js'
 import { readCsv } from './csv.read.js'
 
-/** Writes a bank as CSV for a spreadsheet; no cell is taken for a formula. The report names what has no place in a line. */
+/**
+ * Writes a bank as CSV for a spreadsheet; no cell is taken for a formula. The report names what has no place in a line.
+ * Where there is more than ASCII, a byte order mark stands first.
+ */
 export function writeCsv(bank: Bank<BuiltInQuestion>): Exported {
   return writeTable(bank, ',')
 }
@@ -40,7 +43,7 @@ function writeTable(bank: Bank<BuiltInQuestion>, delimiter: string): Exported {
   const content = stringify([header, ...lines.map(line => header.map(name => safeCell(line[name] ?? '')))], {
     delimiter,
   })
-  return { content, media: [], report: reportLosses(bank, readCsv(content), refused) }
+  return { content: marked(content), media: [], report: reportLosses(bank, readCsv(content), refused) }
 }
 
 function commonOf({
@@ -68,6 +71,9 @@ function commonOf({
     solution: solution ?? '',
   }
 }
+
+/** Excel takes a text without the mark for Windows-1252; LibreOffice and Google Sheets take either. */
+const marked = (content: string) => (/[^\p{ASCII}]/u.test(content) ? `\uFEFF${content}` : content)
 
 /** A spreadsheet runs what begins with one of these signs; an apostrophe before it makes it a text (OWASP, CSV injection). */
 const safeCell = (cell: string) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? cell : cell.replace(runs, "'$&"))
