@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { stringify } from 'yaml'
-import { ownName, parseBank } from '../bank/index.js'
+import { isId, ownName, parseBank } from '../bank/index.js'
 import {
   exportBank,
   type FormatName,
@@ -19,7 +20,7 @@ import { fileBeside, sourcesIn } from './media.files.js'
 import { namedAmong, otherNames } from './named.js'
 import { safeLine } from './plain-text.js'
 import { print } from './print.js'
-import { readBytes, textOf } from './read-text.js'
+import { nameOf, readBytes, textOf } from './read-text.js'
 import { writeTo, writeWithMedia } from './write-files.js'
 
 const options = {
@@ -133,32 +134,36 @@ async function readBank(
   readonly media: readonly MediaFile[]
 }> {
   const bytes = await readBytes(file)
-  const name = basename(file, extname(file))
-  const isBank = from === undefined && ['.yaml', '.yml', '.json'].includes(extname(file))
   const format = from === undefined ? undefined : formatNamed(from, readable, 'No questions are read from')
-  if (isBank || format === 'yaml' || format === 'json') {
-    const { bank, issues } = parseBank(textOf(file, bytes))
-    return {
-      bank,
-      media: [],
-      report: issues
-        .filter(({ severity }) => severity === 'error')
-        .map(({ code, message, line }) => ({
-          fate: 'dropped',
-          question: null,
-          code,
-          message,
-          ...(line !== undefined && { line }),
-        })),
-    }
-  }
-  const id = /^[\w.-]+$/.test(name) ? name : 'imported'
+  const isBank = from === undefined && ['.yaml', '.yml', '.json'].includes(extname(file).toLowerCase())
+  if (isBank || format === 'yaml' || format === 'json') return readOwn(textOf(file, bytes))
+  const name = basename(file, extname(file))
   try {
-    return importBank(bytes, { ...(format && { format }), file, id })
+    const id = isId(name) ? name : 'imported'
+    return importBank(bytes, { ...(format && { format }), ...(file !== '-' && { file }), id })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new UsageError([`${file}: ${error.message}`])
+    // What is in no other format may be a bank, whatever its file is called.
+    const own = from === undefined && isUtf8(bytes) ? readOwn(textOf(file, bytes)) : null
+    if (own?.bank) return own
+    throw new UsageError([`${nameOf(file)}: ${error.message}`])
   }
+}
+
+function readOwn(text: string) {
+  const { bank, issues } = parseBank(text)
+  const report = issues
+    .filter(({ severity }) => severity === 'error')
+    .map(
+      ({ code, message, line }): ReportEntry => ({
+        fate: 'dropped',
+        question: null,
+        code,
+        message,
+        ...(line !== undefined && { line }),
+      }),
+    )
+  return { bank, media: [], report }
 }
 
 /** Files of its own folder that a bank names; those that aren't there are told of by the format's report. */
@@ -184,8 +189,8 @@ function asLine(
   names: readonly string[],
   { file, line, question, fate, message, code }: ReportEntry,
 ): string {
-  const all = names.join(', ')
-  const from = file === undefined ? all : names.includes(file) ? file : `${all}: ${file}`
+  const all = names.map(nameOf).join(', ')
+  const from = file === undefined ? all : names.includes(file) ? nameOf(file) : `${all}: ${file}`
   const place = line === undefined ? from : `${from}:${line}`
   return safeLine(`${place}: ${fate}${question === null ? '' : ` '${question}'`}: ${message} [${code}]`)
 }

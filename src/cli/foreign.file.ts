@@ -8,7 +8,7 @@ export async function foreignIssue(file: string, text: string): Promise<Issue | 
   const { detectFormat } = await import('../formats/index.js')
   const format = detectFormat(text)
   if (format === null) return null
-  const bank = `${file.slice(0, file.length - extension.length)}.yaml`
+  const bank = `${file === '-' ? 'bank' : file.slice(0, file.length - extension.length)}.yaml`
   const message = `This is ${format}, and no bank: quizwright convert ${file} --out ${bank}`
   return { code: 'not-a-bank', severity: 'error', path: [], message, line: 1, column: 1 }
 }

@@ -4,7 +4,7 @@ import { namedAmong, otherNames } from './named.js'
 import { print } from './print.js'
 
 const bankNote = `<bank> is the id of a bundled bank (see quizwright list), or a path to a YAML or
-JSON file.`
+JSON file; - is standard input.`
 
 /** What the command can do; or, where one of its commands is named, what that does. */
 export const command: Command = async args => {

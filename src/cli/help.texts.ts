@@ -151,6 +151,7 @@ Exit code 2 where something is wrong: nothing is written then.`,
       'quizwright validate rivers.yaml',
       'quizwright validate questions/*.yaml',
       'quizwright validate rivers/module.yaml',
+      'quizwright validate - < rivers.yaml',
       'quizwright validate rivers.yaml --format sarif > rivers.sarif',
       'quizwright validate rivers.yaml --translation rivers.de.yaml',
     ],
@@ -213,7 +214,8 @@ Exit code 1 for errors and warnings, 2 where it can't be run.`,
                    in another language, as for play
 --report <file>    what became of each question, as JSON
 
-Several files become one bank; ids then have the bank's before them.
+Several files become one bank; ids then have the bank's before them. A - in
+place of a file reads standard input.
 Exit code 1 where something did not come over whole, 2 where it can't be run.`,
   },
 } satisfies { readonly [command: string]: HelpText }

@@ -10,7 +10,7 @@ import { missingFiles } from './media.files.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { print } from './print.js'
-import { readText } from './read-text.js'
+import { nameOf, readText } from './read-text.js'
 import { type Laid, layTranslation, type TranslationFile, translationFor } from './translation.js'
 
 const options = { format: { type: 'string' }, translation: { type: 'string' } } as const
@@ -109,5 +109,13 @@ export function formatNamed(name = 'text'): FindingsFormat {
 
 /** An issue of a bank or a module as a finding in its file. */
 export function findingOf(file: string, { line, column, path, severity, code, message }: Issue): Finding {
-  return { file, line: line ?? null, column: column ?? null, path: path.join('.'), severity, code, message }
+  return {
+    file: nameOf(file),
+    line: line ?? null,
+    column: column ?? null,
+    path: path.join('.'),
+    severity,
+    code,
+    message,
+  }
 }

@@ -143,10 +143,11 @@ export function importBank(
   if (isZip(content)) return importPackage(content, found, options)
   if (isBinary(content)) return refuse('not-text', 'The file is neither text nor a zip archive.')
   const { text, isExact } = decode(content)
+  const names = Object.keys(formats).filter(name => isFormatName(name) && formats[name].read)
   if (!found)
     throw new TypeError(
       foreignText(text) ??
-        `The text is in none of the formats ${Object.keys(formats).join(', ')}; name one as 'format'.`,
+        `The text is in none of the formats ${names.join(', ')}, as far as it can be told; name the one that it is in.`,
     )
   const { read } = formats[found]
   if (!read) throw new TypeError(`'${found}' is only written, not read.`)

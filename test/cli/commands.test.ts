@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
 import { parseBank } from '../../src/bank/index.js'
 import { bankLoader } from '../bank-plugin.js'
 import { kinds } from './kinds.js'
@@ -458,6 +459,32 @@ describe('quizwright validate', () => {
     expect(empty).toMatchObject({ code: 1, out: expect.stringMatching(/\[untranslated\]/) })
   })
 
+  it.each(['yaml', 'json'])(
+    'reads standard input, where %s tells by its content what it is',
+    async format => {
+      const wrong = {
+        id: 'one',
+        title: 'One',
+        questions: [{ id: 'q', type: 'true-fals', stem: 'So?', key: true }],
+      }
+      const text = format === 'json' ? JSON.stringify(wrong, null, 1) : stringify(wrong)
+      for (const command of ['validate', 'lint'])
+        expect(await quizwright([command, '-'], text)).toMatchObject({
+          code: 1,
+          out: expect.stringMatching(/^<stdin>:\d+:\d+: error: .*Did you mean 'true-false'/),
+        })
+      expect((await quizwright(['show', '-'], text)).err).toMatch(/^<stdin>:\d+:\d+: .*'true-false'/)
+      expect(await quizwright(['validate', '-'], text.replace('true-fals', 'true-false'))).toMatchObject({
+        code: 0,
+      })
+    },
+  )
+
+  it('says of another system’s questions in standard input what makes a bank of them', async () => {
+    const { code, out } = await quizwright(['validate', '-'], 'Who? {=A ~B}')
+    expect([code, out]).toEqual([1, expect.stringContaining('quizwright convert - --out bank.yaml')])
+  })
+
   it('names each file that isn’t there, and still checks the others', async () => {
     const name = await file('wrong.yaml', wrong)
     const { code, out, err } = await quizwright(['validate', 'one.yaml', name, 'two.yaml'])
@@ -506,6 +533,17 @@ describe('quizwright convert', () => {
     expect(out).toMatch(/id: first\n {4}type: true-false\n {4}stem: Is it\?\n {4}key: true/)
     expect(err).toMatch(/^old\.gift:3: dropped: .*\[unclosed-answers\]$/m)
     expect(err).toMatch(/^old\.gift:5: dropped: .*\[unsupported-kind\]$/m)
+  })
+
+  it.each([
+    ['GIFT', 'Who? {=Ada ~Bob}', 'id: imported\ntitle: Questions\n'],
+    ['a bank', 'id: own\ntitle: Own\nquestions: []\n', 'id: own\ntitle: Own\n'],
+    ['a bank as JSON', '{ "id": "own", "title": "Own", "questions": [] }', 'id: own\ntitle: Own\n'],
+  ])('finds in standard input that it is %s', async (_, text, start) => {
+    const { code, out } = await quizwright(['convert', '-'], text)
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`^${start}`))])
+    const name = await file('whatever.txt', text)
+    expect((await quizwright(['convert', name])).code).toBe(0)
   })
 
   it('goes there and back', async () => {

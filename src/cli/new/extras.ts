@@ -188,5 +188,7 @@ async function addTags(ask: Ask, draft: Draft): Promise<Draft> {
 
 /** What is wrong with an id; null where nothing is. */
 export function idFault(id: string): string | null {
-  return isId(id) ? null : `'${id}' can't be an id: write letters from A to Z or a to z, digits and hyphens.`
+  return isId(id)
+    ? null
+    : `'${id}' can't be an id: write letters from A to Z or a to z, digits and hyphens; 'constructor' and 'prototype' are none.`
 }
