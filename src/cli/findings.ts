@@ -1,7 +1,9 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Log, ReportingDescriptor, Result } from 'sarif'
+import type { Issue } from '../index.js'
 import { safeLine } from './plain-text.js'
+import { nameOf } from './read-text.js'
 
 /** Put in by the build. */
 declare const VERSION: string | undefined
@@ -16,6 +18,12 @@ export interface Finding {
   readonly severity: 'error' | 'warning' | 'info'
   readonly code: string
   readonly message: string
+}
+
+/** An issue of a bank or a module as a finding in its file. */
+export function findingOf(file: string, { line, column, path, severity, code, message }: Issue): Finding {
+  const place = { line: line ?? null, column: column ?? null, path: path.join('.') }
+  return { file: nameOf(file), ...place, severity, code, message }
 }
 
 export type FindingsFormat = 'text' | 'json' | 'sarif'

@@ -150,6 +150,7 @@ Exit code 2 where something is wrong: nothing is written then.`,
     examples: [
       'quizwright validate rivers.yaml',
       'quizwright validate questions/*.yaml',
+      'quizwright validate rivers.yaml mountains.yaml --together',
       'quizwright validate rivers/module.yaml',
       'quizwright validate - < rivers.yaml',
       'quizwright validate rivers.yaml --format sarif > rivers.sarif',
@@ -158,8 +159,10 @@ Exit code 2 where something is wrong: nothing is written then.`,
     options: `--format <name>    text, json or sarif; text when left out
 --translation <file>
                    of one bank: what is missing in it, or there too much
+--together         several files as one bank, as play takes them: whether
+                   they can be one
 
-Each file is looked at by itself.
+Each file is looked at by itself, and a - reads standard input.
 Exit code 1 for errors and for texts that are not translated, 0 for other
 warnings, 2 where a file can't be read.`,
   },
@@ -188,10 +191,11 @@ warnings, 2 where a file can't be read.`,
                    export-risk
 --translation <file>
                    look at the bank in that language; of one bank
+--together         several files as one bank, as play takes them
 --format <name>    text, json or sarif; text when left out
 
-Each file is looked at by itself. To leave a rule out for good, name it with a
-reason in the bank or the question:
+Each file is looked at by itself, and a - reads standard input. To leave a
+rule out for good, name it with a reason in the bank or the question:
     lint: { negative-stem: The exception is what is taught. }
 Exit code 1 for errors and warnings, 2 where it can't be run.`,
   },

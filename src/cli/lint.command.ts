@@ -5,17 +5,17 @@ import type { Issue } from '../index.js'
 import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { filesNamed } from './files-named.js'
-import type { Finding, Help } from './findings.js'
+import { type Finding, findingOf, type Help } from './findings.js'
 import { foreignIssue } from './foreign.file.js'
-import { asInText } from './in-text.js'
 import { exampleText } from './lint.example.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { safeText } from './plain-text.js'
 import { print } from './print.js'
 import { readText } from './read-text.js'
+import { alone, type BankFile, clashesAmong, together, type Whole } from './together.js'
 import { layTranslation, pathIn, type TranslationFile, translationFor } from './translation.js'
-import { findingOf, findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
+import { type FileText, findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
 
 const options = {
   format: { type: 'string' },
@@ -26,6 +26,7 @@ const options = {
   rule: { type: 'string', multiple: true },
   target: { type: 'string', multiple: true },
   translation: { type: 'string' },
+  together: { type: 'boolean' },
   explain: { type: 'string' },
 } as const
 
@@ -36,7 +37,7 @@ export const command: Command = async args => {
   if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
   const format = formatNamed(values.format)
   const files = await filesNamed(positionals)
-  const theirs = await translationFor('lint', files, values.translation)
+  const theirs = await translationFor('lint', files, values)
   const source = values.source === undefined ? null : paragraphsOf(await readText(values.source))
   if (values.checksums !== undefined && source === null)
     throw new UsageError(['--checksums goes with --source: the text that they are of.'])
@@ -53,29 +54,65 @@ export const command: Command = async args => {
   const findings = await tellFindings(
     files,
     format,
-    (file, text) => findingsIn(file, text, theirs, lintOptions),
+    texts => findingsIn(texts, { theirs, isTogether: values.together ?? false, lintOptions }),
     helpOn,
   )
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }
 
+interface Way {
+  readonly theirs: TranslationFile | null
+  readonly isTogether: boolean
+  readonly lintOptions: LintOptions
+}
+
 async function findingsIn(
-  file: string,
-  text: string,
+  texts: readonly FileText[],
+  { theirs, isTogether, lintOptions }: Way,
+): Promise<readonly Finding[]> {
+  const files = await Promise.all(texts.map(readFile))
+  const banks = files.flatMap(({ bank }) => bank ?? [])
+  const clashes = isTogether ? clashesAmong(banks) : []
+  const isOne = isTogether && banks.length > 0 && clashes.every(({ severity }) => severity !== 'error')
+  if (!isOne) {
+    const each = files.map(({ own, bank }) => [
+      ...own,
+      ...(bank ? findingsOf(alone(bank), theirs, lintOptions) : []),
+    ])
+    return [...each.flat(), ...clashes]
+  }
+  // Exemptions of a bank stand in none of its questions, where they count.
+  const unknown = banks.flatMap(one =>
+    alone(one).tell(lintBank({ ...one.bank, questions: [] }, { ...lintOptions, only: ['unknown-rule'] })),
+  )
+  return [
+    ...files.flatMap(({ own }) => own),
+    ...clashes,
+    ...(lintOptions.only ? [] : unknown),
+    ...findingsOf(await together(banks), theirs, lintOptions),
+  ]
+}
+
+/** What is wrong in one file; and its bank, where it has one. */
+async function readFile({ file, text }: FileText): Promise<{
+  readonly own: readonly Finding[]
+  readonly bank: BankFile | null
+}> {
+  const findings = (issues: readonly Issue[]) => issues.map(issue => findingOf(file, issue))
+  // What a module can be told of it is in its own check; its questions are in its banks.
+  if (isModule(text)) return { own: findings((await readModule(file, text)).issues), bank: null }
+  const { bank, issues } = parseBank(text)
+  const foreign = bank ? null : await foreignIssue(file, text)
+  return { own: findings(foreign ? [foreign] : issues), bank: bank && { file, text, bank, issues } }
+}
+
+function findingsOf(
+  whole: Whole,
   theirs: TranslationFile | null,
   lintOptions: LintOptions,
-): Promise<readonly Finding[]> {
-  // What a module can be told of it is in its own check; its questions are in its banks.
-  if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
-  const { bank, issues } = parseBank(text)
-  const own = issues.map(issue => findingOf(file, issue))
-  const place = (told: readonly Issue[]) =>
-    placeIssues(text, told.map(asInText(issues))).map(issue => findingOf(file, issue))
-  if (!bank) {
-    const foreign = await foreignIssue(file, text)
-    return foreign ? [findingOf(file, foreign)] : own
-  }
-  if (!theirs) return [...own, ...place(lintBank(bank, lintOptions))]
+): readonly Finding[] {
+  const { bank, tell } = whole
+  if (!theirs) return tell(lintBank(bank, lintOptions))
   const laid = layTranslation(bank, theirs.text)
   const { translation } = laid
   const told = (laid.bank ? lintBank(laid.bank, lintOptions) : []).map(issue => ({
@@ -86,9 +123,8 @@ async function findingsIn(
   const inBank = told.flatMap(({ issue, path }) => (path ? [] : [issue]))
   const inTranslation = told.flatMap(({ issue, path }) => (path ? [{ ...issue, path }] : []))
   return [
-    ...own,
-    ...findingsInTranslation({ file, text }, laid, theirs),
-    ...place(inBank),
+    ...findingsInTranslation(whole, laid, theirs),
+    ...tell(inBank),
     ...placeIssues(theirs.text, inTranslation).map(issue => findingOf(theirs.file, issue)),
   ]
 }

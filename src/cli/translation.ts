@@ -17,12 +17,12 @@ export interface TranslationFile {
 export async function translationFor(
   command: string,
   files: readonly string[],
-  translation: string | undefined,
+  { translation, together }: { readonly translation?: string; readonly together?: boolean },
 ): Promise<TranslationFile | null> {
   if (translation === undefined) return null
-  if (files.length === 1) return { file: translation, text: await readText(translation) }
+  if (files.length === 1 || together) return { file: translation, text: await readText(translation) }
   throw new UsageError([
-    `A translation is of one bank: quizwright ${command} rivers.yaml --translation rivers.de.yaml`,
+    `A translation is of one bank: quizwright ${command} rivers.yaml --translation rivers.de.yaml; or take the files for one, with --together.`,
   ])
 }
 

@@ -3,17 +3,22 @@ import { parseBank, placeIssues } from '../bank/index.js'
 import type { Issue, Question } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { filesNamed } from './files-named.js'
-import { type Finding, type FindingsFormat, findingsFormats, type Help } from './findings.js'
+import { type Finding, type FindingsFormat, findingOf, findingsFormats, type Help } from './findings.js'
 import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
 import { missingFiles } from './media.files.js'
 import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { print } from './print.js'
-import { nameOf, readText } from './read-text.js'
+import { readText } from './read-text.js'
+import { type BankFile, clashesAmong, together, type Whole } from './together.js'
 import { type Laid, layTranslation, type TranslationFile, translationFor } from './translation.js'
 
-const options = { format: { type: 'string' }, translation: { type: 'string' } } as const
+const options = {
+  format: { type: 'string' },
+  translation: { type: 'string' },
+  together: { type: 'boolean' },
+} as const
 
 /** Names all that is wrong in files of questions and in modules: exit code 1 where there is an error or a text to translate. */
 export const command: Command = async args => {
@@ -21,22 +26,39 @@ export const command: Command = async args => {
   if (positionals.length === 0)
     throw new UsageError(['Name the files: quizwright validate rivers.yaml mountains.json'])
   const files = await filesNamed(positionals)
-  const theirs = await translationFor('validate', files, values.translation)
-  const findings = await tellFindings(files, formatNamed(values.format), async (file, text) => {
-    if (isModule(text)) return (await readModule(file, text)).issues.map(issue => findingOf(file, issue))
-    const { bank, issues } = parseBank(text)
-    const foreign = bank ? null : await foreignIssue(file, text)
-    if (foreign) return [findingOf(file, foreign)]
-    const lost = bank ? (await missingFiles(file, bank)).map(asInText(issues)) : []
-    const strict = strictly(file, text, issues)
-    if (strict.length > 0 && jsonComment.test(text)) return strict.map(issue => findingOf(file, issue))
-    const told = [...strict, ...issues, ...placeIssues(text, lost)].sort(byPlace)
-    const own = told.map(issue => findingOf(file, issue))
-    return theirs && bank
-      ? [...own, ...findingsInTranslation({ file, text }, layTranslation(bank, theirs.text), theirs)]
-      : own
+  const theirs = await translationFor('validate', files, values)
+  const findings = await tellFindings(files, formatNamed(values.format), async texts => {
+    const checked = await Promise.all(texts.map(checkFile))
+    const banks = checked.flatMap(({ bank }) => bank ?? [])
+    const clashes = values.together ? clashesAmong(banks) : []
+    const isOne = banks.length > 0 && clashes.every(({ severity }) => severity !== 'error')
+    const whole = theirs && isOne ? await together(banks) : null
+    return [
+      ...checked.flatMap(({ own }) => own),
+      ...clashes,
+      ...(whole && theirs
+        ? findingsInTranslation(whole, layTranslation(whole.bank, theirs.text), theirs)
+        : []),
+    ]
   })
   return findings.some(({ severity, code }) => severity === 'error' || code === 'untranslated') ? 1 : 0
+}
+
+/** What is wrong in one file; and its bank, where it has one. */
+async function checkFile({ file, text }: FileText): Promise<{
+  readonly own: readonly Finding[]
+  readonly bank: BankFile | null
+}> {
+  const findings = (issues: readonly Issue[]) => issues.map(issue => findingOf(file, issue))
+  if (isModule(text)) return { own: findings((await readModule(file, text)).issues), bank: null }
+  const { bank, issues } = parseBank(text)
+  const foreign = bank ? null : await foreignIssue(file, text)
+  if (foreign) return { own: findings([foreign]), bank: null }
+  const lost = bank ? (await missingFiles(file, bank)).map(asInText(issues)) : []
+  const strict = strictly(file, text, issues)
+  if (strict.length > 0 && jsonComment.test(text)) return { own: findings(strict), bank: null }
+  const told = [...strict, ...issues, ...placeIssues(text, lost)].sort(byPlace)
+  return { own: findings(told), bank: bank && { file, text, bank, issues } }
 }
 
 const byPlace = (one: Issue, other: Issue) =>
@@ -62,14 +84,17 @@ function strictly(file: string, text: string, issues: readonly Issue[]): readonl
 
 /** What is missing is told where it stands in the bank, what is wrong where it stands in the translation. */
 export function findingsInTranslation(
-  { file, text }: { readonly file: string; readonly text: string },
+  { tell }: Whole,
   { missing, wrong }: Laid<Question>,
   theirs: TranslationFile,
 ): readonly Finding[] {
-  return [
-    ...placeIssues(text, missing).map(issue => findingOf(file, issue)),
-    ...wrong.map(issue => findingOf(theirs.file, issue)),
-  ]
+  return [...tell(missing), ...wrong.map(issue => findingOf(theirs.file, issue))]
+}
+
+/** A file with its text. */
+export interface FileText {
+  readonly file: string
+  readonly text: string
 }
 
 /**
@@ -80,10 +105,10 @@ export function findingsInTranslation(
 export async function tellFindings(
   files: readonly string[],
   format: FindingsFormat,
-  find: (file: string, text: string) => Promise<readonly Finding[]>,
+  find: (texts: readonly FileText[]) => Promise<readonly Finding[]>,
   helpOn: (code: string) => Help | null = () => null,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = []
+  const texts: FileText[] = []
   const unread: string[] = []
   for (const file of files) {
     const text = await readText(file).catch((error: unknown) => {
@@ -91,8 +116,9 @@ export async function tellFindings(
       unread.push(...error.problems)
       return null
     })
-    if (text !== null) findings.push(...(await find(file, text)))
+    if (text !== null) texts.push({ file, text })
   }
+  const findings = await find(texts)
   if (unread.length < files.length) {
     const told = findingsFormats[format](findings, helpOn)
     if (format === 'text') print(told)
@@ -105,17 +131,4 @@ export async function tellFindings(
 /** @throws UsageError when there is no such format. */
 export function formatNamed(name = 'text'): FindingsFormat {
   return namedAmong('There is no format', name, Object.keys(findingsFormats) as FindingsFormat[])
-}
-
-/** An issue of a bank or a module as a finding in its file. */
-export function findingOf(file: string, { line, column, path, severity, code, message }: Issue): Finding {
-  return {
-    file: nameOf(file),
-    line: line ?? null,
-    column: column ?? null,
-    path: path.join('.'),
-    severity,
-    code,
-    message,
-  }
 }

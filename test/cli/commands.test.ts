@@ -736,6 +736,49 @@ questions:
     })
   })
 
+  it('goes by all files as one bank, and tells what it finds in each, unless they can’t be one', async () => {
+    const bankOf = (id: string, rest: string) => `id: ${id}
+title: ${id}
+lint: { missing-feedback: Later., missing-rationale: Later. }
+${rest}`
+    const asked = (id: string) => `  - id: ${id}
+    type: true-false
+    stem: The Rhine flows through Cologne, north of Bonn and south of Düsseldorf.
+    key: true
+`
+    const one = await file('one.yaml', bankOf('one', `questions:\n  - { id: q0 }\n${asked('q1')}`))
+    const two = await file('two.yaml', bankOf('two', `questions:\n${asked('q1')}`))
+    const apart = await quizwright(['lint', one, two, '--rule', 'duplicate-stem'])
+    expect(apart.out).not.toContain('[duplicate-stem]')
+    const whole = await quizwright(['lint', one, two, '--together'])
+    expect(whole.out.split('\n').slice(1)).toEqual([
+      expect.stringMatching(
+        /^two\.yaml:5:9: info: The id 'q1' stands in one\.yaml:6:9, too\. .*\[repeated-id\]$/,
+      ),
+      expect.stringMatching(
+        /^two\.yaml:7:11: warning: .*'one:q1'.* \(questions\.0\.stem\) \[duplicate-stem\]$/,
+      ),
+      '1 error, 1 warning, 1 info.',
+      '',
+    ])
+    const same = await file('same.yaml', bankOf('one', `text: plain\nquestions:\n${asked('q2')}`))
+    for (const command of ['validate', 'lint'])
+      expect((await quizwright([command, one, same, '--together'])).out).toMatch(
+        /^same\.yaml:1:5: error: The id 'one' .* one\.yaml .*\[repeated-id\]\nsame\.yaml:4:7: error: .*\[mixed-text\]$/m,
+      )
+  })
+
+  it('tells what a translation lacks of several files, each in its place, also behind a question with an error', async () => {
+    const one = await file('first.yaml', bank.replace('questions:', 'questions:\n  - { id: q0 }'))
+    const two = await file('second.yaml', bank.replace('id: own', 'id: second'))
+    const theirs = await file('both.de.yaml', 'language: de\ntitle: Beide\nquestions: []\n')
+    const { out } = await quizwright(['validate', one, two, '--together', '--translation', theirs])
+    expect(out).toMatch(/^first\.yaml:5:39: warning: Not translated yet: 'Is it so/m)
+    expect(out).toMatch(/^second\.yaml:4:39: warning: Not translated yet: 'Is it so/m)
+    const alone = await quizwright(['validate', one, '--translation', theirs])
+    expect(alone.out).toMatch(/^first\.yaml:5:39: warning: Not translated yet: 'Is it so/m)
+  })
+
   it('explains a rule', async () => {
     const { code, out } = await quizwright(['lint', '--explain', 'all-of-the-above'])
     expect(code).toBe(0)
