@@ -5,13 +5,17 @@ import { rounded } from '../picked-fractions.js'
 import { acceptedText } from '../wildcards.js'
 import { answersIn, feedbackOn, textEnd, type Weight, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
-import { type Draft, type Row, tooFew } from './gift.draft.js'
+import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { tilde } from './gift.lines.js'
+import { meantBy, rangeOf } from './gift.numbers.js'
 import { plainAt, readText, type Texts } from './gift.texts.js'
 
 export const shortanswer: Row = (texts, stem) => {
-  const accepted = acceptedIn(texts, answersIn(texts.block)).filter(({ text }) => text !== '')
-  if (accepted.length === 0) return tooFew('There is no answer between the braces.')
+  const answers = answersIn(texts.block)
+  if (answers.length === 0) return fewerThanMoodleTakes('Moodle takes a 0 alone for nothing; write {=0}.')
+  const accepted = acceptedIn(texts, answers).filter(({ text }) => text !== '')
+  if (accepted.length === 0)
+    return tooFew('There is no answer between the braces; a number begins with {#, and \\# is a sharp sign.')
   const key = accepted.map(one => (one.text.includes('*') ? { ...one, ...acceptedText(one.text) } : one))
   const faults = checkTextKey(key, undefined, undefined)
   const fault = faults.find(({ code }) => code !== 'shadowed-answer')
@@ -24,29 +28,43 @@ export const shortanswer: Row = (texts, stem) => {
 }
 
 export const numerical: Row = (texts, stem) => {
-  const { block } = texts
+  const { block, notes } = texts
   const answers = answersIn(block)
   const first = answers.findIndex(({ sign }) => sign === tilde)
   const [right, others] = first === -1 ? [answers, []] : [answers.slice(0, first), answers.slice(first)]
+  if (right.length === 0)
+    return fewerThanMoodleTakes("There is no number after the '#'; a 0 alone is written {#=0}.")
+  if (others.some(other => !/^(?:%[^%]*%)?\s*\*?$/.test(plainAt(block, other.from, textEnd(other)))))
+    notes.push({ code: 'wrong-numbers', message: wrongNumbers })
   const onOthers = others.find(({ sharp }) => sharp !== -1)?.sharp
   let incorrect = onOthers === undefined ? '' : readText(texts, onOthers + 1, block.answersEnd)
-  const key: AcceptedNumber[] = []
-  for (const { text, ...worth } of acceptedIn(texts, right)) {
-    const range = rangeOf(text)
-    if (range) key.push({ ...range, ...worth })
-    else if (text === '*' && worth.fraction === 0) incorrect ||= worth.feedback ?? ''
-    else {
-      const message = `'${text}' is no number, no number:tolerance and no least..most.`
-      return { code: 'not-a-number', message }
-    }
-  }
+  const accepted = acceptedIn(texts, right).filter(({ text, fraction, feedback }, index) => {
+    // An answer without a weight is worth all the points.
+    const isUnsaid = text === '*' && right.length > 1 && !weightOf(block.text, right[index] as Answer)
+    if (text !== '*' || (fraction !== 0 && !isUnsaid)) return true
+    incorrect ||= feedback ?? ''
+    if (isUnsaid) notes.push({ code: 'any-number', message: anyNumber })
+    return false
+  })
+  const read = accepted.map(({ text }) => rangeOf(text))
+  const meant = read.includes(null) ? meantBy(accepted.map(({ text }) => text)) : null
+  if (meant && 'message' in meant) return meant
+  const ranges = meant?.ranges ?? read
+  const key = accepted.map(({ text, ...worth }, index): AcceptedNumber => ({ ...ranges[index], ...worth }))
   if (key.length === 0) return tooFew("There is no number after the '#'.")
   const question: Draft = { id: '', type: 'numeric', stem, key }
+  if (meant && meant.units.length > 0) question.units = meant.units
   const [fault] = checkNumberKey(question, undefined)
   if (fault) return fault
+  if (meant) notes.push(...meant.notes)
   if (incorrect !== '') question.feedback = { incorrect }
   return question
 }
+
+const wrongNumbers =
+  "Of what stands after '~' only the feedback is taken, as for Moodle; it is on all wrong numbers."
+const anyNumber =
+  "'*' without a weight makes any number right for Moodle; its feedback is on wrong numbers now. Write =%0%* for that."
 
 /** What is accepted, the best of which is worth all the points. */
 function acceptedIn(texts: Texts, answers: readonly Answer[]): readonly AcceptedText[] {
@@ -83,24 +101,4 @@ function withoutShadowed(
     if (shadowed.has(index)) notes.push({ code: 'shadowed-answer', message })
   }
   return key.filter((_, index) => !shadowed.has(index))
-}
-
-/** `5`, `5:0.1` and `4..6` as an accepted number. */
-function rangeOf(text: string): AcceptedNumber | null {
-  const dots = text.indexOf('..')
-  if (dots > 0) {
-    const [least, most] = [numberOf(text.slice(0, dots)), numberOf(text.slice(dots + 2))]
-    return least === null || most === null ? null : { min: Math.min(least, most), max: Math.max(least, most) }
-  }
-  const colon = text.indexOf(':')
-  const value = numberOf(colon > 0 ? text.slice(0, colon) : text)
-  const tolerance = colon > 0 ? numberOf(text.slice(colon + 1)) : 0
-  if (value === null || tolerance === null) return null
-  return tolerance === 0 ? { value } : { value, tolerance: Math.abs(tolerance) }
-}
-
-/** As PHP's is_numeric takes it, but for what is too large to be one. */
-function numberOf(text: string): number | null {
-  if (!/^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)) return null
-  return Number.isFinite(Number(text)) ? Number(text) : null
 }

@@ -4,7 +4,7 @@ import { fractionsRule, pickedBy } from '../picked-fractions.js'
 import { labelled } from '../shelf.js'
 import { answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
-import { type Draft, type Row, tooFew } from './gift.draft.js'
+import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { equals } from './gift.lines.js'
 import { imageAfter, readText, type Texts } from './gift.texts.js'
 
@@ -21,7 +21,7 @@ const weightIsText = "A weight after the '=' of a choice is text, as for Moodle;
 export const multichoice: Row = (texts, stem) => {
   const { block } = texts
   const answers = answersIn(block)
-  if (answers.length < 2) return tooFew('A question to choose from needs two answers or more.')
+  if (answers.length < 2) return fewerThanMoodleTakes('A question to choose from needs two answers or more.')
   const worths: number[] = []
   const shown = answers.map((answer, index) => {
     const weight = weightOf(block.text, answer)

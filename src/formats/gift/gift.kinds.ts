@@ -5,7 +5,7 @@ import { numerical, shortanswer } from './gift.accepted.js'
 import { answersIn } from './gift.answers.js'
 import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
-import { type Draft, type Row, tooFew } from './gift.draft.js'
+import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
 import { imageAfter, readRight, readText, wordsAt } from './gift.texts.js'
 
@@ -49,10 +49,10 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
   match(texts, stem) {
     const { block } = texts
     const pairs = answersIn(block)
-    if (pairs.length < 2) return tooFew('A question to match needs two pairs or more.')
+    if (pairs.length < 2) return fewerThanMoodleTakes('A question to match needs two pairs or more.')
     if (pairs.some(pair => pair.arrow === -1)) {
       const message = "Each '=' of a question to match needs a '->' between its two sides."
-      return { code: 'pair-without-arrow', message }
+      return { code: 'pair-without-arrow', message, isNone: true }
     }
     const ids = new Map<string, string>()
     const choices: { readonly id: string; readonly text: string }[] = []

@@ -1,5 +1,5 @@
 import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
-import type { Imported, ReadOptions } from '../format.js'
+import type { Imported, ReadOptions, ReportEntry } from '../format.js'
 import { createShelf, imageLost, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
 import type { Draft } from './gift.draft.js'
@@ -42,8 +42,7 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   const { line } = block
   const fault = bracesFault(block)
   if (fault) {
-    // Moodle takes most of these for no question, so it has no kind.
-    collector.report({ fate: 'dropped', question: null, line, ...fault })
+    collector.report(noneAt(line, fault))
     return
   }
   const kind = kindOf(block)
@@ -60,7 +59,8 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   if (stem === '') texts.notes.push({ code: 'no-stem', message: 'There is no text that asks; it is … now.' })
   const question = row(texts, stem || '…')
   if (!('type' in question)) {
-    collector.drop(origin, question)
+    if (question.isNone) collector.report(noneAt(line, question))
+    else collector.drop(origin, question)
     return
   }
   const labels = labelsIn(texts)
@@ -69,6 +69,15 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
 }
+
+/** What is no question for Moodle has no kind. */
+const noneAt = (line: number, { code, message }: Note): ReportEntry => ({
+  fate: 'dropped',
+  question: null,
+  line,
+  code,
+  message,
+})
 
 function bracesFault({ open, close }: Block): Note | null {
   if (open === -1 && close === -1) return null

@@ -180,6 +180,11 @@ describe('GIFT', () => {
       '[plain]Match. {=<b> -> H<sub>2</sub>O =B -> R&D}',
       { prompts: [{ text: '<b>' }, { text: 'B' }], choices: [{ text: 'H₂O' }, { text: 'R&D' }] },
     ],
+    [
+      'feedback on all other numbers',
+      'How many? {#=3 =*#No.}',
+      { key: [{ value: 3 }], feedback: { incorrect: 'No.' } },
+    ],
   ])('reads %s', (_, text, question) => {
     expect(first(text)).toMatchObject(question)
   })
@@ -206,6 +211,67 @@ describe('GIFT', () => {
     const { bank, report } = readGift(text)
     expect(report.find(entry => entry.code === code)).toMatchObject({ line })
     expect(bank?.questions).toHaveLength(1)
+  })
+
+  it.each<[string, object]>([
+    ['3,14', { key: [{ value: 3.14 }] }],
+    ['−3,14:0,01', { key: [{ value: -3.14, tolerance: 0.01 }] }],
+    ['3,1..3,25', { key: [{ min: 3.1, max: 3.25 }] }],
+    ['0,125', { key: [{ value: 0.125 }] }],
+    ['1,000', { key: [{ value: 1000 }] }],
+    ['1,000:0,5', { key: [{ value: 1, tolerance: 0.5 }] }],
+    ['1,234,567.5', { key: [{ value: 1234567.5 }] }],
+    ['1.000,5', { key: [{ value: 1000.5 }] }],
+    ['12 500', { key: [{ value: 12500 }] }],
+    ['1/2', { key: [{ value: 0.5 }] }],
+    ['6 × 10^23', { key: [{ value: 6e23 }] }],
+    ['5 ± 0.1', { key: [{ value: 5, tolerance: 0.1 }] }],
+    ['5 kg', { key: [{ value: 5 }], units: [{ unit: 'kg' }] }],
+    ['9,81 m/s²:0,1 m/s²', { key: [{ value: 9.81, tolerance: 0.1 }], units: [{ unit: 'm/s²' }] }],
+    ['-5..6 °C', { key: [{ min: -5, max: 6 }], units: [{ unit: '°C' }] }],
+    ['$5', { key: [{ value: 5 }], units: [{ unit: '$', before: true }] }],
+    ['=5 kg =%50%4', { key: [{ value: 5 }, { value: 4, fraction: 0.5 }], units: [{ unit: 'kg' }] }],
+  ])('takes %s for the number that is meant, and says so', (number, question) => {
+    const { bank, report } = readGift(`How much? {#${number}}`)
+    expect(bank?.questions[0]).toMatchObject(question)
+    expect(report.map(({ fate, code, kind }) => [fate, code, kind])).toEqual([
+      ['changed', 'number-as-meant', 'numerical'],
+    ])
+    expect(checkBank(bank).issues).toEqual([])
+  })
+
+  it('says how to write a number whose comma stands before decimals, where it was taken for thousands', () => {
+    const { report } = readGift('How much? {#1,000}')
+    expect(report[0]?.message).toBe(
+      "'1,000' is taken for 1000. If its comma stands before decimals, write 1.000.",
+    )
+  })
+
+  it.each([
+    ['5 or 6', 'not-a-number', 'numerical'],
+    ['5, 6', 'not-a-number', 'numerical'],
+    ['5-6', 'not-a-number', 'numerical'],
+    ['3 million', 'not-a-number', 'numerical'],
+    ['=5 kg =5000 g', 'several-units', 'numerical'],
+    // Moodle refuses these.
+    ['100:5%', 'not-a-number', undefined],
+    ['5:some', 'not-a-number', undefined],
+    ['0', 'too-few-answers', undefined],
+  ])('takes %s for no number', (number, code, kind) => {
+    const { bank, report } = readGift(`How much? {#${number}}`)
+    expect([bank, report[0]?.code, report[0]?.kind]).toEqual([null, code, kind])
+  })
+
+  it.each([
+    ['Which? {~A}', undefined],
+    ['Which? {= ~}', 'multichoice'],
+    ['Match. {=A -> x}', undefined],
+    ['Match. {=A -> x =B}', undefined],
+    ['Who? {0}', undefined],
+    ['Who? {=}', 'shortanswer'],
+  ])('names %j by its kind where Moodle makes a question of it', (text, kind) => {
+    expect(readGift(text).report).toMatchObject([{ fate: 'dropped' }])
+    expect(readGift(text).report[0]?.kind).toBe(kind)
   })
 
   it.each([
@@ -367,6 +433,17 @@ describe('a bank as GIFT', () => {
       for (const { question, fate } of report) expect(there.has(question ?? '')).toBe(fate !== 'dropped')
     },
   )
+
+  it('writes tolerances as the numbers that they come to', () => {
+    const key = [
+      { value: -200, tolerance: 0.05, toleranceType: 'relative' as const },
+      { value: 8, tolerance: 1, toleranceType: 'geometric' as const, fraction: 0.5 },
+    ]
+    const questions = [{ id: 'q', type: 'numeric' as const, stem: 'How many?', key }]
+    const { content, report } = writeGift({ id: 'b', title: 'B', questions })
+    expect(content).toMatch(/=-200:10\n {2}=%50%4\.\.16\n/)
+    expect(report).toMatchObject([{ fate: 'changed', code: 'fields-lost' }])
+  })
 
   it('has no elements and no pictures for Moodle where a bank has text', () => {
     const choices = [

@@ -1,4 +1,5 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
+import type { AcceptedNumber } from '../../marking/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { escapeHtml } from '../html.entities.js'
@@ -8,6 +9,7 @@ import { moodleMarkdown } from '../moodle-texts.js'
 import { plainOf } from '../plain.js'
 import { htmlIn } from '../text-with-html.js'
 import { wildcardText } from '../wildcards.js'
+import { numberText } from './gift.numbers.js'
 import { readGift } from './gift.read.js'
 
 /** Writes a bank as GIFT, as Moodle takes it. The report names, question by question, what GIFT can't hold. */
@@ -96,9 +98,8 @@ const rows: {
   },
   numeric({ key, feedback }, say) {
     const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect, say)}`]
-    const entries = key.map(({ value, min, max, tolerance = 0, fraction = 1, feedback }) => {
-      const number = value === undefined ? rangeText(min, max) : `${value}${tolerance ? `:${tolerance}` : ''}`
-      return `=${weigh(fraction, 1)}${number}${comment(feedback, say)}`
+    const entries = key.map(({ fraction = 1, feedback, ...number }) => {
+      return `=${weigh(fraction, 1)}${rangeText(number)}${comment(feedback, say)}`
     })
     return `#${lines([...entries, ...other])}`
   },
@@ -121,10 +122,19 @@ const rows: {
   'hot-text': { cannot: 'GIFT has no words to mark.' },
 }
 
-/** An open end is far away, but so near that the other is kept where Moodle takes the middle of both. */
-function rangeText(min: number | undefined, max: number | undefined): string {
-  const far = Math.min(1e9 * Math.max(1, Math.abs(min ?? max ?? 0)), 1e300)
-  return `${min ?? (max ?? 0) - far}..${max ?? (min ?? 0) + far}`
+/** GIFT has tolerances in numbers alone, and no open ends. */
+function rangeText({ value, min, max, tolerance = 0, toleranceType }: AcceptedNumber): string {
+  if (value === undefined) {
+    // An open end is far away, but so near that the other is kept where Moodle takes the middle of both.
+    const far = Math.min(1e9 * Math.max(1, Math.abs(min ?? max ?? 0)), 1e300)
+    return numberText({ min: min ?? (max ?? 0) - far, max: max ?? (min ?? 0) + far })
+  }
+  if (toleranceType === 'geometric')
+    return numberText({ min: value / (1 + tolerance), max: value * (1 + tolerance) })
+  return numberText({
+    value,
+    tolerance: toleranceType === 'relative' ? tolerance * Math.abs(value) : tolerance,
+  })
 }
 
 const lines = (entries: readonly string[]) => `\n${entries.map(entry => `  ${entry}\n`).join('')}`
