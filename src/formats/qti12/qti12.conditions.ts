@@ -27,6 +27,8 @@ export interface Condition {
     readonly isKnown: boolean
   }[]
   readonly shows: readonly string[]
+  /** True where it is about one choice in the way of Blackboard. */
+  readonly ofChoice: boolean
   /** Whether those below are looked at where it is met; undefined where the file doesn't say. */
   readonly continues?: boolean
   /** Number of the processing that it stands in; each is run, wherever the one before it ended. */
@@ -45,27 +47,45 @@ const bounds: { readonly [element: string]: 'gte' | 'gt' | 'lte' | 'lt' } = {
  * The conditions of an item.
  *
  * @param places of each thing that can be picked, the place where it is.
+ * @param full what all that can be had is beside other numbers; the most of them when left out.
  */
-export function conditionsOf(item: XmlElement, places: ReadonlyMap<string, string>): readonly Condition[] {
+export function conditionsOf(
+  item: XmlElement,
+  places: ReadonlyMap<string, string>,
+  full?: number,
+): readonly Condition[] {
   const conditions = childrenOf(item, 'resprocessing').flatMap((processing, block) =>
     childrenOf(processing, 'respcondition').map(condition => ({ condition, block })),
   )
   const numbers = conditions
     .flatMap(({ condition }) => childrenOf(condition, 'setvar'))
     .map(({ text }) => Number(text))
-  const most = numbers.reduce((best, number) => Math.max(best, number || 0), 0) || 1
+  const most = full ?? (numbers.reduce((best, number) => Math.max(best, number || 0), 0) || 1)
   return conditions.map(({ condition, block }) => ({
     block,
-    test: {
-      is: 'and' as const,
-      tests: (childOf(condition, 'conditionvar')?.children ?? []).flatMap(child =>
-        'name' in child ? [testOf(child as XmlElement, places)] : [],
-      ),
-    },
+    test: asMargin(testsIn(condition).map(child => testOf(child, places))),
+    ofChoice: testsIn(condition).some(
+      ({ name, text, attributes: { respident = '' } }) =>
+        name === 'varequal' && text.trim() === '' && places.has(respident),
+    ),
     sets: childrenOf(condition, 'setvar').map(set => setOf(set, most)),
     shows: childrenOf(condition, 'displayfeedback').map(({ attributes: { linkrefid = '' } }) => linkrefid),
     ...(condition.attributes.continue && { continues: /^yes$/i.test(condition.attributes.continue) }),
   }))
+}
+
+const testsIn = (condition: XmlElement): readonly XmlElement[] => {
+  const tests = childOf(condition, 'conditionvar')
+  return tests ? childrenOf(tests) : []
+}
+
+/** Blackboard and Respondus write a margin as the value and both its bounds, of which the value would leave nothing. */
+function asMargin(tests: readonly Test[]): Test {
+  const [least, most, equal] = (['gte', 'lte', 'equal'] as const).map(is =>
+    tests.find(test => test.is === is),
+  )
+  if (tests.length !== 3 || !least || !most || !equal) return { is: 'and', tests }
+  return { is: 'or', tests: [equal, { is: 'and', tests: [least, most] }] }
 }
 
 function setOf({ attributes, text }: XmlElement, most: number): Condition['sets'][number] {

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.entities.js'
 import { childOf, childrenOf, hasElements, markupOf } from '../xml.js'
-import { type Condition, conditionsOf, variableOf } from './qti12.conditions.js'
+import { type Condition, conditionsOf, scoringOf, variableOf } from './qti12.conditions.js'
 
 /** One place for a response in an item. */
 export interface ResponsePlace {
@@ -33,7 +33,13 @@ export interface Item {
   readonly bounds: { readonly start?: number; readonly least?: number; readonly most?: number }
   /** HTML by id. */
   readonly feedback: ReadonlyMap<string, string>
-  readonly hasHints: boolean
+  /** Those that one condition alone shows. */
+  readonly shownOnce: ReadonlySet<string>
+  /** HTML. */
+  readonly hints: readonly string[]
+  readonly solution: string
+  /** What Blackboard calls the kind, and whether it gives credit in part. Null for other systems. */
+  readonly blackboard: { readonly kind: string; readonly isPartial: boolean } | null
 }
 
 const places: { readonly [element: string]: ResponsePlace['is'] } = {
@@ -50,15 +56,21 @@ export function itemOf(element: XmlElement): Item {
   const presentation = childOf(element, 'presentation')
   const found = presentation ? within(presentation, name => Object.hasOwn(places, name)) : []
   const feedback = new Map(
-    childrenOf(element, 'itemfeedback').map(one => [one.attributes.ident ?? '', htmlOf(one)] as const),
+    childrenOf(element, 'itemfeedback')
+      .filter(one => !childOf(one, 'solution') && !childOf(one, 'hint'))
+      .map(one => [one.attributes.ident ?? '', htmlOf(one)] as const),
   )
   const responses = found.map(placeOf)
+  const kind = fields.get('bbmd_questiontype')
   const conditions = conditionsOf(
     element,
     new Map(responses.flatMap(({ id, labels }) => labels.map(label => [label.id, id] as const))),
+    // Blackboard's other numbers are hundredths.
+    kind === undefined ? undefined : 100,
   )
   const points = Number(
     fields.get('points_possible') ??
+      fields.get('respondusapi_qpoints') ??
       fields.get('qmd_absolutescore_max') ??
       fields.get('cc_weighting') ??
       fields.get('qmd_weighting') ??
@@ -74,8 +86,28 @@ export function itemOf(element: XmlElement): Item {
     conditions,
     bounds: boundsOf(element, variableOf(conditions)),
     feedback,
-    hasHints: within(element, name => name === 'hint').length > 0,
+    shownOnce: onceIn(conditions.flatMap(({ shows }) => [...new Set(shows)])),
+    hints: within(element, name => name === 'hintmaterial').map(htmlOf),
+    solution: within(element, name => name === 'solutionmaterial')
+      .map(htmlOf)
+      .join(''),
+    blackboard:
+      kind === undefined ? null : { kind, isPartial: /^true$/i.test(fields.get('bbmd_partialcredit') ?? '') },
   }
+}
+
+/** True where several conditions can give points for one response, which are added. */
+export function addsUp({ responses, conditions }: Item): boolean {
+  const [place, ...others] = responses
+  const isSingle = others.length === 0 && place?.cardinality === 'single'
+  const scoring = scoringOf(conditions)
+  return !isSingle && scoring.length > 1 && scoring.some(({ adds }) => adds)
+}
+
+function onceIn(ids: readonly string[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()]
+  for (const id of ids) (once.has(id) ? again : once).add(id)
+  return new Set([...once].filter(id => !again.has(id)))
 }
 
 function boundsOf(item: XmlElement, variable = 'SCORE'): Item['bounds'] {
@@ -91,7 +123,9 @@ function boundsOf(item: XmlElement, variable = 'SCORE'): Item['bounds'] {
 
 function fieldsOf(item: XmlElement): ReadonlyMap<string, string> {
   const metadata = childOf(item, 'itemmetadata')
-  const fields = metadata ? within(metadata, name => name === 'qtimetadatafield') : []
+  const fields = metadata
+    ? within(metadata, name => name === 'qtimetadatafield' || name === 'qti_metadatafield')
+    : []
   const own = (metadata ? childrenOf(metadata) : []).map(({ name, text }) => [name, text.trim()] as const)
   const said = (field: XmlElement, name: string) => childOf(field, name)?.text.trim() ?? ''
   return new Map([
@@ -126,7 +160,7 @@ function cardinalityOf(said = 'single'): ResponsePlace['cardinality'] {
 }
 
 /** The HTML that asks: all but what belongs to a response. Where a response is written, its number stands. */
-function askedIn(element: XmlElement, found: readonly XmlElement[]): string {
+export function askedIn(element: XmlElement, found: readonly XmlElement[]): string {
   return childrenOf(element)
     .map(child => {
       const index = found.indexOf(child)
@@ -138,8 +172,8 @@ function askedIn(element: XmlElement, found: readonly XmlElement[]): string {
     .join('')
 }
 
-/** What holds a text; the last is Blackboard's own. */
-const texts = new Set(['mattext', 'matemtext', 'mat_formattedtext'])
+/** What holds a text; the last two are Blackboard's own. */
+const texts = new Set(['mattext', 'matemtext', 'mat_formattedtext', 'webct:localizable_mattext'])
 
 /** What a material says, as HTML. */
 export function htmlOf(element: XmlElement): string {
@@ -147,12 +181,20 @@ export function htmlOf(element: XmlElement): string {
     .map(child => {
       const { uri, label = '' } = child.attributes
       if (texts.has(child.name)) return textOf(child)
-      if (child.name === 'matimage' && uri) return `<img src="${escapeHtml(uri)}" alt="${escapeHtml(label)}">`
+      if (files.has(child.name) && uri) return shownFile(uri, label)
       if (child.name === 'matbreak') return '<br>'
       return places[child.name] === undefined && child.name !== 'response_label' ? htmlOf(child) : ''
     })
     .join('')
 }
+
+const files = new Set(['matimage', 'mataudio', 'matvideo', 'matapplication'])
+
+/** A picture, a sound or a film is read as an image, and told by its name; of what else is attached nothing can be shown. */
+const shownFile = (uri: string, label: string) =>
+  /\.(?:pdf|docx?|pptx?|xlsx?|zip|html?|txt|rtf|swf|jar)$/i.test(uri)
+    ? `<object data="${escapeHtml(uri)}"></object>`
+    : `<img src="${escapeHtml(uri)}" alt="${escapeHtml(label)}">`
 
 function textOf(element: XmlElement): string {
   const said = markupOf(element)

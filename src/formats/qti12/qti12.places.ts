@@ -79,7 +79,18 @@ export function order(item: Item, texts: Texts): Built | Note {
   if (!isMadeOf(first.condition.test, ['and', 'equal']))
     return unsupportedScoring('More than one order is right there.')
   const items = place.labels.map(({ id, html }) => ({ id: asId(id), text: texts.read(html) || '…' }))
-  const key = inOrder(equalsIn(first.condition.test)).map(({ value }) => asId(value))
+  const equals = equalsIn(first.condition.test)
+  const key = inOrder(equals).map(({ value }) => asId(value))
+  const numbers = new Set(equals.map(({ index }) => index))
+  const isListed = numbers.size === 1 && numbers.has(undefined)
+  if (!isListed && numbers.size < equals.length)
+    return unsupportedScoring('Two things have one place in the order, or some have none.')
+  // Canvas and Blackboard always mean it so.
+  if (isListed && item.named === null && !item.blackboard)
+    texts.note(
+      'order-as-listed',
+      'The order is that in which its condition lists things, as it says no places.',
+    )
   return { type: 'ordering', items, key, marking: { rule: 'all-or-nothing' } }
 }
 

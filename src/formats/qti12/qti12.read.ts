@@ -9,8 +9,10 @@ import { createShelf, placeOf } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { besideItems } from './qti12.beside.js'
+import { fromBlackboard } from './qti12.blackboard.js'
 import type { Texts } from './qti12.built.js'
 import { scoringOf } from './qti12.conditions.js'
+import { feedbackOf } from './qti12.feedback.js'
 import { type Item, itemOf, within } from './qti12.item.js'
 import { build } from './qti12.rows.js'
 
@@ -99,7 +101,7 @@ function collect(
   place: Place,
   where: { readonly line: number; readonly file?: string },
 ) {
-  const item = itemOf(element)
+  const item = fromBlackboard(itemOf(element), element)
   const notes: Note[] = []
   const images: Media[] = []
   const note = (code: string, message: string) => {
@@ -111,18 +113,19 @@ function collect(
     for (const { src, alt } of found) {
       const at = place(src)
       if (typeof at !== 'string') note(at.code, at.message)
-      else if (!images.some(image => image.src === at)) images.push({ type: 'image', src: at, alt })
+      else if (!images.some(image => image.src === at)) images.push({ type: typeOf(at), src: at, alt })
     }
     return text
   }
-  const origin = { kind: item.named ?? kindOf(item), ...where }
+  const origin = { kind: item.named ?? item.blackboard?.kind ?? kindOf(item), ...where }
   const built = build(item, { read, note })
   if (!('type' in built)) return collector.drop(origin, built)
-  if (item.hasHints) note('hints-lost', 'Hints are left out.')
   const { type, points: earned, ...own } = built
   const stem = read(withBlanks(item.html)) || item.title || '…'
   const feedback = feedbackOf(item, read)
   const points = pointsOf(item, type, earned)
+  const hints = item.hints.map(read).flatMap(text => (text === '' ? [] : [{ text }]))
+  const solution = read(item.solution)
   const question = {
     id: collector.idFor(item.id),
     type,
@@ -130,9 +133,27 @@ function collect(
     ...own,
     ...(points > 0 && points !== 1 && { points }),
     ...(images.length > 0 && { media: images }),
+    ...(hints.length > 0 && { hints }),
     ...(Object.keys(feedback).length > 0 && { feedback }),
+    ...(solution !== '' && { solution }),
+  }
+  const said = textsIn(question)
+  for (const html of item.feedback.values()) {
+    const text = read(html)
+    if (text !== '' && !said.some(one => `\n\n${one}\n\n`.includes(`\n\n${text}\n\n`)))
+      note('feedback-lost', `Feedback that is shown for none of what a bank knows is left out: '${text}'.`)
   }
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
+}
+
+const typeOf = (src: string): Media['type'] => {
+  if (/\.(?:mp3|m4a|aac|wav|oga|ogg|flac)$/i.test(src)) return 'audio'
+  return /\.(?:mp4|m4v|mov|ogv|webm)$/i.test(src) ? 'video' : 'image'
+}
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** Where a response is written within the text there is a blank, and none where the text ends in it. */
@@ -141,36 +162,13 @@ const withBlanks = (html: string) =>
 
 const kindOf = ({ responses }: Item) => responses.map(({ is }) => `response_${is}`).join(', ') || 'item'
 
-/** As Canvas says it; else what the conditions give together. */
-function pointsOf({ named, points, conditions }: Item, type: string, earned: unknown): number {
-  if (points !== null || named !== null) return points ?? 1
+/** As the file says it; else what the conditions give together, but in those of Canvas and Blackboard. */
+function pointsOf({ named, blackboard, points, conditions }: Item, type: string, earned: unknown): number {
+  if (points !== null || named !== null || blackboard) return points ?? 1
   if (typeof earned === 'number') return earned
   const scoring = scoringOf(conditions)
   if (type === 'essay' || scoring.length === 0) return 1
   const added = scoring.filter(({ adds }) => adds).reduce((sum, { worth }) => sum + Math.max(0, worth), 0)
   const most = Math.max(0, ...scoring.map(({ worth }) => worth))
   return scoring.length > 1 && scoring.every(({ adds }) => adds) ? added : most
-}
-
-/** What is said to all, to those who are right, and to all others. */
-function feedbackOf(
-  { conditions, feedback }: Item,
-  read: Texts['read'],
-): { readonly [name: string]: string } {
-  const scoring = new Set(scoringOf(conditions).map(({ condition }) => condition))
-  const isAny = ({ test }: (typeof conditions)[number]) =>
-    'tests' in test && test.tests.some(one => one.is === 'any')
-  const firstScoring = conditions.findIndex(condition => scoring.has(condition))
-  const shownBy = {
-    general: conditions.filter((one, index) => isAny(one) && (firstScoring < 0 || index < firstScoring)),
-    correct: [...scoring],
-    incorrect: conditions.filter((one, index) => isAny(one) && firstScoring >= 0 && index > firstScoring),
-  }
-  return Object.fromEntries(
-    Object.entries(shownBy).flatMap(([name, shown]) => {
-      const ids = new Set(shown.flatMap(({ shows }) => shows))
-      const said = [...ids].map(id => read(feedback.get(id) ?? '')).filter(text => text !== '')
-      return said.length > 0 ? [[name, said.join('\n\n')]] : []
-    }),
-  )
 }

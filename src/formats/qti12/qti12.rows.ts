@@ -29,22 +29,56 @@ const rows: { readonly [name: string]: Row } = {
   fill_in_multiple_blanks_question: blanks,
   multiple_dropdowns_question: dropdowns,
   ordering_question: order,
-  text_only_question: () => ({
-    code: 'unsupported-kind',
-    message: 'It asks nothing, and a bank holds questions.',
-  }),
-  calculated_question: () => unsupportedKind('whose numbers are drawn anew for each learner'),
-  file_upload_question: () => unsupportedKind('that are answered by a file'),
-  hot_spot_question: () => unsupportedKind('that are answered on a picture'),
+}
+
+const textOnly: Note = { code: 'unsupported-kind', message: 'It asks nothing, and a bank holds questions.' }
+const drawn = unsupportedKind('whose numbers are drawn anew for each learner')
+const byFile = unsupportedKind('that are answered by a file')
+const onPicture = unsupportedKind('that are answered on a picture')
+
+/** Kinds that a bank has not, as Canvas and Blackboard call them. */
+const refused: { readonly [name: string]: Note } = {
+  text_only_question: textOnly,
+  calculated_question: drawn,
+  Calculated: drawn,
+  file_upload_question: byFile,
+  'File Upload': byFile,
+  hot_spot_question: onPicture,
+  'Hot Spot': onPicture,
+  'Quiz Bowl': unsupportedKind('that are answered by a question'),
+}
+
+/** Kinds of Blackboard whose items say their scoring in its own way. */
+const ofBlackboard: { readonly [name: string]: Row } = {
+  Essay: () => ({ type: 'essay' }),
+  'Short Response': () => ({ type: 'essay' }),
+  Ordering(item, texts) {
+    const built = order(item, texts)
+    return 'type' in built && item.blackboard?.isPartial
+      ? { ...built, marking: { rule: 'absolute-position' } }
+      : built
+  },
+  Matching(item, texts) {
+    const built = pairs(item, texts)
+    return 'type' in built && !item.blackboard?.isPartial
+      ? { ...built, marking: { rule: 'all-or-nothing' } }
+      : built
+  },
+  'Fill in the Blank': written,
+  Numeric: number,
 }
 
 /** What a bank makes of an item. */
 export function build(item: Item, texts: Texts): Built | Note {
-  const named = item.named !== null && Object.hasOwn(rows, item.named) ? rows[item.named] : undefined
+  const name = item.named ?? item.blackboard?.kind ?? ''
+  const no = Object.hasOwn(refused, name) ? refused[name] : undefined
+  if (no) return no
+  const list = item.named === null ? ofBlackboard : rows
+  const named = Object.hasOwn(list, name) ? list[name] : undefined
   if (item.conditions.some(({ test, sets }) => hasUnknown(test) || sets.some(({ isKnown }) => !isKnown)))
     return unsupportedScoring('It is scored by conditions that are not known here.')
   // What Canvas names it gives points for in its own way, whatever the conditions say.
-  const isOwn = item.named !== null
+  const isOwn = item.named !== null || named !== undefined
   const large = isOwn ? null : tooLarge(item)
   if (large) return large
   const built = (named ?? rowFor(item))(item, texts)
@@ -57,7 +91,11 @@ const hasUnknown = (test: Test) => leavesOf(test).some(({ is }) => is === 'unkno
 /** The kind of an item that doesn't name one. */
 function rowFor({ responses, conditions, html }: Item): Row {
   const [first] = responses
-  if (!first) return rows.text_only_question ?? (() => noKey)
+  if (!first)
+    return () =>
+      conditions.some(({ test }) => equalsIn(test).length > 0)
+        ? unsupportedScoring('It compares what it has no place to give.')
+        : textOnly
   if (responses.some(({ is }) => is === 'other'))
     return () => unsupportedKind(`with the responses of this item`)
   const isPicked = responses.every(({ is }) => is === 'lid')

@@ -21,7 +21,8 @@ interface Sample {
  */
 export function markedAlike(built: Built, item: Item): Built | null {
   const samples = samplesOf(built, item)
-  if (!samples) return built
+  // Their conditions are looked at to build them; but nothing may be given to all.
+  if (!samples) return earnedBy(item)(new Map()) === 0 ? built : null
   const earned = held(samples.map(({ given }) => given).map(earnedBy(item)), item.bounds.most)
   const most = Math.max(...earned)
   if (most <= 0) return null

@@ -1,0 +1,55 @@
+import type { Texts } from './qti12.built.js'
+import { type Condition, scoringOf } from './qti12.conditions.js'
+import { addsUp, type Item } from './qti12.item.js'
+
+/** What is said to all, to those who are right, and to all others. */
+export function feedbackOf(item: Item, read: Texts['read']): { readonly [name: string]: string } {
+  const shown = item.blackboard ? ofBlackboard : shownIn(item)
+  return Object.fromEntries(
+    Object.entries(shown).flatMap(([name, ids]) => {
+      const said = [...ids].map(id => read(item.feedback.get(id) ?? '')).filter(text => text !== '')
+      return said.length > 0 ? [[name, said.join('\n\n')]] : []
+    }),
+  )
+}
+
+type Shown = { readonly [name in 'general' | 'correct' | 'incorrect']: ReadonlySet<string> }
+
+/** Its names say who sees it. */
+const ofBlackboard: Shown = {
+  general: new Set(),
+  correct: new Set(['correct']),
+  incorrect: new Set(['incorrect']),
+}
+
+/** By the conditions, and by the names of Canvas, which shows it whether a condition does or not. */
+function shownIn(item: Item): Shown {
+  const { conditions } = item
+  const points = new Map(scoringOf(conditions).map(({ condition, worth }) => [condition, worth]))
+  const scoring = conditions.filter(one => points.has(one))
+  const first = conditions.findIndex(one => points.has(one))
+  const most = Math.max(...points.values())
+  // Where points add up, no condition says that all is right.
+  const right = addsUp(item) ? [] : scoring.filter(one => points.get(one) === most)
+  const wrong = conditions.filter((one, at) => isAny(one) && first >= 0 && at > first)
+  const before = conditions.filter((one, at) => isAny(one) && (first < 0 || at < first))
+  const all = conditions.some(isAny) ? sharedBy(conditions) : []
+  const general = new Set([...idsIn(before), ...all, 'general_fb'])
+  const others = sharedBy(conditions.filter(one => !points.has(one) && one.sets.length > 0))
+  const besides = (ids: readonly string[]) => new Set(ids.filter(id => !general.has(id)))
+  return {
+    general,
+    correct: besides([...idsIn(right), 'correct_fb']),
+    incorrect: besides([...idsIn(wrong), ...others, 'general_incorrect_fb']),
+  }
+}
+
+const isAny = ({ test }: Condition) => 'tests' in test && test.tests.some(one => one.is === 'any')
+
+const idsIn = (conditions: readonly Condition[]) => conditions.flatMap(({ shows }) => shows)
+
+/** What each of several shows that shows anything. */
+function sharedBy(conditions: readonly Condition[]): readonly string[] {
+  const showing = conditions.map(({ shows }) => shows).filter(shows => shows.length > 0)
+  return showing.length < 2 ? [] : showing.reduce((one, other) => one.filter(id => other.includes(id)))
+}
