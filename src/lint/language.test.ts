@@ -69,6 +69,7 @@ const faulty: readonly (readonly [language: string, code: string, ...question: W
   ['ru', 'numeric-range-overlap', 'Сколько пришло?', 'от 0 до 10', '*от 10 до 20', 'более 20'],
   ['uk', 'numeric-range-overlap', 'Скільки прийшло?', 'менше ніж 10', '*від 5 до 20', 'понад 20'],
   ['ja', 'numeric-range-overlap', '何人が来ましたか。', '10人未満', '*5人から20人', '21人以上'],
+  ['ja', 'numeric-range-overlap', '雨季はいつですか。', '3月から5月', '*5月から7月', '8月から10月'],
   ['zh', 'numeric-range-overlap', '来了多少人？', '0到10人', '*10至20人', '21人以上'],
   ['ar', 'numeric-range-overlap', 'كم عدد الحاضرين؟', 'من 0 إلى 10', '*من 10 إلى 20', 'أكثر من 20'],
   ['de', 'numeric-order', 'Wie viele kamen?', 'über 20', '*unter 10', '10 bis 20'],

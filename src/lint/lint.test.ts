@@ -169,6 +169,65 @@ describe('statistics', () => {
   })
 })
 
+it.each([
+  ['numeric-range-overlap', '390-399', '395-405'],
+  ['option-contains-option', 'the old bridge', 'the old bridge of Riga'],
+  ['near-duplicate-options', 'photosynthesis', 'photosynthesys'],
+])('compares all choices, however many there are: %s', (rule, ...pair) => {
+  const others = Array.from({ length: 200 }, (_, index) =>
+    rule === 'numeric-range-overlap' ? `${index * 1000}-${index * 1000 + 9}` : `thing${index}`,
+  )
+  const question = pick(
+    'Which one?',
+    ...others.slice(0, 100),
+    ...pair,
+    `*${others[100]}`,
+    ...others.slice(101),
+  )
+  const told = lintBank({ id: 'b', title: 'B', questions: [question] }, { only: [rule] })
+  expect(told.map(({ message }) => message)).toEqual([expect.stringContaining(pair[0] ?? '')])
+})
+
+it.each([
+  ['en', '1,000 km', '1000 km', true],
+  ['en', '1.000 km', '1000 km', false],
+  ['en', '12 000', '12,000', true],
+  ['de', '1.000 km', '1000 km', true],
+  ['de', '1,000 km', '1000 km', false],
+  ['fr', '1\u202f000 km', '1000 km', true],
+  ['en', '5.0 g', '5.00 g', false],
+  ['en', '12345678901234567', '12345678901234568', false],
+])(
+  'takes numbers for the same however their thousands are parted: %s %s %s %s',
+  (language, one, other, areSame) => {
+    const questions = [pick('How far is it?', `*${one}`, other, '7 km')]
+    const told = lintBank({ id: 'b', title: 'B', language, questions }, { only: ['duplicate-options'] })
+    expect(told.length > 0).toBe(areSame)
+  },
+)
+
+describe('copied', () => {
+  const source = ['The council met on Monday in the old hall by the river to vote on the new tax.']
+  const copied = 'the council met on Monday in the old hall by the river to vote'
+  const told = (question: BuiltInQuestion, given?: readonly string[]) =>
+    lintBank(
+      { id: 'b', title: 'B', questions: [question] },
+      { only: ['verbatim-copy'], ...(given && { source: given }) },
+    ).length
+
+  it('is what stands in a source, but for quotations', () => {
+    expect(told(pick(`What is told of when ${copied}?`, '*Rain', 'Snow', 'Hail'), source)).toBe(1)
+    expect(told(pick(`Who says “${copied}”?`, '*Ana', 'Ben', 'Cleo'), source)).toBe(0)
+  })
+
+  it('and a choice that is as long as only what is pasted', () => {
+    const long = (length: number) =>
+      pick('What is it?', `*${'word '.repeat(length / 5).trim()}.`, 'Snow', 'Hail')
+    expect(told(long(120))).toBe(0)
+    expect(told(long(125))).toBe(1)
+  })
+})
+
 it('tells entries that are the same in every list that a learner goes by', () => {
   const named = (...texts: readonly string[]) => texts.map((text, index) => ({ id: `n${index}`, text }))
   const questions: readonly BuiltInQuestion[] = [

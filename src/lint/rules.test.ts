@@ -383,7 +383,7 @@ const written: readonly Written[] = [
   [['duplicate-options'], 'Where was the league founded?', '*Lübeck', 'LÜBECK', 'Bremen', 'Visby'],
   [
     ['duplicate-options'],
-    'Which is the correct spelling of the loan word?',
+    'Which word means the same as famous?',
     '*well-known',
     'well known',
     'wellknow',

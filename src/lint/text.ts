@@ -103,41 +103,11 @@ export function ownWords(text: string): string {
 /** What a learner fills in a sentence: `____`, also as Markdown escapes it. */
 export const blank = /(?:\\?_){3,}|(?<!\.)\.{4,}|…{2,}/g
 
-/** A word by which a stem asks for what is not so, and whether it catches the eye. */
-export interface Negative {
-  readonly word: string
-  readonly emphasised: boolean
-}
-
-/**
- * The first negative word of what a stem asks. To ask why something is not so, or to deny something beside the
- * blank of a sentence, is no negative question. English.
- */
-export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
-  const asked = ownWords(leadIn(stem))
-  if (/^\W*(?:why|how come)\b/i.test(asked)) return null
-  const gap = asked.search(blank)
-  for (const { 0: found, index } of asked.matchAll(negative)) {
-    const [before, after] = [asked.slice(Math.max(0, index - 12), index), asked.slice(index + found.length)]
-    if (/\b(?:at|or|if|whether) $/i.test(before) && !/\bis $/i.test(before)) continue
-    if (/^[*_]* (?:only|just|to|squares|common|positives?|negatives?|alarms?|friends?|teeth)\b/i.test(after))
-      continue
-    if (gap !== -1 && (gap < index || gap - index > 25)) continue
-    if (aside.test(asked.slice(0, index)) || (opensAside.test(asked.slice(0, index)) && after.includes(',')))
-      continue
-    const isMarked = /[*_]$/.test(before) && /^[*_]/.test(after)
-    return { word: found, emphasised: isMarked || (found.length > 1 && found === found.toUpperCase()) }
-  }
-  return null
-})
-
-/** A clause that only says why or when what is asked holds. */
-const aside = /, (?:as|because|since|although|though|even though|while|if|when|but)\b[^,]*$/i
-
-const opensAside = /^\W*(?:as|because|since|although|though|even though|while|if)\b[^,]*$/i
-
-const negative =
-  /(?<![\p{L}\p{N}])(?:not|except|excluding|false|incorrect|least|never|untrue|(?<=\b(?:is|are) )wrong)(?![\p{L}\p{N}])|\b[a-z]{2,6}n[’']t\b|\bcannot\b/giu
+/** Whether a sentence is told of somebody who has no name, as exercises of grammar are. In the languages that are met most. */
+export const isPersonal = (sentence: string) =>
+  /(?<!\p{L})(?:i|you|he|she|we|they|my|your|his|her|our|their|ich|er|wir|ihr|mein|dein|je|j[’']|tu|il|elle|nous|vous|ils|elles|yo|tú|él|ella|nosotros|ellos|ty|ona|я|ти|ты|він|вона|ми|мы|ви|вы|вони|они)(?!\p{L})/iu.test(
+    sentence,
+  )
 
 /** True for a choice that denies something. English. */
 export function isNegated(text: string): boolean {
@@ -149,27 +119,44 @@ export const isAboutChoices = /* @__PURE__ */ remember(
   text => /\babove\b/i.test(text) || isPlaceOfChoice(text) || allAbove.test(text) || noneAbove.test(text),
 )
 
-/** True for letters of other choices, and nothing else: `Both A and B`, `A, C and (D) are correct`. */
+/** True for letters of other choices, and nothing else: `Both A and B`, `A, C and (D) are correct`, or `the first two answers`. */
 export function isPlaceOfChoice(text: string): boolean {
   const letters = text.replace(called, '')
-  return (letters === text ? lettersAlone : lettersCalled).test(letters)
+  return (letters === text ? lettersAlone : lettersCalled).test(letters) || counted.test(text)
 }
 
 const called =
-  /^\P{L}{0,2}(?:(?:both|either|neither|only|answers?|options?|choices?|sowohl|weder|antwort(?:en)?|(?:les )?réponses|(?:las )?respuestas|odpowiedzi|ответы|відповіді)\s+){1,3}/iu
+  /^\P{L}{0,2}(?:(?:both|either|neither|only|answers?|options?|choices?|statements?|sowohl|weder|antwort(?:en)?|(?:les )?réponses|(?:las )?respuestas|odpowiedzi|ответы|відповіді)\s+){1,3}/iu
 
 const joint = String.raw`(?:\s*[&+と和与]\s*|,?\s+(?:and|or|nor|und|oder|als auch|noch|et|ou|y|o|e|en|of|i|lub|oraz|и|или|і|й|та|або|و|أو)\s+)`
 const joined = (letter: string) => String.raw`${letter}(?:\s*,\s*${letter})*${joint}${letter}`
+const right = '(?:correct|true|right|richtig|korrekt|correct[ao]s|correctes|vraies|правильні|вірні|верны)'
 const lettersCalled = /* @__PURE__ */ new RegExp(
   String.raw`^${joined(String.raw`\(?[A-Fa-fА-Да-д]\)?`)}(?![\p{L}\p{N}])`,
   'u',
 )
 const lettersAlone = /* @__PURE__ */ new RegExp(
-  String.raw`^\P{L}{0,2}${joined(String.raw`(?:\(?[A-FА-Д]\)?|\(?[a-f]\)|[أبجد])`)}(?:\s+(?:only|alone|are (?:both )?(?:correct|true|right)|but not [A-F]))?\P{L}{0,2}$`,
+  String.raw`^\P{L}{0,2}(?:${joined(String.raw`(?:\(?[A-FА-Д]\)?|\(?[a-f]\)|[أبجد])`)}|[A-F](?:,\s*[A-F])+)(?:\s+(?:only|alone|but not [A-F]|(?:are|sind|sont|son|є)?\s?(?:both |beide )?${right}))?\P{L}{0,2}$`,
   'u',
 )
+
+/** True for numbers of other choices, and nothing else: `Both 1 and 2`. */
+export const isNumberOfChoice = (text: string) => numbers.test(text)
+
+const numbers = /* @__PURE__ */ new RegExp(
+  String.raw`^(?:${called.source.slice(1)})?${joined('[1-6]')}\P{L}*$`,
+  'iu',
+)
+const counted =
+  /^(?:both |only )?(?:the (?:first|last) (?:two|three) (?:answers|options|choices)|die ersten (?:beiden|zwei|drei) antworten|les (?:deux|trois) premi(?:ers|ères) (?:réponses|choix)|las (?:dos|tres) primeras(?: respuestas)?)\P{L}*$/iu
 
 /** Texts as a message names them. */
 export function listed(items: readonly string[]): string {
   return items.map(item => `'${item}'`).join(', ')
 }
+
+/** Whether a stem asks how something is written, where each sign of the choices counts. In the languages that are met most. */
+export const asksForSpelling = /* @__PURE__ */ remember(stem => spelling.test(stem))
+
+const spelling =
+  /\b(?:spell(?:ed|ing|s)?|spelt|misspel\p{L}*|punctuat\p{L}*|capital letters?|capitali[sz]\p{L}*|apostrophes?|hyphen\p{L}*|commas?|(?:correctly|properly) written|written (?:correctly|properly)|grammatical\p{L}*|(?:which|correct|right) (?:sentence|form))\b|schreibweise|rechtschreib|richtig geschrieben|schreibt man|kommas?\b|orthograph|(?:bien|correctement) écrit|s[’']écrit|ortograf|(?:bien|correctamente) escrit|se escribe|scritt\p{L} correttamente|орфогра|правопис|пишеться|пишется|(?:написан\p{L}* правильно|правильно написан)/iu

@@ -1,6 +1,7 @@
 import { itemRule, pick } from '../rule.js'
 import { isAboutChoices, listed } from '../text.js'
 import { areCombinations } from './complex-k-type.rule.js'
+import { areJudgements } from './true-false-options.rule.js'
 
 /** Absolute words that part the key from the rest. */
 export const absoluteTermOnlyInDistractors = itemRule(
@@ -27,7 +28,7 @@ export const absoluteTermOnlyInDistractors = itemRule(
     if (areCombinations(choices)) return null
     const has = (text: string) => absolute.test(text) && !isAboutChoices(text)
     const wrong = distractors.filter(has)
-    if (wrong.length > 0 && !keys.some(has))
+    if (wrong.length > 0 && !keys.some(has) && !areJudgements(choices))
       return `Absolute words are in wrong choices alone: ${listed(wrong)}.`
     return keys.length === 1 && keys.some(has) && wrong.length === 0 && distractors.length > 1
       ? `An absolute word is in the key alone: ${listed(keys)}.`

@@ -1,4 +1,4 @@
-import { allAbove } from '../above.js'
+import { allAbove, findAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
 
 /** 'All of the above' as a choice. */
@@ -11,8 +11,8 @@ export const allOfTheAbove = itemRule(
     bad: [pick('Which factors raised prices?', 'Drought', 'War', 'Tariffs', '*All of the above')],
     better: [pick('Which factor raised prices most?', '*Drought', 'War', 'Tariffs')],
   },
-  ({ choices }) => {
-    const found = choices.find(text => allAbove.test(text))
+  item => {
+    const found = findAbove(allAbove, item)
     return found === undefined ? null : `'${found}' gives itself away.`
   },
 )

@@ -1,5 +1,6 @@
 import { areListed, blankedIn, lengthInWords } from '../blanks.js'
 import { clozeOf, pick, questionRule } from '../rule.js'
+import { isPersonal } from '../text.js'
 
 /** A blank before the sentence has said what it is about. */
 export const blankEarly = questionRule(
@@ -17,7 +18,7 @@ export const blankEarly = questionRule(
     const [first = ''] = blanked.runs
     if (blanked.field === 'text')
       return lengthInWords(first) === 0 ? { field: 'text', message: 'The text begins with a gap.' } : null
-    if (item === null) return null
+    if (item === null || isPersonal(question.stem) || areForms(item.choices)) return null
     const sentence = first.split(/[.!?]\s|\n/).at(-1)
     const rest = blanked.runs
       .slice(1)
@@ -30,3 +31,11 @@ export const blankEarly = questionRule(
       : null
   },
 )
+
+/** Words of grammar, or forms of one word: `am, is, are`, `go, goes, gone`. */
+function areForms(choices: readonly string[]): boolean {
+  const areSmall = choices.every(text => /^\p{Ll}+(?: \p{Ll}+)?$/u.test(text))
+  const [first = ''] = choices
+  const isStem = first.length > 1 && choices.every(text => text.startsWith(first.slice(0, 2)))
+  return areSmall && (isStem || choices.some(text => text.length < 3))
+}

@@ -1,5 +1,6 @@
+import { negativeIn } from '../negative.js'
 import { pick, questionRule } from '../rule.js'
-import { isAboutChoices, isNegated, negativeIn } from '../text.js'
+import { isAboutChoices, isNegated } from '../text.js'
 
 /** A negative stem with a negative choice. */
 export const doubleNegative = questionRule(

@@ -19,11 +19,10 @@ export const duplicateStem: Rule = {
     pick('Who chaired the meeting?', '*Stoltenberg', 'Duda', 'Scholz'),
   ],
   check({ bank: { questions } }) {
-    const bags = questions.map(question => new Set(words(taskOf(question))))
-    const near = nearBefore(bags, (later, earlier) => {
-      const [one, other] = [questions[later], questions[earlier]]
-      const fewest = Math.min(bags[later]?.size ?? 0, bags[earlier]?.size ?? 0)
-      return one !== undefined && other !== undefined && asksTheSame(one, other, fewest < 5)
+    const asked = questions.map(askedBy)
+    const near = nearBefore(rankedWords(asked.map(({ task }) => words(task))), (later, earlier) => {
+      const [one, other] = [asked[later], asked[earlier]]
+      return one !== undefined && other !== undefined && asksTheSame(one, other)
     })
     return near.map(([later, earlier]) => ({
       question: later,
@@ -33,20 +32,35 @@ export const duplicateStem: Rule = {
   },
 }
 
+interface Asked {
+  readonly question: BuiltInQuestion
+  readonly task: string
+  /** Its words that carry meaning, and its numbers. */
+  readonly telling: ReadonlySet<string>
+  readonly isShort: boolean
+}
+
+function askedBy(question: BuiltInQuestion): Asked {
+  const task = taskOf(question)
+  return { question, task, telling: tellingWords(task), isShort: new Set(words(task)).size < 5 }
+}
+
 /**
  * Near stems ask two things where each has a name or a number of its own, a picture of its own, or another answer. Those of
  * few words have to be the same, with half of the words of the answers: `Match.` says nothing of what it asks.
  */
-function asksTheSame(one: BuiltInQuestion, other: BuiltInQuestion, areShort: boolean): boolean {
-  const [task, another] = [taskOf(one), taskOf(other)]
-  const [left, right] = [tellingWords(task), tellingWords(another)]
-  const isSwapped = hasOwn(left, right) && hasOwn(right, left)
-  if (isSwapped || JSON.stringify(one.media) !== JSON.stringify(other.media)) return false
+function asksTheSame(
+  { question: one, task, telling, isShort }: Asked,
+  { question: other, task: another, telling: others, isShort: isOtherShort }: Asked,
+): boolean {
+  if (hasOwn(telling, others) && hasOwn(others, telling)) return false
+  if (JSON.stringify(one.media) !== JSON.stringify(other.media)) return false
+  const areShort = isShort || isOtherShort
   if (areShort && likeness(task) !== likeness(another)) return false
-  const [some, others] = [answersOf(one), answersOf(other)]
-  if (one.type !== other.type && (some.size === 0 || others.size === 0)) return false
+  const [some, more] = [answersOf(one), answersOf(other)]
+  if (one.type !== other.type && (some.size === 0 || more.size === 0)) return false
   if (some.size === 0) return true
-  return areShort ? overlap(some, others) >= 0.5 : [...some].some(word => others.has(word))
+  return areShort ? overlap(some, more) >= 0.5 : [...some].some(word => more.has(word))
 }
 
 function hasOwn(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -66,37 +80,58 @@ function answersOf(question: BuiltInQuestion): ReadonlySet<string> {
   return new Set(texts.flatMap(words))
 }
 
+/** The different words of each text as numbers, the rarest of all first. */
+function rankedWords(texts: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const ranks = new Map(
+    [...counts].sort(([, one], [, other]) => one - other).map(([word], rank) => [word, rank]),
+  )
+  return texts.map(text =>
+    [...new Set(text)].map(word => ranks.get(word) ?? 0).sort((one, other) => one - other),
+  )
+}
+
 /**
  * For each text the first before it of which at least four in five words are the same, both counted together (Jaccard).
  * Such two share one of their rarest words, so many as may differ and one more (Bayardo, Ma & Srikant 2007). Of the
  * texts with one word only the last twenty are looked at, so that it takes time in keeping with their number.
- *
- * @param bags the words of each text.
  */
 function nearBefore(
-  bags: readonly ReadonlySet<string>[],
+  bags: readonly (readonly number[])[],
   fits: (later: number, earlier: number) => boolean,
 ): readonly (readonly [later: number, earlier: number])[] {
-  const counts = new Map<string, number>()
-  for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const rarity = (word: string) => counts.get(word) ?? 0
-  const holders = new Map<string, number[]>()
+  const holders = new Map<number, number[]>()
+  /** The last text that each was compared with. */
+  const compared = new Int32Array(bags.length)
   return bags.flatMap((bag, later): [number, number][] => {
-    const looked = new Set<number>()
     let near: number | undefined
-    const rarest = [...bag].sort((one, other) => rarity(one) - rarity(other) || (one < other ? -1 : 1))
-    for (const word of rarest.slice(0, Math.floor(bag.size * (1 - threshold)) + 1)) {
+    for (const word of bag.slice(0, Math.floor(bag.length * (1 - threshold)) + 1)) {
       const there = holders.get(word) ?? []
       holders.set(word, there)
       near ??= there.find(earlier => {
-        if (looked.size === looked.add(earlier).size) return false
-        return fits(later, earlier) && overlap(bag, bags[earlier] ?? new Set()) >= threshold
+        if (compared[earlier] === later) return false
+        compared[earlier] = later
+        return areNear(bag, bags[earlier] ?? []) && fits(later, earlier)
       })
       there.push(later)
       if (there.length > 20) there.shift()
     }
     return near === undefined ? [] : [[later, near]]
   })
+}
+
+/** Whether two share so many of their numbers, which are in order. */
+function areNear(one: readonly number[], other: readonly number[]): boolean {
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one]
+  if (fewer.length < more.length * threshold) return false
+  let shared = 0
+  let at = 0
+  for (const number of fewer) {
+    while (at < more.length && (more[at] ?? 0) < number) at += 1
+    if (more[at] === number) shared += 1
+  }
+  return shared >= (one.length + other.length - shared) * threshold
 }
 
 const threshold = 0.8

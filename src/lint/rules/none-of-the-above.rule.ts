@@ -1,4 +1,4 @@
-import { noneAbove } from '../above.js'
+import { findAbove, noneAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
 
 /** 'None of the above' as a choice. */
@@ -12,8 +12,8 @@ export const noneOfTheAbove = itemRule(
     bad: [pick('Who wrote the cable?', '*Burns', 'Duda', 'None of the above')],
     better: [pick('Who wrote the cable?', '*Burns', 'Duda', 'Stoltenberg')],
   },
-  ({ choices }) => {
-    const found = choices.find(text => noneAbove.test(text))
+  item => {
+    const found = findAbove(noneAbove, item)
     return found === undefined ? null : `'${found}' tests no knowledge.`
   },
 )

@@ -1,5 +1,6 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { quantitiesIn, rangesIn } from '../quantity.js'
+import { quantitiesIn } from '../quantity.js'
+import { isRecurring, rangesIn } from '../range.js'
 import { itemRule, pick } from '../rule.js'
 import { listed } from '../text.js'
 
@@ -17,7 +18,8 @@ export const numericOrder = itemRule(
     if (shuffle) return null
     const numbers =
       quantitiesIn(choices, language)?.map(({ value }) => value) ??
-      rangesIn(choices, language)?.map(({ low }) => low)
+      // Seasons and nights may begin anywhere.
+      rangesIn(choices, language)?.map(range => (isRecurring(range) ? 0 : range.low))
     return numbers && !isSorted(numbers) ? `${listed(choices)} are out of order.` : null
   },
 )

@@ -1,4 +1,4 @@
-import { overlaps, rangeIn } from '../quantity.js'
+import { overlapAmong, rangeIn } from '../range.js'
 import { itemRule, pick } from '../rule.js'
 
 /** Ranges that share numbers or dates. */
@@ -18,10 +18,8 @@ export const numericRangeOverlap = itemRule(
       const range = rangeIn(text, language)
       return range ? [{ text, range }] : []
     })
-    for (const [index, one] of ranges.slice(0, 50).entries())
-      for (const other of ranges.slice(index + 1, 50))
-        if (overlaps(one.range, other.range)) return `'${one.text}' and '${other.text}' overlap.`
-    return null
+    const found = overlapAmong(ranges)
+    return found && `'${found[0].text}' and '${found[1].text}' overlap.`
   },
 )
 

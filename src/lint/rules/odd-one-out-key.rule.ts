@@ -24,7 +24,7 @@ export const oddOneOutKey = itemRule(
         shared.size === 1 &&
         word !== undefined &&
         (contentWords(word).size > 0 || (end === -1 && word.length === 3)) &&
-        singular(words(key).at(end) ?? '') !== singular(word) &&
+        !words(key).some(own => singular(own) === singular(word)) &&
         distractors.every(text => words(text).length > 1)
       )
         return `All wrong choices have the word '${word}', the key has not.`

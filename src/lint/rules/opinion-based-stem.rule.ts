@@ -20,6 +20,7 @@ export const opinionBasedStem = questionRule(
       : null,
 )
 
-/** The best of several descriptions is no matter of taste, nor is a next step that a profession has agreed on. */
+/** The best of several descriptions is no matter of taste, nor is a next step that a profession has agreed on, or what the rules of the road
+ * ask of you. */
 const judgement =
-  /(?<!\bat )\b(?:best|worst)\b(?![ -](?:describe|explain|summari[sz]e|define|represent|characteri[sz]e|match|fit|illustrate|complete|reflect|capture|express|answer|known|selling|seller|next|initial|first|practi[cs]e|option|choice|response|estimate|approximat|support|account))|\bmost important\b|\b(?:should|ought)\b/i
+  /(?<!\bat )\b(?:best|worst)\b(?![ -](?:describe|explain|summari[sz]e|define|represent|characteri[sz]e|match|fit|illustrate|complete|reflect|capture|express|answer|known|selling|seller|next|initial|first|practi[cs]e|option|choice|response|estimate|approximat|support|account))|\bmost important\b|(?<!\b(?:you|I|one) )\b(?:should|ought)\b(?! (?:you|I|one)\b)/i

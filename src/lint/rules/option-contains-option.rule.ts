@@ -1,3 +1,4 @@
+import { evenFigures } from '../quantity.js'
 import { itemRule, pick } from '../rule.js'
 import { isAboutChoices, likeness } from '../text.js'
 import { areCombinations } from './complex-k-type.rule.js'
@@ -13,18 +14,24 @@ export const optionContainsOption = itemRule(
     bad: [pick('Who signed?', '*Poland', 'Poland and Latvia', 'Estonia')],
     better: [pick('Who signed?', '*Poland', 'Latvia', 'Estonia')],
   },
-  ({ choices }) => {
+  ({ choices, language }) => {
     if (areCombinations(choices)) return null
-    const texts = choices.filter(text => !isAboutChoices(text)).slice(0, 50)
-    const padded = texts.map(text => ` ${likeness(text)} `)
-    for (const [index, inner] of padded.entries()) {
-      if (inner.trim() === '' || inner.length > LONGEST) continue
-      const found = padded.findIndex(outer => outer !== inner && outer.includes(inner))
-      if (found !== -1) return `'${texts[found]}' contains '${texts[index]}'.`
-    }
+    const texts = choices.filter(text => !isAboutChoices(text))
+    const all = texts.map(text => evenFigures(likeness(text), language).split(' '))
+    const places = new Map(all.map((words, place) => [words.join(' '), place]))
+    const lengths = new Map<string, Set<number>>()
+    for (const { 0: first = '', length } of all)
+      if (length <= LONGEST) lengths.set(first, (lengths.get(first) ?? new Set()).add(length))
+    for (const [outer, words] of all.entries())
+      for (const [at, word] of words.entries())
+        for (const length of lengths.get(word) ?? []) {
+          const inner = places.get(words.slice(at, at + length).join(' '))
+          if (inner !== undefined && all[inner]?.length !== words.length && texts[inner]?.trim())
+            return `'${texts[outer]}' contains '${texts[inner]}'.`
+        }
     return null
   },
 )
 
-/** To find a text in another can take both their lengths, and nobody writes such a choice twice. */
-const LONGEST = 300
+/** Nobody writes a choice of more words twice. */
+const LONGEST = 50

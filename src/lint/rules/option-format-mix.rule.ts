@@ -1,6 +1,6 @@
-import { rangesIn } from '../quantity.js'
+import { rangesIn } from '../range.js'
 import { itemRule, pick } from '../rule.js'
-import { isAboutChoices } from '../text.js'
+import { isAboutChoices, isNumberOfChoice } from '../text.js'
 
 /** A key that is written otherwise than all the rest. */
 export const optionFormatMix = itemRule(
@@ -18,21 +18,21 @@ export const optionFormatMix = itemRule(
     const [first = '', ...others] = distractors.map(formOf)
     const isUniform = others.every(form => form === first)
     if (!isUniform || first === '' || formOf(key) === '' || formOf(key) === first) return null
-    return rangesIn(choices, language) || isAboutChoices(key)
+    return rangesIn(choices, language) || isAboutChoices(key) || isNumberOfChoice(key)
       ? null
       : `The key, '${key}', is written otherwise than the others.`
   },
 )
 
 /**
- * Capital at the start, but for a name made of capitals or with one before a hyphen (`X-ray`); full stop at the end;
+ * Capital at the start, but for a name made of capitals or with one before a hyphen (`X-ray`); full stop at the end, but for an initial's (`D.C.`);
  * figures, and their unit.
  */
 function formOf(text: string): string {
   const trimmed = text.trim()
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}-]/u.test(trimmed)
   const signs = isAcronym ? [] : [/^\p{Lu}/u, /^\p{Ll}/u]
-  const form = [...signs, /[.!。]$/].map(sign => Number(sign.test(trimmed))).join('')
+  const form = [...signs, /(?<!(?<!\p{L})\p{L})[.!。]$/u].map(sign => Number(sign.test(trimmed))).join('')
   const unit = /^[\p{Sc}\s-]*\p{Nd}[\p{Nd}\s.,–-]*([\p{L}%°]{0,10})\.?$/u.exec(trimmed)?.[1]
   return unit === undefined ? `${isAcronym ? '' : form}` : `figures ${unit.replace(/s$/, '')}`
 }

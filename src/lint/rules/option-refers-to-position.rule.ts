@@ -1,6 +1,7 @@
+import { words } from '../../text/index.js'
 import { allAbove, noneAbove } from '../above.js'
 import { itemRule, pick } from '../rule.js'
-import { isPlaceOfChoice } from '../text.js'
+import { isNumberOfChoice, isPlaceOfChoice } from '../text.js'
 import { areCombinations } from './complex-k-type.rule.js'
 import { areJudgements } from './true-false-options.rule.js'
 
@@ -18,11 +19,18 @@ export const optionRefersToPosition = itemRule(
   ({ stem, choices, shuffle }) => {
     const areLetters = () =>
       lettered.test(stem) || choices.filter(text => /^\P{L}?\p{L}\P{L}?$/u.test(text.trim())).length > 1
-    const found = choices.find(text => (isPlaceOfChoice(text) && !areLetters()) || isAbove(text))
+    const areNumbers = () => [stem, ...choices].filter(text => /\p{Nd}/u.test(text)).length > 1
+    const found = choices.find(
+      text =>
+        (isPlaceOfChoice(text) && !areLetters()) ||
+        (isNumberOfChoice(text) && !areNumbers()) ||
+        isAbove(text),
+    )
     if (found === undefined) {
       const stands = choices.find(text => /^(?:both(?: of (?:these|them))?|neither)\W*$/i.test(text))
       const isTold = areCombinations(choices) || areJudgements(choices)
-      return stands === undefined || isTold ? null : `'${stands}' stands for other choices.`
+      const isAsked = stands !== undefined && words(stem).includes(words(stands)[0] ?? '')
+      return stands === undefined || isTold || isAsked ? null : `'${stands}' stands for other choices.`
     }
     return shuffle === false
       ? `'${found}' names choices by their place.`
@@ -32,7 +40,7 @@ export const optionRefersToPosition = itemRule(
 
 /** What is called by letters itself. */
 const lettered =
-  /\b(?:blood (?:groups?|types?)|hepatitis|points?|notes?|angles?|sets?|events?|variables?|statements?|blutgruppen?|groupes? sanguins?)\b|vitamin|витамин|вітамін|ビタミン|维生素|فيتامين|групп. крови|групи? крові|血液型|血型/iu
+  /\b(?:blood (?:groups?|types?)|hepatitis|points?|vertices|corners?|edges?|sides?|notes?|angles?|sets?|events?|variables?|statements?|blutgruppen?|groupes? sanguins?)\b|vitamin|витамин|вітамін|ビタミン|维生素|فيتامين|групп. крови|групи? крові|血液型|血型/iu
 
 /** The above, but for all of it and none of it, which have rules of their own. */
 const isAbove = (text: string) =>

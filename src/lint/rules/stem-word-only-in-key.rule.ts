@@ -30,7 +30,7 @@ export const stemWordOnlyInKey = itemRule(
   ({ stem, keys, distractors }) => {
     const [key] = keys
     if (keys.length !== 1 || key === undefined) return null
-    const asked = contentWords(words(stem).length > 60 ? leadIn(stem) : stem)
+    const asked = contentWords((words(stem).length > 60 ? leadIn(stem) : stem).replace(sentence, ' '))
     const others = distractors.map(contentWords)
     const isNamed = (own: ReadonlySet<string>) => [...own].some(word => asked.has(word))
     if (others.filter(isNamed).length * 2 >= others.length) return null
@@ -40,3 +40,6 @@ export const stemWordOnlyInKey = itemRule(
     return shared.length > 0 ? `Only the key has ${listed(shared)} in common with the stem.` : null
   },
 )
+
+/** A quotation of three words or more, of which the choices may be words. */
+const sentence = /[“"«][^“”"«»\s]+ [^“”"«»\s]+ [^“”"«»]{0,500}[”"»]/g

@@ -1,5 +1,5 @@
 import { pick, questionRule } from '../rule.js'
-import { blank, ownWords } from '../text.js'
+import { blank, isPersonal, ownWords } from '../text.js'
 
 /** Words that mean another time each day. */
 export const timeRelativeWording = questionRule(
@@ -13,11 +13,7 @@ export const timeRelativeWording = questionRule(
     better: [pick('What happened in the north in May 2023?', 'A strike', 'A storm', '*A vote')],
   },
   ({ stem }) => {
-    if (
-      story.test(stem) ||
-      (stem.search(blank) !== -1 && /\b(?:I|you|he|she|we|they|my|your|his|her)\b/i.test(stem))
-    )
-      return null
+    if (story.test(stem) || (stem.search(blank) !== -1 && isPersonal(stem))) return null
     const found = relative.exec(ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' '))
     return found ? { field: 'stem', message: `'${found[0]}' will mean another time.` } : null
   },

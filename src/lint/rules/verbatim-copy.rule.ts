@@ -1,13 +1,13 @@
 import { words } from '../../text/index.js'
 import { pick, questionRule } from '../rule.js'
+import { lengthOf, ownWords } from '../text.js'
 import { textsOf } from '../texts.js'
 
-/** A run of the source's own words. */
+/** A run of the source's own words outside quotation marks, or a choice as long as only what is pasted is. */
 export const verbatimCopy = questionRule(
   {
     id: 'verbatim-copy',
     severity: 'info',
-    needs: 'source',
     advice: 'Copied sentences test memory of their sound, and belong to somebody. Say it in your own words.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 3',
     bad: {
@@ -26,19 +26,27 @@ export const verbatimCopy = questionRule(
       questions: [pick('What kept the council from its vote?', '*A storm', 'A strike', 'A fire')],
     },
   },
-  (question, { source }) => {
-    const runs = runsOf(source ?? [])
-    for (const [field, text] of textsOf(question)) {
-      const own = words(text)
+  (question, { source }, item) => {
+    const runs = source && runsOf(source)
+    for (const [field, text] of runs ? textsOf(question) : []) {
+      const own = words(ownWords(text))
       for (let at = 0; at + length <= own.length; at++) {
         const run = own.slice(at, at + length).join(' ')
-        if (runs.has(run)) return { field, message: `${length} words in a row are the source's: '${run}'.` }
+        if (runs?.has(run)) return { field, message: `${length} words in a row are the source's: '${run}'.` }
       }
     }
-    return null
+    const long = item?.choices.findIndex(text => text.length > LONGEST && lengthOf(text) > LONGEST) ?? -1
+    return long === -1
+      ? null
+      : {
+          field: `choices.${long}.text`,
+          message: `A choice of more than ${LONGEST} characters reads as copied.`,
+        }
   },
 )
 
+/** Characters of a choice that somebody has put in words of their own. */
+const LONGEST = 120
 const length = 12
 const known = new WeakMap<readonly string[], ReadonlySet<string>>()
 
