@@ -16,3 +16,12 @@ export function gradeNotes(percents: readonly number[]): readonly Note[] {
   const message = `Import it with 'Nearest grade if not listed', as Moodle doesn't list ${[...new Set(odd)].join(', ')}.`
   return [{ code: 'unlisted-grades', message }]
 }
+
+/** Moodle's thirds, sixths, sevenths and ninths, cut after three decimals or more, are whole again. */
+export function wholeShare(share: number): number {
+  for (const parts of [6, 7, 9]) {
+    const whole = Math.round(share * parts) / parts
+    if (Math.abs(share - whole) < 1e-5) return whole
+  }
+  return share
+}

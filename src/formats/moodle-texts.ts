@@ -1,4 +1,4 @@
-import type { Note } from './collect.js'
+import { asId, type Note, slugOf } from './collect.js'
 import { type ReadHtml, readHtml } from './html.js'
 import { asImages } from './moodle-played.js'
 import { markdownOf, outsideCode } from './plain.js'
@@ -79,3 +79,29 @@ export function languagesIn(said: string): Note | null {
   const message = 'A text has several languages one behind the other; keep one of them.'
   return { code: 'several-languages', message }
 }
+
+/** The tag that a category gives its questions; null where its name gives none. A doubled slash belongs to a name. */
+export function tagOfCategory(path: string): string | null {
+  const names = path.split(/(?<!\/)\/(?!\/)/).filter(name => name.trim() !== '')
+  return slugOf(names.at(-1) ?? '') || null
+}
+
+/**
+ * What there is to say of a question's name, as a bank has no place for it: nothing where its id, made from the ID number
+ * or the name, or its text says as much.
+ *
+ * @param text what it asks; called for only where it matters.
+ */
+export function nameNote(name: string, number: string, text: () => string): Note | null {
+  const isInId = number === '' ? asId(name) !== '' : name === number
+  if (isInId || bare(text()).startsWith(bare(name))) return null
+  const made = number ? 'from its ID number' : 'up'
+  return { code: 'name-lost', message: `Its name '${name}' is left out; its id is made ${made}.` }
+}
+
+/** The words of a text, which a name that Moodle makes of it begins with. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

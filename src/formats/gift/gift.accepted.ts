@@ -3,7 +3,7 @@ import type { Fault } from '../../question/index.js'
 import type { Writable } from '../collect.js'
 import { rounded } from '../picked-fractions.js'
 import { acceptedText } from '../wildcards.js'
-import { answersIn, feedbackOn, textEnd, type Weight, weightOf } from './gift.answers.js'
+import { answersIn, feedbackOn, textEnd, type Weight, weightIn, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { tilde } from './gift.lines.js'
@@ -16,15 +16,36 @@ export const shortanswer: Row = (texts, stem) => {
   const accepted = acceptedIn(texts, answers).filter(({ text }) => text !== '')
   if (accepted.length === 0)
     return tooFew('There is no answer between the braces; a number begins with {#, and \\# is a sharp sign.')
+  const last = accepted.at(-1)
+  const other = accepted.length > 1 && last?.text === '*' && last.fraction === 0 ? last : undefined
+  if (other) accepted.pop()
   const key = accepted.map(one => (one.text.includes('*') ? { ...one, ...acceptedText(one.text) } : one))
   const faults = checkTextKey(key, undefined, undefined)
   const fault = faults.find(({ code }) => code !== 'shadowed-answer')
   if (fault) return fault
   const met = withoutShadowed(key, faults, texts)
-  if (met.some(({ fraction = 1 }) => fraction === 1)) return { id: '', type: 'short-answer', stem, key: met }
-  const message =
-    'What is worth all the points is met by an answer before it, which is worth less; put it first.'
-  return { code: 'shadowed-answer', message }
+  if (!met.some(({ fraction = 1 }) => fraction === 1)) {
+    const message =
+      'What is worth all the points is met by an answer before it, which is worth less; put it first.'
+    return { code: 'shadowed-answer', message }
+  }
+  noteOtherKinds(key, texts)
+  const question: Draft = { id: '', type: 'short-answer', stem, key: met }
+  if (other?.feedback) question.feedback = { incorrect: other.feedback }
+  return question
+}
+
+/** Names what looks as if it were meant for a question of another kind. */
+function noteOtherKinds(key: readonly AcceptedText[], { notes }: Texts): void {
+  const [first] = key
+  if (key.length === 1 && first && /^(?:true|false|t|f)$/i.test(first.text)) {
+    const message = `'${first.text}' is a text to be typed, as for Moodle; a claim is {TRUE} or {FALSE}.`
+    notes.push({ code: 'claim-is-text', message })
+  }
+  if (key.length > 1 && key.some(({ text }) => text.startsWith('>') || text.includes('→'))) {
+    const message = "Its answers are texts to be typed, as for Moodle; a pair has '->' between its sides."
+    notes.push({ code: 'pair-is-text', message })
+  }
 }
 
 export const numerical: Row = (texts, stem) => {
@@ -40,7 +61,7 @@ export const numerical: Row = (texts, stem) => {
   let incorrect = onOthers === undefined ? '' : readText(texts, onOthers + 1, block.answersEnd)
   const accepted = acceptedIn(texts, right).filter(({ text, fraction, feedback }, index) => {
     // An answer without a weight is worth all the points.
-    const isUnsaid = text === '*' && right.length > 1 && !weightOf(block.text, right[index] as Answer)
+    const isUnsaid = text === '*' && right.length > 1 && !weightIn(block.text, right[index] as Answer)
     if (text !== '*' || (fraction !== 0 && !isUnsaid)) return true
     incorrect ||= feedback ?? ''
     if (isUnsaid) notes.push({ code: 'any-number', message: anyNumber })
@@ -67,8 +88,8 @@ const anyNumber =
   "'*' without a weight makes any number right for Moodle; its feedback is on wrong numbers now. Write =%0%* for that."
 
 /** What is accepted, the best of which is worth all the points. */
-function acceptedIn(texts: Texts, answers: readonly Answer[]): readonly AcceptedText[] {
-  const weights = answers.map(answer => weightOf(texts.block.text, answer))
+function acceptedIn(texts: Texts, answers: readonly Answer[]): AcceptedText[] {
+  const weights = answers.map(answer => weightOf(texts, answer))
   const most = weights.reduce((most, weight) => Math.max(most, weight?.fraction ?? 1), 0)
   const whole = most > 0 && most < 1 ? most : 1
   if (whole < 1) {
@@ -81,6 +102,10 @@ function acceptedIn(texts: Texts, answers: readonly Answer[]): readonly Accepted
 function entryOf(texts: Texts, answer: Answer, weight: Weight | null, whole: number): AcceptedText {
   const text = plainAt(texts.block, weight?.from ?? answer.from, textEnd(answer), answer.isFolded)
   const fraction = Math.max(0, (weight?.fraction ?? 1) / whole)
+  if (weight && weight.fraction < 0) {
+    const message = `'${text}' took points off; it is worth nothing now.`
+    texts.notes.push({ code: 'weight-cut', message })
+  }
   const feedback = feedbackOn(texts, answer)
   const entry: Writable<AcceptedText> = { text }
   if (fraction < 1) entry.fraction = fraction

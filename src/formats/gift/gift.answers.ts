@@ -1,3 +1,5 @@
+import { wholeShare } from '../moodle-grades.js'
+import { rounded } from '../picked-fractions.js'
 import type { Answer, Block } from './gift.block.js'
 import { pastSpaces } from './gift.lines.js'
 import { readText, type Texts, wordsAt } from './gift.texts.js'
@@ -24,8 +26,8 @@ export interface Weight {
 const percentSign = 37
 const weight = /%-*\d{1,2}\.?\d*%/y
 
-/** The weight that an answer begins with; null where it has none. */
-export function weightOf(text: string, { from, to }: Answer): Weight | null {
+/** The weight that an answer begins with, as Moodle takes it; null where it has none. */
+export function weightIn(text: string, { from, to }: Answer): Weight | null {
   const start = pastSpaces(text, from, to)
   if (text.charCodeAt(start) !== percentSign) return null
   weight.lastIndex = start
@@ -34,6 +36,32 @@ export function weightOf(text: string, { from, to }: Answer): Weight | null {
   // Several minus signs count as one.
   const fraction = Number(percent.startsWith('--') ? percent.replace(/^-+/, '-') : percent) / 100
   return { fraction, from: weight.lastIndex }
+}
+
+const oddWeight = /%\s*([+-]?)\s*(\d{1,3}(?:[.,]\d*)?)\s*%/y
+
+/** The same with what is meant by weights that are text to Moodle, such as `%33,3%` and `% 50 %`, and no more than all. */
+export function weightOf({ block: { text }, notes }: Texts, answer: Answer): Weight | null {
+  const start = pastSpaces(text, answer.from, answer.to)
+  if (text.charCodeAt(start) !== percentSign) return null
+  const found = weightIn(text, answer) ?? oddWeightAt(text, start, notes)
+  if (!found) return null
+  const fraction = wholeShare(Math.max(-1, Math.min(1, found.fraction)))
+  if (Math.abs(found.fraction) > 1) {
+    const message = `A weight of ${rounded(found.fraction * 100)} % is ${fraction * 100} % now, as there is no more.`
+    notes.push({ code: 'weight-cut', message })
+  }
+  return { fraction, from: found.from }
+}
+
+function oddWeightAt(text: string, start: number, notes: Texts['notes']): Weight | null {
+  oddWeight.lastIndex = start
+  const [said, sign, percent = ''] = oddWeight.exec(text) ?? []
+  if (said === undefined) return null
+  const number = `${sign}${percent.replace(',', '.')}`
+  const message = `The weight '${said}' is text to Moodle, and is taken for what is meant; write %${Number(number)}%.`
+  notes.push({ code: 'weight-as-meant', message })
+  return { fraction: Number(number) / 100, from: start + said.length }
 }
 
 /** What is said on an answer; empty where nothing is. */

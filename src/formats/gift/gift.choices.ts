@@ -2,7 +2,7 @@ import type { Media } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
 import { fractionsRule, pickedBy } from '../picked-fractions.js'
 import { labelled } from '../shelf.js'
-import { answersIn, feedbackOn, textEnd, weightOf } from './gift.answers.js'
+import { answersIn, feedbackOn, textEnd, weightIn, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { equals } from './gift.lines.js'
@@ -24,12 +24,13 @@ export const multichoice: Row = (texts, stem) => {
   if (answers.length < 2) return fewerThanMoodleTakes('A question to choose from needs two answers or more.')
   const worths: number[] = []
   const shown = answers.map((answer, index) => {
-    const weight = weightOf(block.text, answer)
     if (answer.sign === equals) {
       worths.push(1)
-      if (weight !== null) texts.notes.push({ code: 'weight-is-text', message: weightIsText })
+      if (weightIn(block.text, answer) !== null)
+        texts.notes.push({ code: 'weight-is-text', message: weightIsText })
       return choiceAt(texts, answer, answer.from, index)
     }
+    const weight = weightOf(texts, answer)
     worths.push(weight?.fraction ?? 0)
     return choiceAt(texts, answer, weight?.from ?? answer.from, index)
   })
@@ -68,8 +69,7 @@ function oneOf(stem: string, choices: readonly Choice[], key: string, fractions:
   const question: Draft = { id: '', type: 'single-choice', stem, choices, key }
   const isWeighed = fractions.some((fraction, index) => fraction !== 0 && choices[index]?.id !== key)
   if (isWeighed) {
-    const shares = fractions.map(fraction => Math.max(-1, Math.min(1, fraction)))
-    question.marking = fractionsRule(choices, shares)
+    question.marking = fractionsRule(choices, fractions)
   }
   return question
 }

@@ -7,6 +7,7 @@ import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
+import { blocksOf } from './gift.scan.js'
 import { imageAfter, readRight, readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
@@ -24,6 +25,18 @@ export function kindOf(block: Block): GiftKind {
   if (answers.length > 1 && answers.some(({ arrow }) => arrow !== -1)) return 'match'
   const claim = wordsAt(block, open + 1, firstSharp === -1 ? answersEnd : firstSharp)
   return claims.has(claim) ? 'truefalse' : 'shortanswer'
+}
+
+/**
+ * What Moodle makes of a block whose first '}' stands before its first '{': of what follows the '{' it leaves off as many
+ * bytes as there are between the two.
+ */
+export function garbledKindOf({ text, open, close, end }: Block): GiftKind {
+  const bytes = new TextEncoder().encode(text.slice(open + 1, end).trimEnd())
+  const between = new TextEncoder().encode(text.slice(close, open)).length
+  const answers = new TextDecoder().decode(bytes.slice(0, -between - 1))
+  const [block] = blocksOf(`{${answers.replaceAll('}', ')').replaceAll('\n', ' ')} }`)
+  return block ? kindOf(block) : 'essay'
 }
 
 /** What a bank makes of each kind; null where it has nothing like it. */

@@ -1,9 +1,10 @@
-import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
-import type { Imported, ReadOptions, ReportEntry } from '../format.js'
+import { asId, type Collector, createCollector, type Origin } from '../collect.js'
+import type { Imported, ReadOptions } from '../format.js'
+import { nameNote, tagOfCategory } from '../moodle-texts.js'
 import { createShelf, imageLost, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
-import type { Draft } from './gift.draft.js'
-import { kindOf, kinds } from './gift.kinds.js'
+import type { Draft, Refusal } from './gift.draft.js'
+import { garbledKindOf, kindOf, kinds } from './gift.kinds.js'
 import { backslash } from './gift.lines.js'
 import { blocksOf, categorySign } from './gift.scan.js'
 import { openTexts, readStem, readText, type Texts, trimmed, wordsAt } from './gift.texts.js'
@@ -28,7 +29,7 @@ function collectCategory(collector: Collector, block: Block): string | null {
   const { line } = block
   const words = wordsAt(block, block.start + categorySign.length, block.end)
   const [path = '', ...below] = words.split('\n')
-  const tag = slugOf(path.split('/').at(-1) ?? '') || null
+  const tag = tagOfCategory(path)
   const message = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
   collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
   if (below.length > 0) {
@@ -42,7 +43,7 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   const { line } = block
   const fault = bracesFault(block)
   if (fault) {
-    collector.report(noneAt(line, fault))
+    refuse(collector, { kind: fault.isNone ? '' : garbledKindOf(block), line }, fault)
     return
   }
   const kind = kindOf(block)
@@ -59,33 +60,37 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   if (stem === '') texts.notes.push({ code: 'no-stem', message: 'There is no text that asks; it is … now.' })
   const question = row(texts, stem || '…')
   if (!('type' in question)) {
-    if (question.isNone) collector.report(noneAt(line, question))
-    else collector.drop(origin, question)
+    refuse(collector, origin, question)
     return
   }
   const labels = labelsIn(texts)
   complete(question, texts, shown, labels, category)
-  question.id = collector.idFor(labels.id ?? titleOf(block))
+  const name = titleOf(block)
+  question.id = collector.idFor(labels.id || name)
+  // An id that is made up begins like this.
+  if (name !== '' && (labels.id !== null || question.id.startsWith('q'))) {
+    const lost = nameNote(name, labels.id ?? '', () => stem)
+    if (lost) texts.notes.push(lost)
+  }
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
 }
 
-/** What is no question for Moodle has no kind. */
-const noneAt = (line: number, { code, message }: Note): ReportEntry => ({
-  fate: 'dropped',
-  question: null,
-  line,
-  code,
-  message,
-})
+/** Says that something is left out. What is no question for Moodle has no kind. */
+function refuse(collector: Collector, origin: Origin, { isNone, ...note }: Refusal): void {
+  if (isNone) collector.report({ fate: 'dropped', question: null, line: origin.line ?? 1, ...note })
+  else collector.drop(origin, note)
+}
 
-function bracesFault({ open, close }: Block): Note | null {
+const emptyLine = 'an empty line ends a question, also between braces'
+
+function bracesFault({ open, close }: Block): Refusal | null {
   if (open === -1 && close === -1) return null
-  if (open === -1) return { code: 'unclosed-answers', message: "There is a '}' without a '{'." }
-  if (close === -1) return { code: 'unclosed-answers', message: "There is a '{' without a '}'." }
+  const code = 'unclosed-answers'
+  if (open === -1) return { code, message: `There is a '}' without a '{'; ${emptyLine}.`, isNone: true }
+  if (close === -1) return { code, message: `There is a '{' without a '}'; ${emptyLine}.`, isNone: true }
   if (open < close) return null
-  const message = "A '}' stands before the first '{'; write \\} where a brace is meant."
-  return { code: 'unclosed-answers', message }
+  return { code, message: "A '}' stands before the first '{'; write \\} where a brace is meant." }
 }
 
 const titleOf = (block: Block) =>
@@ -135,7 +140,7 @@ function labelsIn({ block: { comments }, notes }: Texts): Labels {
     tagEnd = end
     const label = labelText(comments, at + 5, end)
     const tag = asId(label)
-    if (tag !== label) notes.push({ code: 'tag', message: `The tag '${label}' is '${tag}' now.` })
+    if (tag !== label) notes.push({ code: 'tag', message: tagMessage(label, tag) })
     if (tag === '') continue
     // A list that begins with something takes less memory than one that begins empty.
     if (tags === null) tags = [tag]
@@ -143,6 +148,9 @@ function labelsIn({ block: { comments }, notes }: Texts): Labels {
   }
   return { id, tags: tags ?? [] }
 }
+
+const tagMessage = (label: string, tag: string) =>
+  tag === '' ? `'${label}' gives no tag, and is left out.` : `The tag '${label}' is '${tag}' now.`
 
 /** The next bracket that closes and isn't escaped; -1 where there is none. */
 function labelEnd(comments: string, from: number): number {

@@ -181,6 +181,17 @@ describe('GIFT', () => {
       { prompts: [{ text: '<b>' }, { text: 'B' }], choices: [{ text: 'H₂O' }, { text: 'R&D' }] },
     ],
     [
+      'feedback on all other texts',
+      'Who? {=Burns =%0%*#No.}',
+      { key: [{ text: 'Burns' }], feedback: { incorrect: 'No.' } },
+    ],
+    [
+      'thirds that are cut, whole',
+      'Which? {~%33.33333%A ~%66.667%B ~%-50%C}',
+      { marking: { fractions: { a: 1 / 3, b: 2 / 3, c: -0.5 } } },
+    ],
+    ['a doubled slash in a category', '$CATEGORY: top/Wars//Peace/\n\nIs it? {T}', { tags: ['wars-peace'] }],
+    [
       'feedback on all other numbers',
       'How many? {#=3 =*#No.}',
       { key: [{ value: 3 }], feedback: { incorrect: 'No.' } },
@@ -201,6 +212,18 @@ describe('GIFT', () => {
     ['a weight after the sign of a right choice', 'One? {=%100%a ~b}', 'weight-is-text', 1],
     ['a picture in feedback', 'One? {=a#<img src\\="a.png"> ~b}', 'image-lost', 1],
     ['a picture in feedback in Markdown', '[markdown]One? {=a#![b](a.png) ~b}', 'image-lost', 1],
+    ['a weight with a comma', 'Which? {~%33,3%a ~%66,7%b ~c}', 'weight-as-meant', 1],
+    ['a weight with spaces', 'Which? {~% 50 %a =b}', 'weight-as-meant', 1],
+    ['a weight of more than all', 'Which? {~%150%a ~b}', 'weight-cut', 1],
+    ['a text that takes points off', 'Who? {=a =%-50%b}', 'weight-cut', 1],
+    ['a claim in small letters', 'Is it? {true}', 'claim-is-text', 1],
+    ['a claim after an equals sign', 'Is it? {=T}', 'claim-is-text', 1],
+    ['pairs with another arrow', 'Match. {=a => b =c => d}', 'pair-is-text', 1],
+    ['a name beside an id', '// [id:q7]\n::Rivers::Is it? {T}', 'name-lost', 2],
+    ['a name that makes no id', '::Реки::Is it? {T}', 'name-lost', 1],
+    ['a label that makes no tag', '// [tag:реки]\nIs it? {T}', 'tag', 2],
+    ['wrong numbers', 'How many? {#3 ~4#Too many.}', 'wrong-numbers', 1],
+    ['any number', 'How many? {#=3 =*#No.}', 'any-number', 1],
     [
       'several languages',
       '\\{mlang en\\}One?\\{mlang\\}\\{mlang de\\}Eins?\\{mlang\\} {T}',
@@ -269,6 +292,13 @@ describe('GIFT', () => {
     ['Match. {=A -> x =B}', undefined],
     ['Who? {0}', undefined],
     ['Who? {=}', 'shortanswer'],
+    ['Is it? {T', undefined],
+    // Moodle leaves as many bytes off the end as there are between the braces.
+    ['What is } for? {T}', 'essay'],
+    ['What is } é {=a ~bcd}', 'shortanswer'],
+    ['What is } é {=a ~bcdefg}', 'multichoice'],
+    ['What is }{=a long answer -> b =c -> d}', 'match'],
+    ['What is } {#3 kilos}', 'numerical'],
   ])('names %j by its kind where Moodle makes a question of it', (text, kind) => {
     expect(readGift(text).report).toMatchObject([{ fate: 'dropped' }])
     expect(readGift(text).report[0]?.kind).toBe(kind)

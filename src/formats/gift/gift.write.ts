@@ -86,15 +86,15 @@ const rows: {
     const [wrong, right] = key ? [no, yes] : [yes, no]
     return (key ? 'TRUE' : 'FALSE') + (wrong || right ? comment(wrong, say) || '#' : '') + comment(right, say)
   },
-  'short-answer'({ key }, say) {
+  'short-answer'({ key, feedback }, say) {
     if (key.some(({ text }) => text.includes('->')))
       return { cannot: "GIFT takes a '->' in an answer for a pair to be matched." }
-    return lines(
-      key.map(
-        ({ fraction = 1, feedback, ...entry }) =>
-          `=${weigh(fraction, 1, entry.text)}${said(wildcardText(entry), plain)}${comment(feedback, say)}`,
-      ),
+    const other = feedback?.incorrect === undefined ? [] : [`=%0%*${comment(feedback.incorrect, say)}`]
+    const entries = key.map(
+      ({ fraction = 1, feedback, ...entry }) =>
+        `=${weigh(fraction, 1, entry.text)}${said(wildcardText(entry), plain)}${comment(feedback, say)}`,
     )
+    return lines([...entries, ...other])
   },
   numeric({ key, feedback }, say) {
     const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect, say)}`]

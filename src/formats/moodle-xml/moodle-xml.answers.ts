@@ -3,6 +3,7 @@ import type { BuiltInKind } from '../../interactions/index.js'
 import { type AcceptedText, checkTextKey, type MatchOptions } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
+import { wholeShare } from '../moodle-grades.js'
 import { fractionsRule, pickedBy, rounded } from '../picked-fractions.js'
 import { childOf, childrenOf, numberOf, saidIn } from './moodle-xml.document.js'
 import type { Labelled, Texts } from './moodle-xml.texts.js'
@@ -33,15 +34,10 @@ export function answersOf(question: XmlElement): readonly Answer[] {
   }))
 }
 
-/** Percent as a share. Moodle's thirds, sixths, sevenths and ninths, cut after three decimals or more, are whole again. */
+/** Percent as a share. */
 export function shareOf(percent: string): number {
   if (percent === '0' || percent === '100') return Number(percent) / 100
-  const share = Math.max(-1, Math.min(1, Number(((numberOf(percent) ?? 0) / 100).toFixed(9))))
-  for (const parts of [6, 7, 9]) {
-    const whole = Math.round(share * parts) / parts
-    if (Math.abs(share - whole) < 1e-5) return whole
-  }
-  return share
+  return wholeShare(Math.max(-1, Math.min(1, Number(((numberOf(percent) ?? 0) / 100).toFixed(9)))))
 }
 
 /** The field `feedback`, where an answer has some. */

@@ -1,8 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
-import { asId, type Collector, createCollector, type Note, slugOf } from '../collect.js'
+import { asId, type Collector, createCollector, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
+import { nameNote, tagOfCategory } from '../moodle-texts.js'
 import { bytesOf, createShelf, type Shelf } from '../shelf.js'
 import type { XmlPart } from '../xml.js'
 import type { Built } from './moodle-xml.answers.js'
@@ -41,12 +42,7 @@ export function readMoodleXml(text: string, options: ReadOptions = {}): Imported
 }
 
 function reportCategory(collector: Collector, { element, line }: XmlPart): string | null {
-  // A slash that is doubled belongs to the name.
-  const name =
-    valueAt(element, 'category')
-      .split(/(?<!\/)\/(?!\/)/)
-      .at(-1) ?? ''
-  const tag = slugOf(name) || null
+  const tag = tagOfCategory(valueAt(element, 'category'))
   const became = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
   const message = valueAt(element, 'info') ? `${became} What describes it is left out.` : became
   collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
@@ -78,25 +74,14 @@ type Outcome = ReturnType<Extract<Row, { readonly build: unknown }>['build']>
 const isNote = (built: Outcome): built is Note => 'message' in built
 const isOne = (built: Exclude<Outcome, Note>): built is Built => 'type' in built
 
-/** What the id is made from. A name that says more than that and the text is named, as a bank has no place for it. */
+/** What the id is made from. A name that says more than that and the text is named. */
 function nameOf(element: XmlElement, { note }: Texts): string {
   const [number, name] = [valueAt(element, 'idnumber'), valueAt(element, 'name')]
-  const isInId = number === '' ? asId(name) !== '' : name === number
   const text = () => markupIn(childOf(element, 'questiontext')).replace(/<[^<>]*>/g, '')
-  if (!isInId && !bare(text()).startsWith(bare(name)))
-    note(
-      'name-lost',
-      `Its name '${name}' is left out; its id is made ${number ? 'from its ID number' : 'up'}.`,
-    )
+  const lost = nameNote(name, number, text)
+  if (lost) note(lost.code, lost.message)
   return number || name
 }
-
-/** The words of a text, which a name that Moodle makes of it begins with. */
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** What all kinds have in common. */
 function commonOf(
