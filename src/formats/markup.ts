@@ -22,9 +22,13 @@ const marked = new Marked({
   },
 })
 
+/** Words alone, which most texts are: a paragraph as they are, without the time that Markdown takes. */
+const words = /^\p{L}[^\s\\`*_[\]<>&]*(?: [^\s\\`*_[\]<>&]+)*$/u
+
 /** A text of a bank as well-formed HTML that runs nothing. */
 export function htmlFrom(text: string, isPlain: boolean): string {
   if (isPlain) return `<p>${escapeHtml(text).replaceAll('\n', '<br/>')}</p>`
+  if (words.test(text)) return `<p>${escapeHtml(text).replaceAll("'", '&#39;')}</p>`
   const html = (marked.parse(text, { async: false }) as string).trim()
   // XML knows none of HTML's entities but these.
   return html
@@ -58,8 +62,9 @@ export function respelt<Value>(value: Value, isPlain: boolean): Value {
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value).map(([name, field]) => {
     if (name === 'key') return [name, field]
-    const isText = typeof field === 'string' && textFields.has(name)
-    return [name, isText ? readHtml(htmlFrom(field, isPlain)).text : respelt(field, isPlain)]
+    if (typeof field !== 'string') return [name, respelt(field, isPlain)]
+    const isSpelt = !textFields.has(name) || words.test(field)
+    return [name, isSpelt ? field : readHtml(htmlFrom(field, isPlain)).text]
   })
   return Object.fromEntries(fields) as Value
 }

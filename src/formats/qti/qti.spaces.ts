@@ -124,10 +124,15 @@ export function combinationsOf<T>(
   const pick = chance()
   const right = values.map(list => list[0] ?? null)
   const none = values.map(() => null)
-  const put = (all: readonly (T | null)[], at: number, value: T | null) =>
-    all.map((one, place) => (place === at ? value : one))
+  // As many at each place, so that none is left as it is where there are many.
+  const each = Math.max(3, Math.min(40, Math.floor(Math.min(400, 2 * most) / values.length)))
   const changes = (all: readonly (T | null)[]) =>
-    values.flatMap((list, at) => [null, ...list].slice(0, 40).map(value => put(all, at, value))).slice(0, 400)
+    values
+      .flatMap((list, at) => {
+        const others = [null, ...list.slice(0, each)].filter(value => value !== all[at])
+        return others.map(value => all.with(at, value))
+      })
+      .slice(0, 400)
   const random = Array.from({ length: most / 2 }, () =>
     values.map(list => (pick(4) === 0 ? null : (list[pick(pick(2) === 0 ? 1 : list.length)] ?? null))),
   )
