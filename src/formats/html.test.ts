@@ -27,6 +27,9 @@ describe('HTML', () => {
     ['x<sup>2</sup> + H<sub>2</sub>O, 10<sup>−3</sup>', 'x² + H₂O, 10⁻³'],
     ['2<sup><b>(n + 1)</b></sup>', '2**⁽ⁿ ⁺ ¹⁾**'],
     ['List&lt;int&gt;', 'List<int>'],
+    ['>5', '\\>5'],
+    ['<p>>>></p>', '\\>>>'],
+    ['a<br>&gt;5<br>- b<br>2. c', 'a\\\n\\>5\\\n\\- b\\\n2\\. c'],
     ['<b>If</b> x<y then', '**If** x<y then'],
     ['<blockquote>wise</blockquote>', '> wise'],
     ['', ''],
@@ -86,6 +89,8 @@ describe('plain text as Markdown', () => {
     ['a*b', 'a\\*b'],
     ['- no item', '\\- no item'],
     ['12. May', '12\\. May'],
+    ['>5', '\\>5'],
+    ['-5', '-5'],
     ['plain', 'plain'],
   ])('%s', (plain, text) => expect(escapeMarkdown(plain)).toBe(text))
 

@@ -18,8 +18,10 @@ export interface ReadHtml {
  * Takes time linear in the text.
  */
 export function readHtml(html: string): ReadHtml {
-  if (!html.includes('<') && !html.includes('&'))
-    return { text: escapeMarkdown(html.replace(/[\s\u00a0]+/g, ' ').trim()), images: [], lost: [] }
+  // Most texts are a paragraph and no more.
+  const [, words = html] = /^<p>([^<&]*)<\/p>$/.exec(html) ?? []
+  if (!words.includes('<') && !words.includes('&'))
+    return { text: escapeMarkdown(words.replace(/[\s\u00a0]+/g, ' ').trim()), images: [], lost: [] }
   const images: { src: string; alt: string }[] = []
   const lost = new Set<string>()
   const lists: { readonly ordered: boolean; count: number }[] = []
@@ -38,6 +40,8 @@ export function readHtml(html: string): ReadHtml {
   let gap: 0 | 1 | 2 = 1
   /** True right after a list's sign, where a block may begin on the same line. */
   let marked = false
+  /** True right after a line break. */
+  let broken = false
 
   const indent = (depth: number) => '> '.repeat(quotes) + '   '.repeat(Math.min(20, Math.max(0, depth)))
   const openBlock = (depth = lists.length) => {
@@ -53,6 +57,7 @@ export function readHtml(html: string): ReadHtml {
     openBlock()
     pieces.push(pending.join(''), text)
     marked = false
+    broken = false
     pending = []
   }
   const closeSign = (sign: string) => {
@@ -101,7 +106,10 @@ export function readHtml(html: string): ReadHtml {
         }
         if (hidden > 0) return
         if (name === 'br') {
-          if (gap === 0) pieces.push('\\\n', indent(lists.length))
+          if (gap === 0) {
+            pieces.push('\\\n', indent(lists.length))
+            broken = true
+          }
           return
         }
         if (name === 'hr') {
@@ -159,7 +167,7 @@ export function readHtml(html: string): ReadHtml {
         if (verbatim > 0) return say(inScript(text))
         const spaced = inScript(text.replace(/[\s\u00a0]+/g, ' '))
         if (spaced === ' ' && (gap > 0 || marked || pieces.at(-1)?.endsWith(' '))) return
-        const atStart = gap > 0 || marked
+        const atStart = gap > 0 || marked || broken
         const body = atStart ? spaced.trimStart() : spaced
         if (body.startsWith(' ') && pending.length > 0) pieces.push(' ')
         if (body.trim() === '') {

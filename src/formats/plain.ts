@@ -38,7 +38,7 @@ export function escapeMarkdown(text: string, atStart = true): string {
   if (!atStart) return escaped
   // Three of a kind begin code, or are a line across.
   const safe = escaped.replace(/^(\s*)(?=~~~|-{3,}\s*$)/, '$1\\')
-  return safe.replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)/, (_, space: string, sign: string) =>
+  return safe.replace(/^(\s*)(>|(?:[#+-]|\d{1,9}[.)])(?=\s|$))/, (_, space: string, sign: string) =>
     sign.length > 1 ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
   )
 }
