@@ -44,11 +44,37 @@ describe('a package of QTI', () => {
     ],
     ['an item twice', ref('one.xml') + ref('one.xml'), ['asked-once']],
     ['an item that is not there', ref('gone.xml'), ['file-missing']],
+    ['an item on the web', ref('https://example.org/far.xml'), ['file-missing']],
+    ['an item outside of the package', ref('../far.xml'), ['file-missing']],
     ['a section that holds itself', '<qti-assessment-section-ref identifier="s" href="t.xml"/>', []],
   ])('whose test has %s is read, and it is named', (_, parts, codes) => {
     const imported = read({ 'one.xml': item('one'), 't.xml': test(parts) })
     expect(idsOf(imported)).toEqual(['one'])
     expect(codesOf(imported)).toEqual(codes)
+  })
+
+  it.each([
+    ['maxAttempts="3"', 'allows 3 tries'],
+    ['max-attempts="0"', 'allows any number of tries'],
+    ['show-feedback="true" allow-skipping="false"', 'shows feedback, lets nobody skip an item'],
+    ['max-attempts="1" show-feedback="false" allow-skipping="true"', null],
+  ])('names what it says of a session by %s, where that is not the usual', (attributes, said) => {
+    const parts = ref('one.xml', `<qti-item-session-control ${attributes}/>`)
+    const { report } = read({ 'one.xml': item('one'), 't.xml': test(parts) })
+    const messages = report.filter(({ code }) => code === 'rules-of-test').map(({ message }) => message)
+    expect(messages).toEqual(said === null ? [] : [`The test ${said}: say so in the rules of the quiz.`])
+  })
+
+  it('names a test that goes forward only, is handed in as a whole, or sorts its items', () => {
+    const parts = ref('one.xml').replace('href', 'category="easy" href')
+    const held = test(parts).replace(
+      'identifier="p"',
+      'identifier="p" navigation-mode="linear" submission-mode="simultaneous"',
+    )
+    const { report } = read({ 'one.xml': item('one'), 't.xml': held })
+    expect(report.map(({ message }) => message)).toContain(
+      'The test lets nobody go back, takes all responses in at its end, puts its items into categories: say so in the rules of the quiz.',
+    )
   })
 
   it('says before each question what it asks about', () => {

@@ -9,7 +9,7 @@ import { below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
 import { createShared, lostShared, type Shared, sharedRefs, withShared } from './qti.shared.js'
 import { manyTries } from './qti.spaces.js'
-import { itemsOf, testOf } from './qti.test-document.js'
+import { itemsOf, type TestDocument, testOf } from './qti.test-document.js'
 import type { Place } from './qti.texts.js'
 
 /**
@@ -59,24 +59,36 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
-  for (const entry of strayIn(order, new Set([...archive.paths, ...missing]))) collector.report(entry)
+  for (const entry of strayIn(tests, order, new Set([...archive.paths, ...missing]))) collector.report(entry)
   const main = tests.find(({ isTest }) => isTest) ?? tests[0]
   return collector.finish(main?.title ?? null, shelf.files)
 }
 
-/** What a test asks that is not there, or more than once. */
-function strayIn(order: readonly string[], known: ReadonlySet<string>): readonly ReportEntry[] {
+/** What tests ask that is not there, or more than once. */
+function strayIn(
+  tests: readonly TestDocument[],
+  order: readonly string[],
+  known: ReadonlySet<string>,
+): readonly ReportEntry[] {
+  const missing = (message: string): ReportEntry => ({
+    fate: 'dropped',
+    question: null,
+    code: 'file-missing',
+    message,
+  })
+  const outside = new Set(tests.flatMap(test => test.outside))
   const seen = new Set<string>()
   const repeated = new Set(order.filter(path => seen.size === seen.add(path).size))
-  return [...seen].flatMap((path): readonly ReportEntry[] => {
-    if (!known.has(path)) {
-      const message = `The test asks '${path}', which is not there.`
-      return [{ fate: 'dropped', question: null, code: 'file-missing', message }]
-    }
+  const inside = [...seen].flatMap((path): readonly ReportEntry[] => {
+    if (!known.has(path)) return [missing(`The test asks '${path}', which is not there.`)]
     if (!repeated.has(path)) return []
     const message = 'The test asks it more than once; it is one question here.'
     return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
   })
+  return [
+    ...inside,
+    ...[...outside].map(href => missing(`The test asks '${href}', which is outside of the package.`)),
+  ]
 }
 
 /** Where what items name is found, and how many responses are tried about at most. */

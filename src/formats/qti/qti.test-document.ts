@@ -13,6 +13,8 @@ export interface TestDocument {
   readonly isTest: boolean
   /** Paths of its items, and of sections that are documents of their own. */
   readonly refs: readonly string[]
+  /** Where it asks for items that no package can hold, such as an address on the web. */
+  readonly outside: readonly string[]
   /** What it says of how the items are asked, which rules of a quiz say here. */
   readonly notes: readonly Note[]
 }
@@ -28,6 +30,21 @@ const runs: { readonly [element: string]: string } = {
   weight: 'weighs its items',
 }
 
+/** What attributes of a test and its sessions say of that, where it is not what is usual; null where it is. */
+const ways: { readonly [attribute: string]: (value: string) => string | null } = {
+  navigationMode: value => (value === 'linear' ? 'lets nobody go back' : null),
+  submissionMode: value => (value === 'simultaneous' ? 'takes all responses in at its end' : null),
+  maxAttempts: value =>
+    value === '1' ? null : value === '0' ? 'allows any number of tries' : `allows ${value} tries`,
+  showFeedback: value => (value === 'true' ? 'shows feedback' : null),
+  showSolution: value => (value === 'true' ? 'shows what is right' : null),
+  allowReview: value => (value === 'false' ? 'lets nobody see again what was answered' : null),
+  allowSkipping: value => (value === 'false' ? 'lets nobody skip an item' : null),
+  allowComment: value => (value === 'true' ? 'takes comments' : null),
+  validateResponses: value => (value === 'true' ? 'takes no response that breaks its bounds' : null),
+  category: () => 'puts its items into categories',
+}
+
 /** The test in a document; null where it holds none that names its items, but items themselves. */
 export function testOf({ path, text }: PackageDocument): TestDocument | null {
   if (!/assessment-?(?:Test|Section)[\s>]/i.test(headOf(text))) return null
@@ -35,19 +52,33 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
   if (xml.is === 'broken' || !['assessmentTest', 'assessmentSection'].includes(nameOf(xml.root))) return null
   const { root } = xml
   const isRef = (name: string) => name === 'assessmentItemRef' || name === 'assessmentSectionRef'
-  const refs = below(root, isRef).flatMap(ref => insidePath(decodePath(hrefOf(ref)), path) ?? [])
-  const found = Object.keys(runs).filter(name => below(root, one => one === name).some(one => !isSum(one)))
-  const message = `The test ${found.map(name => runs[name]).join(', ')}: say so in the rules of the quiz.`
+  const hrefs = below(root, isRef).map(ref => attributeOf(ref, 'href') ?? '')
+  const inside = (href: string) => insidePath(decodePath(href), path)
+  const found = howItRuns(root)
+  const message = `The test ${found.join(', ')}: say so in the rules of the quiz.`
   return {
     path,
     title: attributeOf(root, 'title'),
     isTest: nameOf(root) === 'assessmentTest',
-    refs,
+    refs: hrefs.flatMap(href => inside(href) ?? []),
+    outside: hrefs.filter(href => inside(href) === null),
     notes: [
       ...(found.length > 0 ? [{ code: 'rules-of-test', message }] : []),
       ...(below(root, name => texts.has(name)).length > 0 ? [textsLost] : []),
     ],
   }
+}
+
+function howItRuns(root: XmlElement): readonly string[] {
+  const elements = below(root, () => true)
+  const named = elements.filter(one => !isSum(one)).flatMap(one => runs[nameOf(one)] ?? [])
+  const said = Object.entries(ways).flatMap(([attribute, inWords]) =>
+    elements.flatMap(one => {
+      const value = attributeOf(one, attribute)
+      return value === undefined ? [] : (inWords(value) ?? [])
+    }),
+  )
+  return [...new Set([...named, ...said])]
 }
 
 /** What a test says beside its items. */
@@ -78,5 +109,3 @@ const isSum = (element: XmlElement) =>
   below(element, () => true)
     .map(nameOf)
     .join() === 'setOutcomeValue,sum,testVariables'
-
-const hrefOf = (ref: XmlElement) => attributeOf(ref, 'href') ?? ''
