@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { createFormula } from './html.math.js'
 import { blocks, scripts, signs, silent, transparent } from './html.names.js'
 import { escapeMarkdown } from './plain.js'
 
@@ -81,6 +82,25 @@ export function readHtml(html: string): ReadHtml {
     return text
   }
 
+  const write = (text: string) => {
+    if (verbatim > 0) return say(inScript(text))
+    const spaced = inScript(text.replace(/[\s\u00a0]+/g, ' '))
+    if (spaced === ' ' && (gap > 0 || marked || pieces.at(-1)?.endsWith(' '))) return
+    const atStart = gap > 0 || marked || broken
+    const body = atStart ? spaced.trimStart() : spaced
+    if (body.startsWith(' ') && pending.length > 0) pieces.push(' ')
+    if (body.trim() === '') {
+      if (pending.length === 0) pieces.push(body)
+      return
+    }
+    say(escapeMarkdown(pending.length > 0 ? body.trimStart() : body, atStart))
+  }
+
+  const formula = createFormula(said => {
+    lost.add('math')
+    write(said)
+  })
+
   /** Code that has a sign of code in it stands between longer ones. */
   const closeCode = (from: number) => {
     const all = pieces.slice(from).join('')
@@ -104,7 +124,7 @@ export function readHtml(html: string): ReadHtml {
           hidden += 1
           lost.add(name)
         }
-        if (hidden > 0) return
+        if (hidden > 0 || formula.opens(name, attributes)) return
         if (name === 'br') {
           if (gap === 0) {
             pieces.push('\\\n', indent(lists.length))
@@ -163,23 +183,12 @@ export function readHtml(html: string): ReadHtml {
         else if (!transparent.has(name)) lost.add(name)
       },
       ontext(text) {
-        if (hidden > 0) return
-        if (verbatim > 0) return say(inScript(text))
-        const spaced = inScript(text.replace(/[\s\u00a0]+/g, ' '))
-        if (spaced === ' ' && (gap > 0 || marked || pieces.at(-1)?.endsWith(' '))) return
-        const atStart = gap > 0 || marked || broken
-        const body = atStart ? spaced.trimStart() : spaced
-        if (body.startsWith(' ') && pending.length > 0) pieces.push(' ')
-        if (body.trim() === '') {
-          if (pending.length === 0) pieces.push(body)
-          return
-        }
-        say(escapeMarkdown(pending.length > 0 ? body.trimStart() : body, atStart))
+        if (hidden === 0 && !formula.takes(text)) write(text)
       },
       onclosetag(name) {
         depth -= 1
         if (silent.has(name)) hidden = Math.max(0, hidden - 1)
-        if (hidden > 0) return
+        if (hidden > 0 || formula.closes(name)) return
         if (Object.hasOwn(scripts, name)) {
           if (raised.at(-1) === name) raised.pop()
         } else if (name === 'ul' || name === 'ol') {

@@ -1,6 +1,6 @@
 /** Elements of HTML with names of more than one letter. */
 const names =
-  'abbr|acronym|address|article|aside|audio|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|legend|li|link|main|mark|math|meta|nav|noscript|o:p|object|ol|option|param|picture|pre|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|ul|var|video|wbr'
+  'abbr|acronym|address|annotation|article|aside|audio|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|legend|li|link|main|mark|math|meta|m(?:enclose|error|fenced|frac|i|n|o|over|padded|phantom|root|row|s|space|sqrt|style|su[bp]|subsup|table|td|text|tr|under|underover)|nav|noscript|o:p|object|ol|option|param|picture|pre|samp|script|section|select|semantics|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|ul|var|video|wbr'
 
 const rest = `(?:[^<>"']|"[^"]*"|'[^']*')*>`
 

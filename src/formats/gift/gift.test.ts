@@ -113,6 +113,11 @@ describe('GIFT', () => {
         ],
       },
     ],
+    [
+      'a formula',
+      'What is <math><mfrac><mn>1</mn><mi>n</mi></mfrac></math> for n<1? {T}',
+      { stem: 'What is 1/n for n<1?' },
+    ],
     ['a tag over two lines', 'See <a\nhref="https://a.b">it</a>. {T}', { stem: 'See [it](https://a.b).' }],
     [
       'a choice that has feedback alone, as Moodle does',

@@ -57,6 +57,9 @@ export function below(element: XmlElement, fits: (name: string) => boolean): rea
 /** Elements of QTI's own that say no more than what stands in them. */
 const divs = new Set(['contentBody', 'mediaInteraction', 'rubricBlock'])
 
+/** Attributes that say something of their own, the last six in formulas. */
+const told = new Set('src alt href data alttext encoding open close separators linethickness'.split(' '))
+
 /** What stands in an element, as HTML; `instead` puts something in the place of some. */
 export function htmlIn(
   element: XmlElement,
@@ -69,8 +72,8 @@ export function htmlIn(
       const own = child as XmlElement
       const other = instead(own)
       if (other !== null) return other
-      const attributes = ['src', 'alt', 'href', 'data'].flatMap(name =>
-        own.attributes[name] === undefined ? [] : [` ${name}="${escapeHtml(own.attributes[name] ?? '')}"`],
+      const attributes = Object.entries(own.attributes).flatMap(([name, value]) =>
+        told.has(name) ? [` ${name}="${escapeHtml(value)}"`] : [],
       )
       // In a document whose names have a prefix, HTML's have it as well.
       const name = divs.has(nameOf(own)) ? 'div' : own.name.replace(/^[\w.-]+:/, '')
