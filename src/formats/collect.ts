@@ -1,6 +1,6 @@
 import { builtInBankSchema, checkBank, isId } from '../bank/index.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
-import type { Bank } from '../question/index.js'
+import type { Bank, Issue } from '../question/index.js'
 import type { Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'
 
 /** Where a question stands in a file, and what the file calls its kind. */
@@ -82,7 +82,7 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
         return take(question, origin, notes)
       }
       const { issues } = checkBank({ id: 'one', title: 'One', questions: [question] })
-      const message = issues.map(issue => issue.message).join(' ')
+      const message = issues.map(placed).join(' ')
       tell('dropped', null, origin, { code: issues[0]?.code ?? 'invalid', message })
     },
     take,
@@ -105,6 +105,10 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
 
 /** A file's name without its folders and its ending. */
 const nameOf = (file = '') => file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.\w+$/, '')
+
+/** What is wrong with a question, with the field where the message doesn't say it. */
+const placed = ({ code, path, message }: Issue) =>
+  /^(?:too-|bad-format)/.test(code) && path.length > 2 ? `${path.slice(2).join('.')}: ${message}` : message
 
 /** Checking takes time by the square of a list, and no question has so many choices. */
 const mostInList = 1000

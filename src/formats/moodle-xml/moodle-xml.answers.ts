@@ -34,10 +34,11 @@ export function answersOf(question: XmlElement): readonly Answer[] {
   }))
 }
 
-/** Percent as a share. */
+/** Percent as a share, with a comma, too, as some tools write it. */
 export function shareOf(percent: string): number {
   if (percent === '0' || percent === '100') return Number(percent) / 100
-  return wholeShare(Math.max(-1, Math.min(1, Number(((numberOf(percent) ?? 0) / 100).toFixed(9)))))
+  const number = numberOf(percent.replace(',', '.')) ?? 0
+  return wholeShare(Math.max(-1, Math.min(1, Number((number / 100).toFixed(9)))))
 }
 
 /** The field `feedback`, where an answer has some. */

@@ -75,7 +75,7 @@ function alternativeOf(source: string): Alternative {
   const sharp = /(?<!\\|&|&amp;)#/.exec(rest)?.index ?? rest.length
   return {
     text: unescaped(rest.slice(0, sharp)).trim(),
-    fraction: sign === '=' ? 1 : shareOf(percent.replace(',', '.')),
+    fraction: sign === '=' ? 1 : shareOf(percent),
     isWeighed: percent !== '0',
     feedback: unescaped(rest.slice(sharp + 1)).trim(),
   }

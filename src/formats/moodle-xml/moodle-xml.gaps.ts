@@ -161,7 +161,10 @@ export function readWords(
   const gaps: Gap[] = []
   const marked = markupIn(owner).replace(/\[\[(\d+)\]\]/g, (all, number: string) => {
     const right = words[Number(number) - 1]
-    if (!right?.said) return all
+    if (!right?.said) {
+      texts.note('no-word', `The words to choose from have none for ${all}, which stays in the text.`)
+      return all
+    }
     const choices = groups.get(right.group) ?? []
     if (choices.length < 2) return fill(texts, right.said)
     gaps.push({ id: nameOf(gaps.length), type: 'choice', choices, key: right.choice.id })

@@ -74,6 +74,23 @@ describe('Moodle XML', () => {
     expect(readMoodleXml(xml).media[0]?.path).toBe('etc/a.png')
   })
 
+  it('says all that is wrong with what is left out', () => {
+    const { report } = readMoodleXml(quiz('multichoice', answer(100, '') + answer(0, 'B')))
+    expect(report).toMatchObject([
+      { fate: 'dropped', message: 'No answer is worth any points. Choice 1 has no text and is left out.' },
+    ])
+  })
+
+  it('reads shares with a comma', () => {
+    const xml = quiz(
+      'multichoice',
+      `<single>0</single>${answer(0, 'A')}${answer(0, 'B')}`
+        .replace('"0"', '"33,33333"')
+        .replace('"0"', '"66,66667"'),
+    )
+    expect(first(xml)).toMatchObject({ marking: { fractions: { a: 1 / 3, b: 2 / 3 } } })
+  })
+
   it('takes the idnumber for the id, makes ids of names, and no two the same', () => {
     const one = quiz('essay', '').slice(6, -7)
     const numbered = quiz('essay', '<idnumber>q-7</idnumber>').slice(6, -7)
@@ -148,6 +165,12 @@ describe('Moodle XML', () => {
     [words('ddwtos', 'dragbox', '<img src="a.png">').replaceAll('>0<', '>1<'), 'empty-choice'],
     [cloze('{1:MC:=<img src="a.png">~B}'), 'empty-choice'],
     [cloze('{0:SA:=A} {1:SA:=B}'), 'gap-counts'],
+    [quiz('essay', '<minwordlimit>9</minwordlimit><maxwordlimit>5</maxwordlimit>'), 'odd-words'],
+    [quiz('ordering', `${answer(1, 'A')}${answer(2, '')}${answer(3, 'C')}`), 'empty-choice'],
+    [
+      words('gapselect', 'selectoption', 'C').replaceAll('>0<', '>1<').replace('[[2]]', '[[2]] [[9]]'),
+      'no-word',
+    ],
     [quiz('numerical', answer(100, '5', '<tolerance>1%</tolerance>')), 'not-a-number'],
     [quiz('essay', '').replace('Where', '{mlang en}Where'), 'several-languages'],
     [quiz('ordering', '<answer><text>A</text></answer>'.repeat(7)), 'all-items'],

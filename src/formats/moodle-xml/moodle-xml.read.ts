@@ -42,8 +42,9 @@ export function readMoodleXml(text: string, options: ReadOptions = {}): Imported
 }
 
 function reportCategory(collector: Collector, { element, line }: XmlPart): string | null {
-  const tag = tagOfCategory(valueAt(element, 'category'))
-  const became = tag ? `The questions that follow have the tag '${tag}'.` : 'Its name gives no tag.'
+  const name = valueAt(element, 'category')
+  const tag = tagOfCategory(name)
+  const became = tag ? `The questions that follow have the tag '${tag}'.` : `Its name '${name}' gives no tag.`
   const message = valueAt(element, 'info') ? `${became} What describes it is left out.` : became
   collector.report({ fate: 'changed', question: null, kind: 'category', line, code: 'category', message })
   return tag
@@ -59,7 +60,10 @@ function collect(collector: Collector, shelf: Shelf, { element, line }: XmlPart,
   }
   const texts = createTexts(shelf, childOf(element, 'questiontext')?.attributes.format ?? 'html')
   const built = row.build(element, texts)
-  if (isNote(built)) return collector.drop(origin, built)
+  if (isNote(built)) {
+    const before = texts.notes.map(({ message }) => ` ${message}`).join('')
+    return collector.drop(origin, { ...built, message: built.message + before })
+  }
   const questions = (isOne(built) ? [built] : built).map(one => {
     const { stem, points, media, feedback, ...own } = one
     return { ...own, ...commonOf(element, one, texts, shelf, category) }
@@ -178,7 +182,7 @@ const common = new Set(
 /** Of no account but to how Moodle shows a question; whether answers are shuffled is read where it matters. */
 const looks = new Set(
   words(
-    'shuffleanswers answernumbering showstandardinstruction shownumcorrect layouttype numberingstyle showgrading responseformat responserequired responsefieldlines maxbytes attachments single unitgradingtype unitpenalty showunits unitsleft',
+    'shuffleanswers answernumbering showstandardinstruction shownumcorrect correctresponsesfeedback layouttype numberingstyle showgrading responseformat responserequired responsefieldlines maxbytes attachments single unitgradingtype unitpenalty showunits unitsleft',
   ),
 )
 

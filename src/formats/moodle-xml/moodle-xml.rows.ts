@@ -171,14 +171,21 @@ function readMatching(question: XmlElement, { choice, note, read }: Texts): Buil
   }
 }
 
-function readEssay(question: XmlElement): Built {
+function readEssay(question: XmlElement, { note }: Texts): Built {
   const [min, max] = ['minwordlimit', 'maxwordlimit'].map(name => numberOf(valueAt(question, name)) ?? 0)
+  if (min && max && min > max) {
+    note('odd-words', `It asks for at least ${min} and at most ${max} words; both are left out.`)
+    return { type: 'essay' }
+  }
   const words = { ...(min && { min }), ...(max && { max }) }
   return { type: 'essay', ...((min || max) && { words }) }
 }
 
 function readOrdering(question: XmlElement, texts: Texts): Built {
-  const answers = answersOf(question)
+  // As in Moodle, what is empty has no place.
+  const answers = answersOf(question).filter(({ said }) => said !== '')
+  if (answers.length < childrenOf(question, 'answer').length)
+    texts.note('empty-choice', 'An item without a text is left out.')
   if (answers.some(({ element }) => valueAt(element, 'feedback') !== ''))
     texts.note('feedback-lost', 'Feedback on single items is left out.')
   // As older files name it, and as Moodle takes what is not said, and words that it doesn't know.

@@ -66,3 +66,6 @@ function shownApart({ sets, shows }: Condition, item: Item) {
   const isRight = sets.some(({ value }) => value > 0)
   return isRight && !addsUp(item) ? [] : shows.filter(id => item.shownOnce.has(id))
 }
+
+/** True for the choice that says a claim is true. */
+export const isTrue = ({ html }: ResponsePlace['labels'][number]): boolean => /^\s*true\s*$/i.test(html)

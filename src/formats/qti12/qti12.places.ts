@@ -47,6 +47,7 @@ export function rightByPlace(item: Item): ReadonlyMap<string, readonly Equal[]> 
     if (worth < 0) return null
     for (const equal of equals) right.set(equal.response, [...(right.get(equal.response) ?? []), equal])
   }
+  if (scoring.length === 0) return right
   const worths = scoring.map(({ worth }) => worth)
   return Math.max(...worths) - Math.min(...worths) < 0.02 * Math.max(...worths) ? right : null
 }
@@ -99,7 +100,7 @@ export const gapName = (response: string) => response.replace(/^response_/, '')
 /** Running text in which `[name]` stands for a gap. */
 function gapped(
   item: Item,
-  { read }: Texts,
+  { note, read }: Texts,
   gapFor: (place: ResponsePlace, id: string) => object,
 ): Built | Note {
   const ids = item.responses.map(({ id }, index) => asId(gapName(id)) || `gap${index + 1}`)
@@ -108,7 +109,17 @@ function gapped(
     const [name, sign] = [`[${gapName(id)}]`, `\uFDE0${index}\uFDE1`]
     return text.includes(name) ? text.replace(sign, '').replace(name, sign) : text
   }, item.html)
-  const text = read(html).replace(/\uFDE0(\d+)\uFDE1/g, (_, index: string) => `{{${ids[Number(index)]}}}`)
+  const twice = item.responses.filter(({ id }) => html.includes(`[${gapName(id)}]`))
+  for (const { id } of twice)
+    note(
+      'gap-once',
+      `The gap [${gapName(id)}] stands in the text more than once; it is a gap where it comes first.`,
+    )
+  const plain = read(html)
+  if (/\{\{|\}\}/.test(plain)) note('braces', "Braces in pairs are set apart, as '{{' begins a gap.")
+  const text = plain
+    .replace(/\{(?=\{)|\}(?=\})/g, brace => `${brace} `)
+    .replace(/\uFDE0(\d+)\uFDE1/g, (_, index: string) => `{{${ids[Number(index)]}}}`)
   const missing = item.responses.filter((_, index) => !text.includes(`{{${ids[index]}}}`))
   if (missing.length > 0)
     return {

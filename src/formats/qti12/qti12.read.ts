@@ -28,7 +28,12 @@ type Place = (src: string) => string | Note
 export function readQti12(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
-  const title = readDocument(collector, text, src => placeOf(src, shelf), options.file)
+  const title = readDocument(
+    collector,
+    text,
+    src => placeOf(src.replace(canvasFiles, ''), shelf),
+    options.file,
+  )
   return collector.finish(title ?? null, shelf.files)
 }
 
@@ -108,7 +113,7 @@ function collect(
     if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
   }
   const read: Texts['read'] = html => {
-    const { text, images: found, lost } = readHtml(html)
+    const { text, images: found, lost } = readHtml(withFormulas(html, note))
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
     for (const { src, alt } of found) {
       const at = place(src)
@@ -124,6 +129,7 @@ function collect(
   const stem = read(withBlanks(item.html)) || item.title || '…'
   const feedback = feedbackOf(item, read)
   const points = pointsOf(item, type, earned)
+  if (points <= 0) note('odd-points', 'It is worth no points, which a bank can’t have; it is worth 1 now.')
   const hints = item.hints.map(read).flatMap(text => (text === '' ? [] : [{ text }]))
   const solution = read(item.solution)
   const question = {
@@ -144,6 +150,17 @@ function collect(
       note('feedback-lost', `Feedback that is shown for none of what a bank knows is left out: '${text}'.`)
   }
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
+}
+
+/** Canvas draws formulas as pictures that no package has; they say their LaTeX. */
+function withFormulas(html: string, note: Texts['note']): string {
+  return html.replace(/<img\b[^<>]*\bequation_image\b[^<>]*>/g, image => {
+    const [, said] =
+      /\bdata-equation-content="([^"]*)"/.exec(image) ?? /\balt="LaTeX: ([^"]*)"/.exec(image) ?? []
+    if (said === undefined) return image
+    note('formula-as-text', 'Formulas are their LaTeX now, as a bank draws none.')
+    return `\\(${said}\\)`
+  })
 }
 
 const typeOf = (src: string): Media['type'] => {

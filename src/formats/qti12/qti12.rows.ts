@@ -3,6 +3,7 @@ import {
   acceptedText,
   type Built,
   choicesOf,
+  isTrue,
   noKey,
   type Row,
   type Texts,
@@ -109,14 +110,14 @@ function rowFor({ responses, conditions, html }: Item): Row {
   }
   if (isPicked) {
     const byCardinality = { single: choiceOne, multiple: choiceMany, ordered: order }
-    return first.labels.length === 2 && isClaim(first) ? claim : byCardinality[first.cardinality]
+    return isClaim(first) ? claim : byCardinality[first.cardinality]
   }
   if (first.is === 'num' || /^(?:integer|decimal|scientific)$/i.test(first.fibtype)) return number
   return scoringOf(conditions).length > 0 ? written : () => ({ type: 'essay' })
 }
 
 const isClaim = ({ labels }: ResponsePlace) =>
-  labels.every(({ html }, index) => ['true', 'false'][index] === html.trim().toLowerCase())
+  labels.length === 2 && labels.some(isTrue) && labels.some(({ html }) => /^\s*false\s*$/i.test(html))
 
 /** Points for one thing picked or written: what it is worth of the most. */
 function worthOf(item: Item): ReadonlyMap<string, number> | null {
@@ -153,7 +154,8 @@ function claim(item: Item, texts: Texts): Built | Note {
   const [place] = item.responses
   const chosen = choiceOne(item, texts)
   if (!('type' in chosen) || !place || !isClaim(place)) return chosen
-  const [yes, no] = chosen.choices as ReturnType<typeof choicesOf>
+  const [one, other] = chosen.choices as ReturnType<typeof choicesOf>
+  const [yes, no] = place.labels.findIndex(isTrue) === 0 ? [one, other] : [other, one]
   const choiceFeedback = {
     ...(yes?.feedback && { true: yes.feedback }),
     ...(no?.feedback && { false: no.feedback }),

@@ -1,7 +1,7 @@
 import { asId, type Note } from '../collect.js'
 import { marksFor } from '../qti/qti.fit.js'
 import { manyTries, subsetsOf } from '../qti/qti.spaces.js'
-import type { Built } from './qti12.built.js'
+import { type Built, isTrue } from './qti12.built.js'
 import { equalsIn, leavesOf, scoringOf, type Test, variableOf } from './qti12.conditions.js'
 import type { Item } from './qti12.item.js'
 import { rightByPlace } from './qti12.places.js'
@@ -84,7 +84,7 @@ function samplesOf(built: Built, item: Item): readonly Sample[] | null {
     case 'single-choice':
       return [blank, ...ids.map(id => one([id], asId(id)))]
     case 'true-false':
-      return [blank, ...ids.map((id, at) => one([id], at === 0))]
+      return [blank, ...place.labels.map(label => one([label.id], isTrue(label)))]
     case 'multiple-response': {
       // Of choices that no condition names, files say nothing though they mean them to be wrong.
       const sets = subsetsOf(

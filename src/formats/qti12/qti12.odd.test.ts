@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readQti12 } from './index.js'
+
+const material = (said: string) => `<material><mattext texttype="text/html">${said}</mattext></material>`
+const pick = (id: string, ...said: readonly string[]) =>
+  `<response_lid ident="${id}"><material><mattext>gap</mattext></material><render_choice>${said.map((text, at) => `<response_label ident="c${at}">${material(text)}</response_label>`).join('')}</render_choice></response_lid>`
+const right = (place: string, value: string) =>
+  `<respcondition><conditionvar><varequal respident="${place}">${value}</varequal></conditionvar><setvar action="Add" varname="SCORE">100</setvar></respcondition>`
+const field = (name: string, entry: string) =>
+  `<qtimetadatafield><fieldlabel>${name}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`
+const item = (kind: string, stem: string, inside: string, rules: string, points = '1') =>
+  `<questestinterop><item ident="i"><itemmetadata><qtimetadata>${field('question_type', kind)}${field('points_possible', points)}</qtimetadata></itemmetadata><presentation>${material(stem)}${inside}</presentation><resprocessing>${rules}</resprocessing></item></questestinterop>`
+const gap = (stem: string) =>
+  item('multiple_dropdowns_question', stem, pick('response_a', 'x', 'y'), right('response_a', 'c1'))
+const choice = (stem: string, points?: string) =>
+  item('multiple_choice_question', stem, pick('r', 'x', 'y'), right('r', 'c1'), points)
+const claim = item('true_false_question', 'So?', pick('r', 'False', 'True'), right('r', 'c0'))
+const equation = (attributes: string) => `&lt;img class="equation_image" ${attributes}&gt;`
+
+describe('an odd item of QTI 1.2', () => {
+  it.each<[string, string, string, object]>([
+    ['is worth nothing', choice('What?', '0.0'), 'odd-points', { type: 'single-choice' }],
+    ['has False before True', claim, 'kept', { type: 'true-false', key: false }],
+    ['has braces in pairs', gap('{{x}} is [a]'), 'braces', { text: '{ {x} } is {{a}}' }],
+    ['names a gap twice', gap('[a] or [a]'), 'gap-once', { text: '{{a}} or \\[a\\]' }],
+    [
+      'has a formula as a picture',
+      choice(equation('src="/equation_images/x" data-equation-content="x &amp;lt; 2"')),
+      'formula-as-text',
+      { stem: '\\\\(x < 2\\\\)' },
+    ],
+    [
+      'has an older formula',
+      choice(equation('alt="LaTeX: y" src="/equation_images/y"')),
+      'formula-as-text',
+      { stem: '\\\\(y\\\\)' },
+    ],
+    [
+      'has a picture of Canvas',
+      choice('&lt;img src="$IMS-CC-FILEBASE$/a.png" alt="A"&gt; What?'),
+      'kept',
+      { media: [{ src: 'a.png' }] },
+    ],
+  ])('that %s is read', (_, xml, code, expected) => {
+    const { bank, report } = readQti12(xml)
+    expect(report.map(entry => entry.code)).toEqual([code])
+    expect(bank?.questions[0]).toMatchObject(expected)
+  })
+
+  it('says that groups without rules have no key, and where a list is too short', () => {
+    const groups = item('categorization_question', 'Sort.', pick('g', 'x'), '')
+    expect(readQti12(groups).report[0]?.code).toBe('no-key')
+    const lone = item('multiple_choice_question', 'What?', pick('r', 'x'), right('r', 'c0'))
+    expect(readQti12(lone).report[0]?.message).toMatch(/^choices: /)
+  })
+})
