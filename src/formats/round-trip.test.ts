@@ -83,8 +83,8 @@ const places: { readonly [Format in FormatName]?: { readonly [kind: string]: str
     'single-choice': 'choices.text choices.feedback key',
     'multiple-response': 'choices.text choices.feedback key',
     'true-false': 'key choiceFeedback.true choiceFeedback.false',
-    'short-answer': 'key.text key.wildcard key.fraction key.feedback',
-    numeric: 'key.feedback',
+    'short-answer': 'key.text key.wildcard key.fraction key.feedback feedback.incorrect',
+    numeric: 'key.feedback feedback.incorrect',
   },
   aiken: { 'single-choice': 'stem choices.text key' },
   csv: {

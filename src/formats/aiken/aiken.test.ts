@@ -80,6 +80,28 @@ describe('Aiken', () => {
     expect([bank?.questions[0], report[0]]).toMatchObject([{ key: 'a' }, { code }])
   })
 
+  it.each([
+    ['Who?\nA. Burns\nB. Duda\nANSWER: b', 'b', 'answer-as-meant'],
+    ['Who?\nA. Burns\nB. Duda\nANSWER: (B)', 'b', 'answer-as-meant'],
+    // Moodle goes by the place, and takes C for the right one.
+    ['Who?\nB. Burns\nC. Duda\nANSWER: B', 'a', 'answer-as-meant'],
+    ['Who?\nA. Burns\nC. Duda\nANSWER: C', 'b', 'answer-as-meant'],
+    ['Who?\nA. Burns\nA. Duda\nANSWER: B', 'b', 'kept'],
+    ['Who?\nA.\nB. Burns\nC. Duda\nANSWER: C', 'c', 'empty-choice'],
+    ['誰\nA. Burns\nB. Duda\nANSWER: A', 'a', 'kept'],
+  ])('takes the choice of %j that is meant, and says where Moodle takes another', (text, key, code) => {
+    const { bank, report } = readAiken(text)
+    expect([bank?.questions[0], report]).toMatchObject([{ key }, [{ code }]])
+  })
+
+  it.each([
+    ['Who?\nA. Burns\nB. Duda\nANSWER: none', 'unknown-choice'],
+    ['Who?\nA.\nB. Duda\nANSWER: B', 'empty-choice'],
+    ['Who?\nA.\nB. Duda\nC. Burns\nANSWER: A', 'empty-choice'],
+  ])('finds no right choice in %j', (text, code) => {
+    expect(readAiken(text).report).toMatchObject([{ fate: 'dropped', kind: 'multichoice', code }])
+  })
+
   it('never throws', () => {
     const lines = fc.array(
       fc.constantFrom('A. one', 'B) two', 'ANSWER: A', 'ANSWER:', 'Who?', '', 'Z. last', '- a'),
