@@ -24,8 +24,7 @@ export function readAiken(text: string, options: ReadOptions = {}): Imported {
     const { line, stem, choices } = open
     if (choices.length > 0) stray(line, 'no-answer', `'${stem}' has no line 'ANSWER: …' after its choices.`)
     else if (/^answer\s*:/i.test(stem)) stray(line, 'no-answer', `'${stem}' has to begin with 'ANSWER:'.`)
-    else
-      stray(line, 'no-choices', `'${stem}' is no question, as no choice 'A. …' follows on the next line.`)
+    else stray(line, 'no-choices', `'${stem}' is no question, as no choice 'A. …' follows on the next line.`)
   }
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
