@@ -715,6 +715,30 @@ it.each(['Oops!', 'Almost!', 'Please try again.', 'Nice try!', 'N/A', '✗'])(
 )
 
 it.each([
+  ['de', 'Richtig!', 'Falsch: das Protokoll nennt ihn später.', 'Falsch: das Protokoll nennt sie zuerst.'],
+  ['fr', 'Bravo !', 'Faux : il est arrivé plus tard.', 'Faux, elle est arrivée la première.'],
+  ['es', '¡Muy bien!', 'Incorrecto: llegó más tarde.', 'Incorrecto: llegó la primera.'],
+  ['uk', 'Правильно!', 'Неправильно: він прийшов пізніше.', 'Неправильно: вона прийшла перша.'],
+  ['ru', 'Верно!', 'Неверно: он пришёл позже.', 'Неверно: она пришла первой.'],
+])('feedback in other languages: %s %j', (language, trivial, wrong, contrary) => {
+  const told = (...[right, other]: readonly string[]) => {
+    const choices = [
+      { id: 'a', text: 'Ana', feedback: right },
+      { id: 'b', text: 'Ben', feedback: other },
+      { id: 'c', text: 'Eva' },
+    ]
+    const question = { id: 'q', type: 'single-choice' as const, stem: 'Ana, Ben, Eva?', choices, key: 'a' }
+    return lintBank(
+      { id: 'b', title: 'B', language, questions: [question] },
+      { only: ['trivial-feedback', 'feedback-contradicts'] },
+    ).map(({ code }) => code)
+  }
+  expect(told(trivial, wrong)).toEqual(['trivial-feedback'])
+  expect(told(contrary, wrong)).toEqual(['feedback-contradicts'])
+  expect(told('Ana.', wrong)).toEqual([])
+})
+
+it.each([
   ['What do the dark green areas mean?', true],
   ['What does the region coloured red mean?', true],
   ['Which country is marked in light blue?', true],

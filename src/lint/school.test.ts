@@ -126,10 +126,35 @@ What is the function of the president of a court? | *To lead its sessions | To m
 Someone who is elected to office is an | *official | amateur | agent
 He has ___ umbrella. | a | *an | the
 Ein Apfel is ___ in English. | *an apple | a pear | a plum
+What does a stop sign require you to do? | *Halt at the line | Slow to walking pace | Sound the horn | Flash your lights
+Which vehicle must give way at a T-junction without signs? | *The one on the ending road | The one on the main road | The larger one
+What is the legal alcohol limit for novice drivers in Germany? | *0.0 | 0.2 | 0.5 | 0.8
+How many electrons fit in the second shell? | 2 | *8 | 18 | 32
+Which equation is balanced? | *2H₂ + O₂ → 2H₂O | H₂ + O₂ → H₂O | H₂ + O₂ → 2H₂O | 2H₂ + O₂ → H₂O
+Which of these is an acid? | *HCl | NaOH | NaCl | KOH
+What is the plural of “mouse”? | mouses | *mice | mices | mouse
+What is the value of x if 2x = 10? | x = 2 | *x = 5 | x = 8 | x = 20
+What is the gradient of y = 3x + 2? | 2 | *3 | 5 | 6
+What is the simplest form of 12/18? | 6/9 | 4/6 | *2/3 | 1/2
+Expand (x + 2)(x + 3). | *x² + 5x + 6 | x² + 6x + 5 | x² + 5x + 5 | x² + 6x + 6
+Which of these sentences contains a metaphor? | *Time is a thief. | He runs like the wind. | The bell rang twice. | The tea is hot.
+Who was king of England in 1066 before the battle of Hastings? | *Harold Godwinson | William of Normandy | Edward the Confessor | Alfred the Great
+What caused the Irish famine of 1845? | *A potato blight | A civil war | A cattle plague | A flood
+Which treaty created the European Economic Community? | *The Treaty of Rome | The Treaty of Paris | The Treaty of Nice | The Treaty of Lisbon
+What did the suffragettes campaign for? | *Votes for women | Shorter working hours | Free schools | Irish home rule
+Which country did Germany invade on 1 September 1939? | *Poland | France | Norway | Belgium
+Which is the odd one out? | oak | ash | *rose | elm
+How long does the Earth take to orbit the Sun? | A day | A month | *A year | A decade
+Where does digestion of protein begin? | *In the stomach | In the mouth | In the colon | In the liver
+What is produced by the Haber process? | *Ammonia | Sulfuric acid | Chlorine | Ethanol
+Which element is needed for strong bones? | *Calcium | Iron | Iodine | Zinc
+What type of rock is marble? | *Metamorphic | Igneous | Sedimentary
+What is an example of a renewable source of energy? | *Wind | Coal | Oil | Gas
 # absolute-term-only-in-distractors
 What is true of democracies? | They never go to war | *They hold regular elections | Their leaders always keep promises | They have two houses
 How do antibiotics act? | They kill all viruses | *They stop bacteria from growing | They cool the body | They thin the blood
 What did the treaty demand? | Total surrender of every ship | *Payment of damages | A new king | A new capital
+What is true of mammals? | They all live on land | *They feed milk to their young | They lay eggs | They breathe with gills
 # all-of-the-above
 Which of these were causes of the French Revolution? | Bread prices | Royal debts | Unfair taxes | *All of the above
 Which of these foods contain protein? | Eggs | Beans | Fish | *All of them
@@ -140,6 +165,7 @@ Which of these are rocks? | Granite | Basalt | Marble | *Every answer is correct
 Which of these are rocks? | Granite | Basalt | Marble | *All four
 Which of these are rocks? | Granite | Basalt | Marble | *All
 Which of these are rocks? | Granite | Basalt | Marble | *The above are all correct
+Which of these affect braking distance? | Speed | Tyres | Rain | *All of the above factors
 # blank-early
 The ____ is the organ that pumps blood through the body. | *heart | liver | lung | kidney
 # convergence
@@ -156,6 +182,7 @@ A person who studies stars is called an | *astronomer | geologist | biologist | 
 A shape with five sides is a | *pentagon | octagon | ellipse | icosagon
 The unit of current is an ___. | *ampere | volt | joule | watt
 The organ that pumps blood is called a | *heart | artery | aorta | ear
+An example of a mammal that flies is a | *bat | owl | eagle | ostrich
 # grammar-number-cue
 The main gases in the air are | *nitrogen and oxygen | helium | methane | argon
 # hedge-only-in-key
@@ -167,9 +194,11 @@ What is a mole in chemistry? | A gas | An acid | *The amount of substance with a
 # near-duplicate-options
 What did Luther publish in 1517? | *His theses against indulgences | His thesis against indulgences | A new Bible | A hymn book
 What did the council do in March 2024? | *It approved the budget for schools in March 2024 | It approved the budget for the schools in March 2024 | It met in secret | It resigned
+What does a barometer measure? | *Atmospheric pressure | Atmospheric pressures | Humidity | Wind speed
 # needs-passage
 What is the main idea of the passage? | *Hope | Fear | Envy | Love
 Look at the graph. In which month was the rainfall highest? | *May | June | July | August
+According to the text, why did Tom leave? | *He was ill | He was late | He was cold
 # negative-not-emphasised, negative-stem
 You must not overtake when approaching which place? | *A pedestrian crossing | A petrol station | A bus lane | A lay-by
 Which country is not in the European Union? | France | *Norway | Spain | Poland
@@ -183,6 +212,7 @@ Which of these cannot be divided by 3? | 9 | 12 | *14 | 15
 Which word does not belong? | apple | pear | *carrot | plum
 Which of the following is untrue of bats? | They fly | They nurse young | *They are birds | They sleep upside down
 What is wrong about this sum? | The sign | *The carry | The order | The units
+Which statement about acids is false? | They have a pH below 7 | They turn litmus red | *They feel soapy | They react with bases
 # negative-option
 What is the effect of adding a catalyst at equilibrium? | *No change in yield | Higher yield | Lower yield | Slower reaction
 # negative-stem
@@ -197,8 +227,12 @@ Which of these is a rock? | Gold | Iron | Salt | *None of the answers is correct
 Which of these is a rock? | Gold | Iron | Salt | *None of the given options
 Which of these is a rock? | Gold | Iron | Salt | *Neither of the above
 Which of these is a rock? | Gold | Iron | Salt | *No answer is right
+Which of these cars must stop? | The red car | The blue car | *None of these cars | The green car
 # numeric-order
 What is 12 squared? | 124 | *144 | 134 | 154
+Which fraction is the greatest? | 1/2 | *3/4 | 2/3 | 5/8
+When did the Second World War end in Europe? | *8 May 1945 | 6 June 1944 | 15 August 1945 | 11 November 1918
+How many players has a football team? | 9 | *11 | 10 | 12
 # numeric-range-overlap
 Between which years did he rule? | 1500-1510 | 1505-1515 | *1516-1526 | 1527-1537
 What percentage of the body is water? | 20-40 % | 40-60 % | *60-80 % | 80-100 %
@@ -216,10 +250,13 @@ Which war ended in 1648? | Crimean War | Boer War | Korean War | *Thirty Years C
 # opinion-based-stem
 Who was the best composer of the Baroque? | *Bach | Handel | Vivaldi | Purcell
 Should voting be compulsory? | *It raises turnout | It costs money | It is old
+What is the worst crime in the novel? | *Murder | Theft | Fraud
 # option-contains-option
 What do plants need to make sugar? | *Light | Light and soil | Heat | Wind
+What do you need for a fire to burn? | *Oxygen | Oxygen and water | Sand | Salt
 # option-format-mix
 How long is the pitch? | 90 m | 95 m | *110 yards | 105 m
+What did Henry VIII do? | He built a canal. | He sold a crown. | *He founded a church | He fled to Rome.
 # option-refers-to-position
 Which substances conduct electricity? | Copper | Graphite | Rubber | *Both A and B
 Which substances conduct electricity? | Copper | Graphite | Rubber | *A and B only
@@ -241,12 +278,16 @@ The Congress of Vienna met in 1815. | *It redrew borders | It banned trade | It 
 In 1789 the Bastille was stormed. | *Paris | Lyon | Nice | Lille
 # stem-word-only-in-key
 What does the theory of plate tectonics explain? | *The movement of tectonic plates | The colour of the sky | The origin of species | The orbit of planets
+What did the Industrial Revolution bring to Manchester? | *Industrial mills | Vineyards | Palaces | Harbours
 # time-relative-wording
 Which country recently joined NATO? | *Sweden | Austria | Ireland | Malta
 Which film won the most prizes this year? | *Dune | Emma | Rocky | Up
 Which law was changed last month? | *The tax law | The rent law | The school law | The road law
+What is the most common eye colour today? | *Brown | Blue | Green
 # too-few-options
 Which is larger? | *The Sun | The Moon
+# too-few-options, true-false-options
+Is Paris the capital of France? | *Yes | No
 # too-many-options
 Which is a Greek letter? | *Omega | Aleph | Beth | Gimel | Daleth | He
 Which is a vowel? | *a | b | c | d | f | g
@@ -258,7 +299,9 @@ Who is the Secretary-General of NATO? | *Rutte | Solana | Rasmussen
 # vague-frequency-term
 How often do total solar eclipses occur on Earth? | Often | Seldom | *About every 18 months | Once a century
 # window-dressing
-What is osmosis? | *The movement of water | The movement of salt | The movement of heat`,
+What is osmosis? | *The movement of water | The movement of salt | The movement of heat
+Which of the following statements about cells is true? | *All cells have a membrane | All cells have a nucleus | All cells have a wall
+Why do leaves change colour? | *Because the leaves lose chlorophyll | Because the leaves get cold | Because the leaves need water`,
   de: `
 # sound
 Wie heißt ein Tier, das keine Wirbelsäule hat? | *Wirbelloses | Säugetier | Amphib | Reptil
@@ -291,6 +334,13 @@ Welcher Satz ist richtig geschrieben? | *Ich komme am Montag. | ich komme am Mon
 Die Hauptstadt von Österreich heißt ____. | *Wien | Graz | Linz | Salzburg
 Warum darf man bei Nebel nicht schneller als 50 km/h fahren? | *Man sieht zu wenig | Die Straße ist glatt | Der Motor wird kalt | Das Licht blendet
 Wer darf zuerst fahren, wenn an einer Kreuzung kein Schild steht? | *Wer von rechts kommt | Wer von links kommt | Wer schneller ist | Wer abbiegt
+Wie hieß das heutige Istanbul im Mittelalter? | *Konstantinopel | Troja | Ephesos
+Was geschah im letzten Jahr des Krieges? | *Eine Hungersnot | Eine Wahl | Ein Fest
+Ergänze: Ich gehe heute ___ Kino. | *ins | im | zum
+Wer schrieb „Gestern war heute“? | *Ingeborg Drewitz | Christa Wolf | Anna Seghers
+Welches Land hat die meisten Einwohner in Afrika? | *Nigeria | Ägypten | Kenia
+Wie nennt man Stoffe, die Strom nicht leiten? | *Isolatoren | Leiter | Metalle
+Was versteht man unter Demokratie? | *Die Herrschaft des Volkes | Die Herrschaft eines Königs | Die Herrschaft des Heeres
 # all-of-the-above
 Welche Tiere sind Säugetiere? | Hund | Wal | Fledermaus | *Alle genannten Tiere
 Welche Tiere sind Säugetiere? | Hund | Wal | Fledermaus | *Alle der oben genannten
@@ -340,6 +390,8 @@ Welches Tier ist ein Säugetier? | Hund | Wal | Frosch | *1 und 2
 Wähle die richtige Antwort. | *Eisen rostet | Gold rostet | Blei schwimmt
 Welche Aussage ist richtig? | *Eisen rostet | Gold rostet | Blei schwimmt | Zinn brennt
 Fotosynthese | *bildet Zucker | verbraucht Fett | baut Salz ab | lagert Öl ein
+# time-relative-wording
+Welche Partei regiert derzeit in Bayern? | *CSU | SPD | Grüne
 # too-few-options
 Wer schrieb den Faust? | *Goethe | Schiller
 # too-few-options, true-false-options
@@ -362,6 +414,10 @@ Quelle est la vitesse maximale en agglomération ? | 30 km/h | *50 km/h | 70 km/
 Quelle orthographe est correcte ? | *Accueil | Acceuil | Acueil | Aceuil
 Combien de kilomètres mesure la Loire ? | 100 km | *1 000 km | 2 000 km | 3 000 km
 Quand pleut-il le plus ? | De janvier à mars | *D’avril à juin | De juillet à septembre | D’octobre à décembre
+Quel roi a régné la dernière année du siècle ? | *Louis XIV | Henri IV | François Ier
+Que signifie le mot anglais “today” ? | *aujourd’hui | demain | jamais
+Quels verbes se conjuguent avec être ? | *aller | manger | parler
+Où se trouve la tour de Pise ? | *En Italie | En France | En Espagne
 # all-of-the-above
 Quels animaux sont des mammifères ? | Le chien | La baleine | La souris | *Toutes les réponses sont correctes
 Quels animaux sont des mammifères ? | Le chien | La baleine | La souris | *Tous les animaux cités
@@ -406,6 +462,8 @@ Completa: Ella ___ en Madrid desde 2010. | *vive | viven | vivo | vivimos
 ¿Qué palabra está bien escrita? | *Había | Habia | Abía | Avía
 ¿Cuánto es 12 por 12? | 124 | *144 | 148 | 154
 ¿Qué debe hacer ante un semáforo en rojo? | *Detenerse | Acelerar | Tocar el claxon | Girar
+¿Qué ciudad fue capital del imperio? | *Cuzco | Lima | Quito
+¿Cuál de estos verbos es irregular? | *ir | cantar | hablar
 # all-of-the-above
 ¿Qué animales son mamíferos? | El perro | La ballena | El ratón | *Todas las anteriores
 ¿Qué animales son mamíferos? | El perro | La ballena | El ratón | *Todas las respuestas son correctas
@@ -444,6 +502,7 @@ Elija la respuesta correcta. | *El hierro se oxida | El oro se oxida | El plomo 
 Яка річка найдовша в Україні? | *Дніпро | Дністер | Буг | Десна
 Яка дозволена швидкість у населеному пункті? | 40 км/год | *50 км/год | 60 км/год | 90 км/год
 Яке слово написано правильно? | *Пів’яблука | Півяблука | Пів-яблука | Пів яблука
+Яке місто було столицею Русі? | *Київ | Чернігів | Галич
 # all-of-the-above
 Які тварини є ссавцями? | Собака | Кит | Миша | *Усі перелічені
 Які тварини є ссавцями? | Собака | Кит | Миша | *Усі варіанти правильні
@@ -468,6 +527,8 @@ Elija la respuesta correcta. | *El hierro se oxida | El oro se oxida | El plomo 
 # stem-unfocused
 Оберіть правильну відповідь. | *Залізо іржавіє | Золото іржавіє | Свинець плаває
 Яке твердження правильне? | *Залізо іржавіє | Золото іржавіє | Свинець плаває
+# time-relative-wording
+Яка команда перемогла минулого року? | *Динамо | Шахтар | Зоря
 # true-false-options
 Чи є Місяць зорею? | Так | *Ні | Іноді`,
 }

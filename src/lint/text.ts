@@ -97,7 +97,7 @@ export function leadIn(stem: string): string {
 
 /** A text without what it quotes, which says nothing of how the author writes. */
 export function ownWords(text: string): string {
-  return text.replace(/(?<!\p{L})[‘'"“„«][^‘“„«’'"”»]{0,500}[’'"”»](?!\p{L})/gu, ' ')
+  return text.replace(/(?<!\p{L})(?:[‘'"“„«][^‘“„«’'"”»]{0,500}[’'"”»]|„[^“”„]{0,500}“)(?!\p{L})/gu, ' ')
 }
 
 /** What a learner fills in a sentence: `____`, also as Markdown escapes it. */

@@ -32,6 +32,7 @@ export function areCombinations(choices: readonly string[]): boolean {
 }
 
 function combine(choices: readonly string[]): boolean {
+  if (choices.some(text => formula.test(text))) return false
   const sets = choices.map(elementsOf)
   const counts = new Map<string, number>()
   for (const set of sets) for (const part of set) counts.set(part, (counts.get(part) ?? 0) + 1)
@@ -41,6 +42,9 @@ function combine(choices: readonly string[]): boolean {
     choices.length >= 3 && combined >= 2 && !arePermutations && [...counts.values()].every(count => count > 1)
   return isKType || isOneBothOrNeither(choices)
 }
+
+/** What a plus sign adds up, and lists nothing by: `2H₂ + O₂ → 2H₂O`, `x² + 5x + 6`. */
+const formula = /[+].*[=→⇌]|[=→⇌²³^].*[+]|\p{Nd}\p{Ll} ?[+]/u
 
 /** What a choice combines: `1, 2 and 4` or `Statements I and III only`. */
 function elementsOf(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { words } from '../../text/index.js'
 import { itemRule, pick } from '../rule.js'
-import { contentWords, leadIn, listed } from '../text.js'
+import { contentWords, isAboutChoices, leadIn, listed } from '../text.js'
 
 /** A word of the stem that only the key repeats. */
 export const stemWordOnlyInKey = itemRule(
@@ -29,7 +29,7 @@ export const stemWordOnlyInKey = itemRule(
   },
   ({ stem, keys, distractors }) => {
     const [key] = keys
-    if (keys.length !== 1 || key === undefined) return null
+    if (keys.length !== 1 || key === undefined || isAboutChoices(key)) return null
     const asked = contentWords((words(stem).length > 60 ? leadIn(stem) : stem).replace(sentence, ' '))
     const others = distractors.map(contentWords)
     const isNamed = (own: ReadonlySet<string>) => [...own].some(word => asked.has(word))

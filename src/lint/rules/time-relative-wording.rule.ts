@@ -6,7 +6,6 @@ export const timeRelativeWording = questionRule(
   {
     id: 'time-relative-wording',
     severity: 'warning',
-    english: true,
     advice: 'A question is read for years. Give the date, or say: when the article appeared, in April 2023.',
     from: 'banks of news that aged',
     bad: [pick('What happened recently in the north?', 'A strike', 'A storm', '*A vote')],
@@ -14,7 +13,8 @@ export const timeRelativeWording = questionRule(
   },
   ({ stem }) => {
     if (story.test(stem) || (stem.search(blank) !== -1 && isPersonal(stem))) return null
-    const found = relative.exec(ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' '))
+    const own = ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' ')
+    const found = relative.exec(own) ?? elsewhere.exec(own)
     return found ? { field: 'stem', message: `'${found[0]}' will mean another time.` } : null
   },
 )
@@ -24,3 +24,7 @@ const story = /\b\d+[- ](?:year|month|week|day)s?[- ]old\b|\bpatients?\b|\byou (
 
 const relative =
   /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|these days|so far this|at present|at the moment|right now|just now|until now|up to now|lately|tonight|this (?:morning|afternoon|evening|weekend)|in recent (?:days|weeks|months|years|decades|times)|(?:this|last|next|the past|the coming) (?:year|month|week|spring|summer|autumn|fall|winter|quarter|decade|century|season)(?! of\b)|(?:past|last) (?:few|two|three|four|five|six|ten|\d+) (?:days|weeks|months|years|decades)(?! of\b)|(?:last|next|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:an?|a few|two|three|four|five|six|ten|several|some|\d+) (?:day|week|month|year|decade)s? ago)\b/i
+
+/** In German, French, Spanish, Polish, Russian and Ukrainian. */
+const elsewhere =
+  /(?<!\p{L})(?:heute|derzeit|zurzeit|zur zeit|momentan|gegenwärtig|kürzlich|neulich|neuerdings|gestern|(?:aktuell|jetzig|derzeitig)\p{L}{0,2}|(?:dieses|letztes|voriges|vergangenes|kommendes|nächstes) jahr(?! (?:de[rs]|vor|nach))|(?:diesen|letzten|vorigen|vergangenen) (?:monat|sommer|winter|herbst|frühling)(?! (?:de[rs]|vor))|(?:diese|letzte|vorige|vergangene) woche(?! (?:de[rs]|vor))|aujourd[’']hui|actuellement|récemment|en ce moment|ces derni(?:ers|ères) (?:jours|semaines|mois|années|temps)|cette (?:année|semaine)|ce mois-ci|(?:l[’']année|la semaine) (?:dernière|prochaine)|le mois dernier|hoy(?: en día)?|actualmente|recientemente|ayer|últimamente|en este momento|est(?:e año|a semana|e mes)|(?:el (?:año|mes)|la semana) pasad[oa]|obecnie|niedawno|ostatnio|dzisiaj|wczoraj|w (?:tym|zeszłym|ubiegłym) roku|сегодня|сейчас|недавно|вчера|в (?:этом|прошлом) году|на прошлой неделе|сьогодні|зараз|нині|нещодавно|вчора|(?:цього|минулого) (?:року|місяця|тижня))(?!\p{L})/iu

@@ -7,7 +7,6 @@ export const trivialFeedback = questionRule(
   {
     id: 'trivial-feedback',
     severity: 'warning',
-    english: true,
     advice: 'The outcome is shown anyway. Say why it is so, and where to look.',
     from: 'Shute (2008) on formative feedback',
     bad: [
@@ -25,7 +24,9 @@ export const trivialFeedback = questionRule(
   },
   question => {
     const found = feedbackIn(question).find(
-      ([, text]) => text.length < 60 && (trivial.test(fold(text)) || !/[\p{L}\p{N}]/u.test(text)),
+      ([, text]) =>
+        text.length < 60 &&
+        ([trivial, elsewhere].some(form => form.test(fold(text))) || !/[\p{L}\p{N}]/u.test(text)),
     )
     return found ? { field: found[0], message: `'${found[1]}' says no more than the outcome.` } : null
   },
@@ -58,3 +59,7 @@ function feedbackIn(question: BuiltInQuestion): readonly (readonly [field: strin
 
 const trivial =
   /^(?:(?:yes|no|sorry|oops) )?(?:that(?:[’']?s| s| is) |this is |it is |you are |you re |your answer is )?(?:not )?(?:quite )?(?:the )?(?:correct|right|wrong|incorrect|yes|no|true|false|good|ok|great|perfect|excellent|exactly|bravo|congratulations|nice|super|awesome|close|almost)(?: (?:answer|job|work|choice|one|done|try))?$|^(?:(?:correct |right |yes )?well done|you got it|oops|n a|(?:please )?try again|sorry|try again|nope|yep|keep trying|bad luck|(?:sorry )?(?:wrong|incorrect) (?:please )?try again)$/
+
+/** In German, French, Spanish, Polish, Russian and Ukrainian. */
+const elsewhere =
+  /^(?:(?:ja|nein|leider|oui|non|désolé|sí|no|tak|nie|да|нет|так|ні|на жаль|к сожалению) )?(?:das (?:ist|war) |c (?:est|était) |es |to |это |це )?(?:leider |nicht |sehr |très |muy |bardzo |абсолютно |зовсім |не )*(?:richtig|falsch|korrekt|gut|super|prima|toll|genau|gut gemacht|richtige antwort|falsche antwort|correct|correcte|incorrect|exact|exacte|inexact|juste|faux|bravo|bien|bien joué|bien hecho|(?:bonne|mauvaise) réponse|parfait|correcto|correcta|incorrecto|incorrecta|respuesta (?:in)?correcta|perfecto|falso|dobrze|źle|poprawnie|prawda|brawo|верно|неверно|правильно|неправильно|молодец|отлично|вірно|невірно|молодець|чудово|відмінно|(?:не)?правильна відповідь|(?:не)?правильный ответ)$/u

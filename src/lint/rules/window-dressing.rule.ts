@@ -31,7 +31,7 @@ export const windowDressing = questionRule(
     const lists = (item?.choices ?? []).map(words)
     const [first = []] = lists
     const shared = first.findIndex((word, index) => lists.some(list => list[index] !== word))
-    return lists.length > 2 && shared >= 3
+    return lists.length > 2 && shared >= 3 && !(shared === 3 && item?.choices.every(text => named.test(text)))
       ? { field: 'choices', message: `Every choice begins with '${first.slice(0, shared).join(' ')}'.` }
       : null
   },
@@ -39,3 +39,6 @@ export const windowDressing = questionRule(
 
 /** What is quoted, or code. It is asked about, as are paragraphs before the last, and dresses nothing up. */
 const setApart = /^>.*$|```[^`]*```/gm
+
+/** A name that says what it is: `The Treaty of Rome`. */
+const named = /^\P{L}*\p{L}+ \p{Lu}\p{L}+ (?:of|de|du|del|von) \p{Lu}/u
