@@ -72,5 +72,8 @@ main(process.argv.slice(2)).then(
 /** What compares names is loaded when a name is wrong, so that the commands start quickly. */
 async function remedyOf({ name, known, others }: NonNullable<UsageError['slip']>): Promise<string> {
   const { didYouMean } = await import('../bank/index.js')
-  return didYouMean(name, known, others) || ` There are: ${known.join(', ')}.`
+  return (
+    didYouMean(name, known, others) ||
+    ` There ${known.length > 0 ? `are: ${known.join(', ')}` : 'is none yet'}.`
+  )
 }

@@ -1056,7 +1056,7 @@ describe('quizwright new', () => {
     [add('essay', '--words', '60-20'), /asks for at least 60.*\nNothing was written/],
     [add('essay', '--words', 'some'), /50-150/],
     [add('essay', '--choice', 'Riga'), /--choice has nothing to do here/],
-    [add('essay', '--objective', 'nothing'), /There is no 'nothing'/],
+    [add('essay', '--objective', 'nothing'), /There is no 'nothing'\. There is none yet\./],
     [add('essay', '--difficulty', 'esy'), /Did you mean 'easy'/],
     [add('essay', '--image', 'a.png'), /--alt/],
     [add('essay', '--id', 'a b'), /'a b' can't be an id: write letters from A to Z/],

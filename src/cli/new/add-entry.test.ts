@@ -36,6 +36,32 @@ describe('addEntry', () => {
   })
 
   it.each([
+    [
+      'blank lines before a comment',
+      'questions:\n  - id: q1\n\n  # six\nlanguage: en\n',
+      'stem',
+      '\n\n  # six\nlang',
+    ],
+    ['tabs', '{\n\t"questions": [\n\t\t{ "id": "q1" }\n\t]\n}', '},\n\t\t{\n\t\t\t"id": "new"', '\n\t]\n}'],
+    [
+      'four spaces',
+      '{\n    "questions": [\n        {}\n    ]\n}',
+      ',\n        {\n            "id": "new"',
+      '\n    ]\n}',
+    ],
+    [
+      'lines where there is none yet',
+      '{\n  "questions": []\n}',
+      '[\n    {\n      "id": "new"',
+      '\n    }\n  ]\n}',
+    ],
+  ])('writes as the file does: %s', (_, before, inside, end) => {
+    const after = addEntry(before, 'questions', { id: 'new', stem: 'One' })
+    expect(after).toContain(inside)
+    expect(after).toContain(end)
+  })
+
+  it.each([
     ['fields', 'id: a\nquestions: &all\n  x: 1\n'],
     ['an alias', 'id: a\nall: &all [{ id: q1 }]\nquestions: *all\n'],
     ['text whose last line ends are kept', 'id: a\nquestions:\n  - stem: |+\n      One\n\n\n'],

@@ -34,7 +34,9 @@ function put(before: string, list: 'questions' | 'objectives', entry: object): s
   if (!pair) return startList(before, list, entry, pairs, isFlow)
   if (!isSeq(pair.value)) return insertAt(before, lineEnd(before, endOf(pair.key)), `${blockOf(entry, 2)}\n`)
   if (!pair.value.flow) return addToBlock(before, pair.value, entry)
-  if (pair.value.items.length > 0 || isFlow) return addToFlow(before, pair.value, entry)
+  const indent = indentAt(before, startOf(pair.key))
+  if (pair.value.items.length > 0) return addToFlow(before, pair.value, entry)
+  if (isFlow) return fillFlow(before, pair.value, entry, indent)
   const [start, end] = rangeOf(pair.value)
   return `${before.slice(0, start).trimEnd()}\n${blockOf(entry, 2)}${before.slice(end)}`
 }
@@ -68,21 +70,31 @@ function addToBlock(before: string, list: YAMLSeq, entry: object): string {
   const [start, end] = rangeOf(list)
   const depth = start - (before.lastIndexOf('\n', start - 1) + 1)
   const head = before.slice(0, end).trimEnd()
-  const rest = before.slice(end).replace(/^\s*\n/, '')
-  return `${head}\n${head.includes('\n\n') ? '\n' : ''}${blockOf(entry, depth)}\n${rest}`
+  const [gap = ''] = /^(?:[ \t]*\n)*/.exec(before.slice(head.length)) ?? []
+  const rest = before.slice(head.length + gap.length)
+  return `${head}\n${head.includes('\n\n') ? '\n' : ''}${blockOf(entry, depth)}${gap || '\n'}${rest}`
 }
 
 /** As the list is written: each entry on lines of its own, or one behind the other. */
 function addToFlow(before: string, list: YAMLSeq, entry: object): string {
   const last = list.items.at(-1)
-  if (last === undefined) return insertAt(before, rangeOf(list)[0] + 1, JSON.stringify(entry))
   const indent = indentAt(before, startOf(last))
-  const text =
-    indent === null
-      ? ` ${JSON.stringify(entry)}`
-      : `\n${JSON.stringify(entry, null, 2).replace(/^/gm, indent)}`
-  return insertAt(before, endOf(last), `,${text}`)
+  if (indent === null) return insertAt(before, endOf(last), `, ${JSON.stringify(entry)}`)
+  // An entry stands two steps from the margin.
+  const step = indent.slice(0, indent.length / 2) || '  '
+  return insertAt(before, endOf(last), `,\n${linesOf(entry, step, indent)}`)
 }
+
+/** The first entry, on lines of its own where the list's name stands on one. */
+function fillFlow(before: string, list: YAMLSeq, entry: object, indent: string | null): string {
+  const [start] = rangeOf(list)
+  if (indent === null) return insertAt(before, start + 1, JSON.stringify(entry))
+  const step = indent || '  '
+  return insertAt(before, start + 1, `\n${linesOf(entry, step, indent + step)}\n${indent}`)
+}
+
+const linesOf = (entry: object, step: string, indent: string) =>
+  JSON.stringify(entry, null, step).replace(/^/gm, indent)
 
 const blockOf = (entry: object, depth: number) =>
   stringify([entry], { lineWidth: 0 })
