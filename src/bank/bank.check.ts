@@ -3,7 +3,7 @@ import type { Bank, Fault, Issue, Question } from '../question/index.js'
 import { didYouMean } from '../text/index.js'
 import type { Checked } from './bank.parse.js'
 import { type BankSchema, type QuestionKind, typeOf } from './bank.schema.js'
-import { explain, show, unknownField } from './explain.js'
+import { explain, meantField, show, unknownField } from './explain.js'
 import { tellIds } from './named-by-text.js'
 import { valueAt } from './plain.js'
 
@@ -185,7 +185,7 @@ function explainKind(question: unknown, type: string | null, kinds: readonly str
       path: [],
       message: `A question has fields: id, type, stem, key. Found ${show(question)}.`,
     }
-  const stray = Object.keys(question).find(name => name === '<<' || didYouMean(name, ['type']) !== '')
+  const stray = Object.keys(question).find(name => name === '<<' || meantField(name, ['type']) !== '')
   if (type === null && stray !== undefined && stray !== 'type')
     return unknownField([stray], Reflect.get(question, stray), ['type'])
   if (type === null)

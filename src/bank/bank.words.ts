@@ -1,3 +1,17 @@
+/** What fields of questions are called elsewhere, in small letters, and here. Only where that is clear. */
+export const fieldsElsewhere: { readonly [name: string]: string } = {
+  kind: 'type',
+  question: 'stem',
+  prompt: 'stem',
+  answer: 'key',
+  correctanswer: 'key',
+  options: 'choices',
+  explanation: 'solution',
+  rationale: 'solution',
+  score: 'points',
+  marks: 'points',
+}
+
 /**
  * What an editor says of a field, by its name where it means the same in any question, of whatever kind; else with the
  * name of what it stands in before it: `hints.text`, and `.text` for the bank's own. Kinds of question and their fields

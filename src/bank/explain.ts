@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Fault } from '../question/index.js'
 import { idSchema } from '../question/schema.js'
 import { didYouMean } from '../text/index.js'
+import { fieldsElsewhere } from './bank.words.js'
 
 /** What is wrong with a value that a schema refuses, all of it, each with what would be right. */
 export function explain(schema: z.core.$ZodType, value: unknown): readonly Fault[] {
@@ -97,7 +98,7 @@ const rows: Rows = {
       path,
       message:
         message ||
-        `Expected ${inclusive ? 'at least' : 'more than'} ${minimum}${units[origin] ?? ''}, found ${count(input)}.`,
+        `Expected ${inclusive ? 'at least' : 'more than'} ${amount(minimum, origin)}, found ${count(input)}.`,
     },
   ],
   too_big: ({ origin, maximum, inclusive, input, message }, path) => [
@@ -106,7 +107,7 @@ const rows: Rows = {
       path,
       message:
         message ||
-        `Expected ${inclusive ? 'at most' : 'less than'} ${maximum}${units[origin] ?? ''}, found ${count(input)}.`,
+        `Expected ${inclusive ? 'at most' : 'less than'} ${amount(maximum, origin)}, found ${count(input)}.`,
     },
   ],
   not_multiple_of: ({ divisor, input, message }, path) => [
@@ -130,8 +131,13 @@ function faultsOf(issue: z.core.$ZodIssue, from: Path): readonly Fault[] {
 /** @param path ends with the name that is not among those `known`. */
 export function unknownField(path: Path, value: unknown, known: readonly string[]): Fault {
   const name = String(path.at(-1))
-  const remedy = didYouMean(name, known) || remedyForField(name, value, ` Fields: ${known.join(', ')}.`)
+  const remedy = meantField(name, known) || remedyForField(name, value, ` Fields: ${known.join(', ')}.`)
   return { code: 'unknown-field', path, message: `There is no field '${cut(name)}' here.${remedy}` }
+}
+
+/** The known field that was meant, by a slip or by what it is called elsewhere. */
+export function meantField(name: string, known: readonly string[]): string {
+  return didYouMean(name, known) || didYouMean(name, known, fieldsElsewhere)
 }
 
 function notAmong(path: Path, value: unknown, allowed: readonly unknown[], message: string): Fault {
@@ -153,17 +159,38 @@ function notAmong(path: Path, value: unknown, allowed: readonly unknown[], messa
 const among = (allowed: readonly unknown[], list: string) => (allowed.length === 1 ? list : `one of ${list}`)
 
 function remedyFor(expected: string, input: unknown): string {
-  if (expected === 'string') return isScalar(input) ? ' Put it in quotes.' : ''
+  if (expected === 'string') return isScalar(input) ? ' Put it in quotes.' : aloneOf(input)
   if (typeof input !== 'string') return ''
+  const said = expected === 'boolean' ? spoken.get(input.toLowerCase()) : undefined
+  if (said !== undefined) return ` Write ${said}.`
   const isBare = expected === 'boolean' ? ['true', 'false'].includes(input) : isNumber(input)
   if (isBare && (expected === 'boolean' || isNumeric(expected))) return ' Take the quotation marks away.'
   if (!isNumeric(expected)) return ''
   // A minus as typesetters have it looks the same, and thousands are set apart in many ways.
   const typed = input.replace('−', '-').replace(/(?<=\d)[\s'’_](?=\d{3})/g, '')
+  const [, percent] = /^(-?[\d.]+) ?%$/.exec(typed) ?? []
+  if (percent !== undefined && isNumber(percent))
+    return ` A share of the whole is written ${shareOf(percent)}.`
   const readings = [isGrouped.test(typed) ? typed.replaceAll(',', '') : '', typed.replace(',', '.')]
   const remedies = readings.filter(isNumber).map(reading => `as ${reading}`)
   return remedies.length > 0 ? ` Write it ${remedies.join(', or ')}.` : ''
 }
+
+/** What stands alone in a list where no list is wanted. */
+function aloneOf(input: unknown): string {
+  const isAlone = Array.isArray(input) && input.length === 1 && typeof input[0] === 'string'
+  return isAlone ? ` Write it without brackets: ${cut(input[0])}.` : ''
+}
+
+/** As older YAML has true and false. */
+const spoken: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['on', true],
+  ['no', false],
+  ['off', false],
+])
+
+const shareOf = (percent: string) => Number((Number(percent) / 100).toPrecision(12))
 
 function remedyForField(name: string, value: unknown, fields: string): string {
   if (name === '<<') return ' Merge keys are not read: write the fields out.'
@@ -190,7 +217,15 @@ const names: { readonly [expected: string]: string } = {
   record: 'names with values such as { a: b }',
 }
 
-const units: { readonly [origin: string]: string } = { string: ' characters', array: ' entries' }
+const units: { readonly [origin: string]: readonly [one: string, more: string] } = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+}
+
+function amount(limit: number | bigint, origin: string): string {
+  const unit = units[origin]?.[limit === 1 ? 0 : 1]
+  return unit === undefined ? String(limit) : `${limit} ${unit}`
+}
 
 const last = (path: Path) => path.at(-1) ?? 'the file'
 const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

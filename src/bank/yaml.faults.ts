@@ -25,7 +25,8 @@ export function syntaxFaults(document: Document, text: string): readonly (Fault 
 }
 
 const colonMissing = "A field needs a colon and a space after its name: 'stem: …'."
-const unclosed = 'A bracket or a brace is not closed, or a comma is missing between two things in it.'
+const unclosed =
+  "A bracket or a brace is not closed, a comma is missing between two things in it, or text in it that holds ': ' has no quotes."
 
 /** What an author may have meant as text: `stem: Which is #1?` asks `Which is`, and `stem: &Which is 1?` asks `is 1?`. */
 export function hiddenTexts(document: Document, text: string): YamlText['faults'] {
