@@ -84,6 +84,19 @@ describe('extendBank', () => {
 })
 
 describe('mergeBanks', () => {
+  it('keeps what banks say of themselves, and leaves rules out where they were left out', () => {
+    const [one, two] = [
+      { ...north, description: 'Up.', lint: { 'tf-balance': 'Few.', 'key-longest': 'Names.' } },
+      { ...south, description: 'Down.', lint: { 'tf-balance': 'Derived.' } },
+    ]
+    const { description, lint, questions } = mergeBanks<BuiltInQuestion>([one, two], {
+      id: 'all',
+      title: 'All',
+    })
+    expect({ description, lint }).toEqual({ description: 'Up.\n\nDown.', lint: { 'tf-balance': 'Few.' } })
+    expect(questions.map(question => question.lint)).toEqual([{ 'key-longest': 'Names.' }, undefined])
+  })
+
   const options = { id: 'both', title: 'Both' }
 
   it('keeps what each bank says for its questions', () => {

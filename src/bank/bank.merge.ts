@@ -42,8 +42,9 @@ export interface MergeOptions {
 }
 
 /**
- * One bank out of several. What a bank says for all its questions (language, marking, its only source) is written
- * into them, so that each keeps its meaning. Objectives and sources that are the same in several banks become one.
+ * One bank out of several. What a bank says for all its questions (language, marking, its only source, rules of item
+ * writing that it leaves out unless all do) is written into them, so that each keeps its meaning. Objectives and sources
+ * that are the same in several banks become one.
  *
  * @throws TypeError naming every id that two banks use for different things, or when some banks are plain text and
  *   others Markdown.
@@ -59,24 +60,39 @@ export function mergeBanks<Q extends Question>(
     )
   const topics = unique(banks.map(({ topic }) => topic))
   const licenses = unique(banks.flatMap(({ license }) => license ?? []))
+  const descriptions = unique(banks.flatMap(({ description }) => description ?? []))
   const minutes = banks.reduce((sum, bank) => sum + (bank.minutes ?? 0), 0)
+  const lint = sharedLint(banks)
   const header = {
     id,
     title,
+    ...(descriptions.length > 0 ? { description: descriptions.join('\n\n') } : {}),
     ...(topics.length === 1 && topics[0] !== undefined ? { topic: topics[0] } : {}),
     ...(licenses.length > 0 ? { license: licenses.join(' AND ') } : {}),
     ...(texts[0] === 'plain' ? { text: 'plain' as const } : {}),
     ...(minutes > 0 ? { minutes } : {}),
+    ...(Object.keys(lint).length > 0 ? { lint } : {}),
   }
   return join(
     header,
-    banks.map(standAlone).map(bank => (prefix ? withPrefix(bank) : bank)),
+    banks.map(bank => standAlone(bank, lint)).map(bank => (prefix ? withPrefix(bank) : bank)),
     prefix ? 'Give each bank an id of its own.' : "Rename them, or merge with 'prefix'.",
   )
 }
 
-/** The bank with all that it says for its questions said by each. */
-function standAlone<Q extends Question>(bank: Bank<Q>): Bank<Q> {
+type Lint = NonNullable<Bank['lint']>
+
+/** The rules of item writing that all banks leave out. */
+function sharedLint([first, ...others]: readonly Bank[]): Lint {
+  const rules = Object.entries(first?.lint ?? {})
+  return Object.fromEntries(
+    rules.filter(([rule]) => others.every(({ lint = {} }) => Object.hasOwn(lint, rule))),
+  )
+}
+
+/** The bank with all that it says for its questions said by each, but for what the merged bank says itself. */
+function standAlone<Q extends Question>(bank: Bank<Q>, shared: Lint): Bank<Q> {
+  const rules = Object.entries(bank.lint ?? {}).filter(([rule]) => !Object.hasOwn(shared, rule))
   const only = bank.sources?.length === 1 ? bank.sources[0] : undefined
   const questions = bank.questions.map(question => {
     const language = question.language ?? bank.language
@@ -87,6 +103,7 @@ function standAlone<Q extends Question>(bank: Bank<Q>): Bank<Q> {
       ...(language === undefined ? {} : { language }),
       ...(marking === undefined ? {} : { marking }),
       ...(source && only ? { source: { document: only.id, ...source } } : {}),
+      ...(rules.length > 0 ? { lint: { ...Object.fromEntries(rules), ...question.lint } } : {}),
     }
   })
   return { ...bank, questions }

@@ -28,17 +28,12 @@ export function alone({ file, text, bank, issues }: BankFile): Whole {
   }
 }
 
-/** Several files as one bank, as they are played. What a file leaves out of the linter's rules is left out of its part. */
+/** Several files as one bank, as they are played. */
 export async function together(files: readonly BankFile[]): Promise<Whole> {
   const banks = files.map(({ bank }) => bank)
   const names = files.map(({ file }) => file)
-  const whole = await merged(banks, names)
-  const reasons = banks.flatMap(({ lint, questions }) => questions.map(own => ({ ...lint, ...own.lint })))
-  const questions = whole.questions.map((question, index) => ({ ...question, lint: reasons[index] ?? {} }))
-  const [first = {}, ...others] = banks.map(({ lint }) => lint ?? {})
-  const shared = Object.entries(first).filter(([rule]) => others.every(lint => Object.hasOwn(lint, rule)))
   return {
-    bank: { ...whole, questions, lint: Object.fromEntries(shared) },
+    bank: await merged(banks, names),
     tell: found =>
       files.flatMap((file, at) => alone(file).tell(found.flatMap(issue => inPart(issue, at, banks)))),
   }
