@@ -42,7 +42,7 @@ function reduceHtml(html: string): ReadHtml {
 }
 
 /** True for Markdown of Moodle's that means the same in a bank. */
-export const isBankMarkdown = (said: string) =>
+const isBankMarkdown = (said: string) =>
   !said.includes('![') && !said.includes('!\\[') && !said.includes('&lt;')
 
 function reduceMarkdown(written: string): ReadHtml {

@@ -33,6 +33,8 @@ export interface Block {
   readonly hasEscapes: boolean
   /** True where nothing in it may be taken for HTML, or for Markdown but at the beginning of a text. */
   readonly isPlain: boolean
+  /** True where all texts of the file mean the same in a bank, if they are Markdown. */
+  readonly isBankMarkdown: boolean
 }
 
 /** One answer among others: where it stands. Only signs that aren't escaped count. */

@@ -28,6 +28,12 @@ const sign = /[\\{}=~#\n]|->|::/g
 const mark = /[<&\\`*_[\]]/g
 
 /**
+ * Whatever Moodle's Markdown may mean otherwise than a bank's: images, elements, several languages. The engine finds
+ * signs of up to six characters much faster than longer ones.
+ */
+const foreign = ['![', '!\\', '&lt;', '{mlang', '"multi']
+
+/**
  * Parts a GIFT file at its blank lines, as Moodle does (question/format.php, readquestions), and finds the signs of
  * each part in the same pass. A line that holds only a nought is blank to PHP.
  */
@@ -38,6 +44,7 @@ export function* blocksOf(file: string): Generator<Block> {
   let comments = ''
   let line = 1
   let markAt = -1
+  const isBankMarkdown = !foreign.some(sign => text.includes(sign))
   for (let at = 0; at < text.length; ) {
     const first = skipSpace(text, at)
     if (isBlank(text, first) || isComment(text, first)) {
@@ -47,7 +54,7 @@ export function* blocksOf(file: string): Generator<Block> {
     } else {
       // Looked for only where the last block has passed it, as it may be far away.
       if (markAt < first) markAt = nextMark(text, first)
-      const block = scanBlock(text, first, line, comments, markAt)
+      const block = scanBlock(text, first, line, comments, markAt, isBankMarkdown)
       yield block
       comments = ''
       at = block.next
@@ -64,6 +71,7 @@ function nextMark(text: string, from: number): number {
 /**
  * @param first where the text of the block begins.
  * @param markAt where something stands that may be HTML or Markdown.
+ * @param isBankMarkdown true where nothing in the file means something else in a bank, where it is Markdown.
  * @param isWhole the text is one block, whatever its lines look like.
  */
 function scanBlock(
@@ -72,6 +80,7 @@ function scanBlock(
   line: number,
   before: string,
   markAt: number,
+  isBankMarkdown: boolean,
   isWhole = false,
 ): Block {
   const isNamed = text.charCodeAt(first) === colon && text.charCodeAt(first + 1) === colon
@@ -157,7 +166,7 @@ function scanBlock(
   const next = text.charCodeAt(end) === newline ? end + 1 : lineEnd(text, end) + 1
   if (comments.length > before.length) {
     const whole = withoutComments(text.slice(first, end))
-    return { ...scanBlock(whole, 0, line, comments, 0, true), next, lines }
+    return { ...scanBlock(whole, 0, line, comments, 0, isBankMarkdown, true), next, lines }
   }
   if (general !== -1) {
     cutAt(answers, general)
@@ -184,6 +193,7 @@ function scanBlock(
     secondSharp,
     hasEscapes,
     isPlain: markAt >= end,
+    isBankMarkdown,
   }
 }
 

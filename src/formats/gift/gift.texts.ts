@@ -1,7 +1,7 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { playedAt } from '../moodle-played.js'
-import { isBankMarkdown, languagesIn, readMoodleText } from '../moodle-texts.js'
+import { languagesIn, readMoodleText } from '../moodle-texts.js'
 import { markdownOf } from '../plain.js'
 import { placeOf, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
@@ -42,15 +42,12 @@ export function readStem(texts: Texts): string {
  */
 export function readText(texts: Texts, from: number, to: number, isFolded = true): string {
   const { block, format } = texts
-  const { text, hasEscapes, isPlain } = block
-  if (!isFolded && !hasEscapes && (isPlain ? format !== 'html' : format === 'markdown')) {
+  const { text, hasEscapes, isPlain, isBankMarkdown } = block
+  if (!isFolded && !hasEscapes && (format === 'markdown' ? isBankMarkdown : isPlain && format !== 'html')) {
     const start = pastSpaces(text, from, to)
     const end = spacesBefore(text, start, to)
     // Most texts mean just what they are.
-    if (isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1))) {
-      const said = text.slice(start, end)
-      if (isPlain || isBankMarkdown(said)) return said
-    }
+    if (isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1))) return text.slice(start, end)
   }
   const piece = pieceOf(block, from, to, isFolded)
   return readPiece(texts, piece, isPlain && !(isFolded && piece.includes('\n')))
@@ -126,8 +123,8 @@ function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
   const said = show(block, withoutFormat(piece, named))
   texts.format ??= named ?? 'moodle'
   const format = named ?? texts.format
-  if (isPlain && format !== 'html')
-    return format === 'markdown' || isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
+  if (format === 'markdown' && block.isBankMarkdown) return said
+  if (isPlain && format !== 'html') return isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
   const languages = languagesIn(said)
   if (languages && !notes.some(({ code }) => code === languages.code)) notes.push(languages)
   return readMarkup(texts, said, formats[format] ?? format)
