@@ -88,6 +88,9 @@ function fill({ note }: Texts, word: string): string {
   return word
 }
 
+/** Each becomes a question with all of the text. */
+const mostSeveral = 200
+
 /** Moodle's cloze: gaps within the text. Those of which several are picked become questions of their own. */
 export function readCloze(question: XmlElement, texts: Texts): Built | Note | readonly Built[] {
   const owner = childOf(question, 'questiontext')
@@ -125,6 +128,8 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note | re
     gaps.push(worth === 1 ? gap : { ...gap, weight: worth })
     points += worth
   }
+  if (several.length > mostSeveral)
+    return { code: 'too-many', message: `It has more than ${mostSeveral} gaps of which several are picked.` }
   if (several.length > 0) noteSeveral(several.length + (gaps.length > 0 ? 1 : 0), texts)
   else if (gaps.length === 0) return nothingToChoose
   const asked = several.map((built, index) => ({ ...built, ...askedAt(marked, index, owner, texts) }))

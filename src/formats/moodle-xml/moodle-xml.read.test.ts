@@ -161,6 +161,7 @@ describe('Moodle XML', () => {
     [cloze('{1:MULTICHOICE}'), 'no-gap'],
     [cloze('{1:MULTICHOICE:=A}'), 'too-few-answers'],
     [cloze('{1:MULTIRESPONSE:A~B}'), 'no-key'],
+    [cloze('{1:MR:=A~B}'.repeat(201)), 'too-many'],
     [cloze('{1:NM:=zero}'), 'no-key'],
     [words('ddwtos', 'dragbox', '<img src="a.png">').replaceAll('>0<', '>1<'), 'empty-choice'],
     [cloze('{1:MC:=<img src="a.png">~B}'), 'empty-choice'],

@@ -1,7 +1,7 @@
 import type { BuiltInKind } from '../../interactions/index.js'
 import { asId, letter, type Note } from '../collect.js'
-import { type Condition, equalsIn } from './qti12.conditions.js'
-import { addsUp, type Item, type ResponsePlace } from './qti12.item.js'
+import type { Condition } from './qti12.conditions.js'
+import type { Item, ResponsePlace } from './qti12.item.js'
 
 /** How texts of an item are read, and what has to be said of them. */
 export interface Texts {
@@ -48,11 +48,7 @@ export function choicesOf({ labels }: ResponsePlace, item: Item, texts: Texts) {
 
 /** What is said to who gave just this. */
 export function feedbackOn(value: string, item: Item, { read }: Texts): { readonly feedback?: string } {
-  const said = item.conditions
-    .filter(({ test }) => {
-      const [one, ...others] = equalsIn(test)
-      return others.length === 0 && one?.value === value
-    })
+  const said = (item.byValue.get(value) ?? [])
     .flatMap(condition => shownApart(condition, item))
     .map(id => read(item.feedback.get(id) ?? ''))
     .find(text => text !== '')
@@ -64,7 +60,7 @@ function shownApart({ sets, shows }: Condition, item: Item) {
   if (item.blackboard) return shows.filter(id => id !== 'correct' && id !== 'incorrect')
   if (sets.length === 0) return shows
   const isRight = sets.some(({ value }) => value > 0)
-  return isRight && !addsUp(item) ? [] : shows.filter(id => item.shownOnce.has(id))
+  return isRight && !item.addsUp ? [] : shows.filter(id => item.shownOnce.has(id))
 }
 
 /** True for the choice that says a claim is true. */

@@ -1,6 +1,6 @@
 import type { Texts } from './qti12.built.js'
 import { type Condition, scoringOf } from './qti12.conditions.js'
-import { addsUp, type Item } from './qti12.item.js'
+import type { Item } from './qti12.item.js'
 
 /** What is said to all, to those who are right, and to all others. */
 export function feedbackOf(item: Item, read: Texts['read']): { readonly [name: string]: string } {
@@ -30,7 +30,7 @@ function shownIn(item: Item): Shown {
   const first = conditions.findIndex(one => points.has(one))
   const most = Math.max(...points.values())
   // Where points add up, no condition says that all is right.
-  const right = addsUp(item) ? [] : scoring.filter(one => points.get(one) === most)
+  const right = item.addsUp ? [] : scoring.filter(one => points.get(one) === most)
   const wrong = conditions.filter((one, at) => isAny(one) && first >= 0 && at > first)
   const before = conditions.filter((one, at) => isAny(one) && (first < 0 || at < first))
   const all = conditions.some(isAny) ? sharedBy(conditions) : []

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.entities.js'
 import { childOf, childrenOf, hasElements, markupOf } from '../xml.js'
-import { type Condition, conditionsOf, scoringOf, variableOf } from './qti12.conditions.js'
+import { type Condition, conditionsOf, equalsIn, scoringOf, variableOf } from './qti12.conditions.js'
 
 /** One place for a response in an item. */
 export interface ResponsePlace {
@@ -33,6 +33,10 @@ export interface Item {
   readonly bounds: { readonly start?: number; readonly least?: number; readonly most?: number }
   /** HTML by id. */
   readonly feedback: ReadonlyMap<string, string>
+  /** Those that are about one value alone, as they stand in the file. */
+  readonly byValue: ReadonlyMap<string, readonly Condition[]>
+  /** True where several conditions can give points for one response, which are added. */
+  readonly addsUp: boolean
   /** Those that one condition alone shows. */
   readonly shownOnce: ReadonlySet<string>
   /** HTML. */
@@ -86,6 +90,8 @@ export function itemOf(element: XmlElement): Item {
     conditions,
     bounds: boundsOf(element, variableOf(conditions)),
     feedback,
+    byValue: valuesIn(conditions),
+    addsUp: isAddedUp(responses, conditions),
     shownOnce: onceIn(conditions.flatMap(({ shows }) => [...new Set(shows)])),
     hints: within(element, name => name === 'hintmaterial').map(htmlOf),
     solution: within(element, name => name === 'solutionmaterial')
@@ -96,12 +102,23 @@ export function itemOf(element: XmlElement): Item {
   }
 }
 
-/** True where several conditions can give points for one response, which are added. */
-export function addsUp({ responses, conditions }: Item): boolean {
+function isAddedUp(responses: Item['responses'], conditions: Item['conditions']): boolean {
   const [place, ...others] = responses
   const isSingle = others.length === 0 && place?.cardinality === 'single'
   const scoring = scoringOf(conditions)
   return !isSingle && scoring.length > 1 && scoring.some(({ adds }) => adds)
+}
+
+function valuesIn(conditions: Item['conditions']): Item['byValue'] {
+  const found = new Map<string, Condition[]>()
+  for (const condition of conditions) {
+    const [one, ...others] = equalsIn(condition.test)
+    if (!one || others.length > 0) continue
+    const same = found.get(one.value)
+    if (same) same.push(condition)
+    else found.set(one.value, [condition])
+  }
+  return found
 }
 
 function onceIn(ids: readonly string[]): ReadonlySet<string> {

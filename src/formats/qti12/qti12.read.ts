@@ -143,10 +143,10 @@ function collect(
     ...(Object.keys(feedback).length > 0 && { feedback }),
     ...(solution !== '' && { solution }),
   }
-  const said = textsIn(question)
+  const said = `\n\n${textsIn(question).join('\n\n')}\n\n`
   for (const html of item.feedback.values()) {
     const text = read(html)
-    if (text !== '' && !said.some(one => `\n\n${one}\n\n`.includes(`\n\n${text}\n\n`)))
+    if (text !== '' && !said.includes(`\n\n${text}\n\n`))
       note('feedback-lost', `Feedback that is shown for none of what a bank knows is left out: '${text}'.`)
   }
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
