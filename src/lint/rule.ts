@@ -46,6 +46,8 @@ export interface Rule {
   readonly english?: boolean
   /** What it compares with: where that is not given, it has nothing to say. */
   readonly needs?: 'source' | 'changedParagraphs' | 'readingGrade' | 'targets'
+  /** What it compares with where that is given: without, an exemption may still be needed. */
+  readonly compares?: 'source'
   /** What it finds fault with. */
   readonly bad: Example
   /** The same without the fault. */

@@ -8,6 +8,7 @@ export const verbatimCopy = questionRule(
   {
     id: 'verbatim-copy',
     severity: 'info',
+    compares: 'source',
     advice: 'Copied sentences test memory of their sound, and belong to somebody. Say it in your own words.',
     from: 'Haladyna, Downing & Rodriguez (2002), guideline 3',
     bad: {
