@@ -469,6 +469,15 @@ describe('a bank as GIFT', () => {
     },
   )
 
+  it.each([{ text: 'a -> b' }, { text: 'a', feedback: 'See a -> b.' }])(
+    'has no text to be typed as %j, which is a pair for Moodle',
+    answer => {
+      const questions = [{ id: 'q', type: 'short-answer' as const, stem: 'What?', key: [answer] }]
+      const { report } = writeGift({ id: 'b', title: 'B', questions })
+      expect(report).toMatchObject([{ fate: 'dropped', code: 'cannot-be-written' }])
+    },
+  )
+
   it('writes tolerances as the numbers that they come to', () => {
     const key = [
       { value: -200, tolerance: 0.05, toleranceType: 'relative' as const },

@@ -87,14 +87,14 @@ const rows: {
     return (key ? 'TRUE' : 'FALSE') + (wrong || right ? comment(wrong, say) || '#' : '') + comment(right, say)
   },
   'short-answer'({ key, feedback }, say) {
-    if (key.some(({ text }) => text.includes('->')))
-      return { cannot: "GIFT takes a '->' in an answer for a pair to be matched." }
     const other = feedback?.incorrect === undefined ? [] : [`=%0%*${comment(feedback.incorrect, say)}`]
     const entries = key.map(
       ({ fraction = 1, feedback, ...entry }) =>
         `=${weigh(fraction, 1, entry.text)}${said(wildcardText(entry), plain)}${comment(feedback, say)}`,
     )
-    return lines([...entries, ...other])
+    const written = lines([...entries, ...other])
+    if (!written.includes('->')) return written
+    return { cannot: "GIFT takes a '->' in an answer or in its feedback for a pair to be matched." }
   },
   numeric({ key, feedback }, say) {
     const other = feedback?.incorrect === undefined ? [] : [`~${comment(feedback.incorrect, say)}`]
