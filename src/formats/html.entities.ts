@@ -8,5 +8,13 @@ export function decodeEntities(text: string): string {
   return pieces.join('').trim()
 }
 
+/** What one of HTML's entities stands for; null where it is none. */
+export function entityOf(entity: string): string | null {
+  // Between others, as space at an end would be left out.
+  const sign = decodeEntities(`.${entity}.`).slice(1, -1)
+  // Of `&nothing;` HTML reads the beginning as `¬`.
+  return sign.length > 1 && sign.endsWith(';') ? null : sign
+}
+
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,6 +1,6 @@
 import { parseXml, XmlElement, XmlError, type XmlNode, XmlText } from '@rgrove/parse-xml'
 import type { Note } from './collect.js'
-import { escapeHtml } from './html.entities.js'
+import { entityOf, escapeHtml } from './html.entities.js'
 
 /** Why a document can't be read, and the line where that shows. */
 export type BrokenXml = { readonly is: 'broken'; readonly line: number } & Note
@@ -16,13 +16,16 @@ export interface XmlPart {
   readonly line: number
 }
 
+/** HTML's entities are none of XML's own, and yet in files of XML. */
+const entities = { ignoreUndefinedEntities: true, resolveUndefinedEntity: entityOf }
+
 /** Reads XML. Entities of the file's own are never expanded, nothing is fetched, and nothing is thrown. */
 export function readXml(source: string): XmlDocument {
   const opened = open(source)
   if (opened.is === 'broken') return opened
   const { body, line } = opened
   try {
-    const { root } = parseXml(body, { ignoreUndefinedEntities: true, includeOffsets: true })
+    const { root } = parseXml(body, { ...entities, includeOffsets: true })
     if (!root) return { is: 'broken', line, code: 'not-xml', message: 'There is no element in it.' }
     const lineOf = lineFinder(body, line)
     const deep = elementTooDeep(root, body)
@@ -116,7 +119,7 @@ function placesOf(body: string, name: string): readonly Place[] | null {
 
 function rootOf(text: string): XmlElement | null {
   try {
-    const { root } = parseXml(text, { ignoreUndefinedEntities: true })
+    const { root } = parseXml(text, entities)
     return root && !elementTooDeep(root, text) ? root : null
   } catch {
     return null

@@ -146,14 +146,15 @@ export const promptOf = (element: XmlElement) => firstOf(element, 'prompt')
 export const gapSign = (response: string) =>
   `\uFDE2${[...asId(response)].map(sign => sign.charCodeAt(0)).join(' ')}\uFDE3`
 
-/** A text with its gaps, each as `{{id}}`; other double braces would be taken for gaps, and get a space between. */
+/** A text whose double braces would be taken for gaps: they get a space between. */
+export const withoutGaps = (text: string) => text.replace(/\{(?=\{)|\}(?=\})/g, brace => `${brace} `)
+
+/** A text with its gaps, each as `{{id}}`. */
 export const withGaps = (text: string) =>
-  text
-    .replace(/\{(?=\{)/g, '{ ')
-    .replace(
-      /\uFDE2([\d ]+)\uFDE3/g,
-      (_, codes: string) => `{{${String.fromCharCode(...codes.split(' ').map(Number))}}}`,
-    )
+  withoutGaps(text).replace(
+    /\uFDE2([\d ]+)\uFDE3/g,
+    (_, codes: string) => `{{${String.fromCharCode(...codes.split(' ').map(Number))}}}`,
+  )
 
 /** The right pairs, as the item writes their ids; where it states none, those that its map gives points for. */
 export function pairsIn({

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Asked, hasClass, withGaps } from './qti.asked.js'
-import { below, htmlIn, nameOf } from './qti.elements.js'
+import { attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
 import type { Processing } from './qti.process.js'
 import { isInline } from './qti.rows.js'
 import { askedIn, isForLearners, type Texts } from './qti.texts.js'
@@ -54,8 +54,17 @@ const omitted: { readonly [element: string]: string } = {
   companionMaterialsInfo: 'Tools that come with it, such as a calculator, are left out.',
 }
 
+/** How an interaction holds a response, which a question doesn't. */
+const holds: readonly (readonly [attribute: string, message: string])[] = [
+  ['patternMask', 'A pattern that what is typed has to fit is left out.'],
+  ['upperBound', 'A number is typed here, where it was set on a scale.'],
+  ['maxStrings', 'Several texts are written as one.'],
+]
+
 /** Tells what of an item is left out, but for what is said to learners or is a hint or a worked key. */
-export function noteOmitted({ element, texts }: Item): void {
+export function noteOmitted({ element, interactions, texts }: Item): void {
+  for (const [attribute, message] of holds)
+    if (interactions.some(one => attributeOf(one, attribute) !== undefined)) texts.note('not-held', message)
   const isKept = (one: XmlElement) =>
     isForLearners(one) || hasClass(one, 'hint') || hasClass(one, 'solution') || one.text.trim() === ''
   for (const [name, message] of Object.entries(omitted))

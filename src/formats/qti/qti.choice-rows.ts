@@ -15,6 +15,7 @@ import {
   sampleOf,
   shuffleField,
   unsupported,
+  withoutGaps,
 } from './qti.asked.js'
 import { mapped } from './qti.comparisons.js'
 import type { Mapping } from './qti.declarations.js'
@@ -58,7 +59,7 @@ export const choiceRows: { readonly [interaction: string]: Row } = {
     const html = htmlIn(element, child =>
       nameOf(child) === 'prompt' ? '' : marks.has(child) ? `\uFDE0${marks.get(child)}\uFDE1` : null,
     )
-    const text = read(html).replace(/\uFDE0(\d+)\uFDE1/g, (_, at: string) => {
+    const text = withoutGaps(read(html)).replace(/\uFDE0(\d+)\uFDE1/g, (_, at: string) => {
       const { id = '', text = '' } = words[Number(at)] ?? {}
       return `{{${id}|${text.replace(/[{}]/g, '')}}}`
     })

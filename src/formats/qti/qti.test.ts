@@ -42,6 +42,39 @@ describe('QTI', () => {
     expect(question).not.toHaveProperty('media')
   })
 
+  it('reads entities of HTML, which are none of XML', () => {
+    const text = choose(1).replace('Read.', 'Caf&eacute;&nbsp;&amp; &nothing;')
+    expect(readOne(item(declared('single', 'identifier', ['A']), text))).toMatchObject({
+      stem: 'Café & &nothing;\n\nWhich?',
+    })
+  })
+
+  it('keeps double braces beside words that can be marked', () => {
+    const text =
+      '<hottextInteraction responseIdentifier="RESPONSE" maxChoices="0"><p><hottext identifier="A">One</hottext> in {{x}} <hottext identifier="B">two</hottext></p></hottextInteraction>'
+    expect(readOne(item(declared('multiple', 'identifier', ['A']), text))).toMatchObject({
+      text: '{{A|One}} in { {x} } {{B|two}}',
+    })
+  })
+
+  it.each([
+    [
+      'a pattern',
+      'string',
+      'ab',
+      '<p><textEntryInteraction responseIdentifier="RESPONSE" patternMask="[a-z]*"/></p>',
+    ],
+    [
+      'a scale',
+      'integer',
+      '4',
+      '<sliderInteraction responseIdentifier="RESPONSE" lowerBound="0" upperBound="9"><prompt>How many?</prompt></sliderInteraction>',
+    ],
+  ])('names %s that a response was held to', (_, type, right, body) => {
+    const { report } = readQti(item(declared('single', type, [right]), body))
+    expect(report).toMatchObject([{ fate: 'changed', code: 'not-held' }])
+  })
+
   it('reads HTML under a prefix', () => {
     const plain = item(declared('single', 'identifier', ['A']), choose(1))
     const prefixed = plain.replace(/<(\/?)(?=\w)/g, '<$1q:').replace('xmlns=', 'xmlns:q=')
