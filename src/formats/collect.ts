@@ -139,7 +139,7 @@ export type Writable<T> = T extends unknown ? { -readonly [Field in keyof T]: T[
 
 /** A name as an id: as it is where it can be one, else as a slug; empty where neither can. */
 export function asId(name: string): string {
-  if (isId(name)) return name
+  if (name === '' || isId(name)) return name
   const slug = slugOf(name)
   return isId(slug) ? slug : ''
 }

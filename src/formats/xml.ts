@@ -82,13 +82,10 @@ interface Place {
 }
 
 function* readParts(body: string, first: number, places: readonly Place[]): Generator<XmlPart | null> {
-  let line = first
-  let from = 0
-  for (const { start, end } of places) {
-    line += newlinesIn(body, from, start)
-    from = start
-    const element = rootOf(body.slice(start, end))
-    yield element && { element, line }
+  const lineOf = lineFinder(body, first)
+  for (const place of places) {
+    const element = rootOf(body.slice(place.start, place.end))
+    yield element && { element, line: lineOf(place) }
   }
 }
 
@@ -141,13 +138,12 @@ function open(
   return { is: 'open', body: text.slice(start), line: 1 + newlinesIn(text, 0, start) }
 }
 
-/** Lines of elements that are asked for in the order of the file. */
-function lineFinder(text: string, first: number): (element: XmlElement) => number {
+/** Lines of elements that are asked for in the order of the file. Each newline is looked for once, however far off. */
+function lineFinder(text: string, first: number): (place: { readonly start: number }) => number {
   let line = first
-  let place = 0
+  let newline = text.indexOf('\n')
   return ({ start }) => {
-    line += newlinesIn(text, place, start)
-    place = Math.max(place, start)
+    for (; newline !== -1 && newline < start; newline = text.indexOf('\n', newline + 1)) line += 1
     return line
   }
 }

@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { type Collector, createCollector, letter, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { columns, kinds, type Row, runs } from './csv.kinds.js'
+import { type Line, linesIn } from './csv.table.js'
 
 /**
  * Reads questions from CSV, or TSV: a line each, under the header that `docs/formats.md` tells. Columns may stand in
@@ -11,9 +11,10 @@ import { columns, kinds, type Row, runs } from './csv.kinds.js'
 export function readCsv(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const delimiter = delimiterOf(text) ?? ','
-  const [header, ...lines] = recordsIn(text, delimiter, collector)
+  const lines = linesIn(tableOf(text), delimiter)
+  const header: Line | undefined = lines.next().value
   if (!header) return collector.finish(null)
-  const names = header.record.map(name => name.trim().toLowerCase())
+  const names = namesIn(header)
   const missing = ['type', 'stem'].filter(name => !names.includes(name))
   if (missing.length > 0) {
     const message = `The first line names the columns; there is none '${missing.join("', '")}'. Columns: ${columns.join(', ')}, choice 1, feedback 1, …`
@@ -32,31 +33,44 @@ export function readCsv(text: string, options: ReadOptions = {}): Imported {
       if (name !== '') collector.drop({ kind: 'column', line: header.line }, { code, message })
     }
   }
-  for (const { record, line } of lines) {
-    const cells = record.map((cell, index) => [names[index], plainCell(cell)] as const)
-    const row = Object.fromEntries(cells.filter(([name, cell]) => name && cell !== ''))
-    const nameless = record.filter((cell, index) => cell.trim() !== '' && !header.record[index]?.trim())
+  for (const { cells, line, isOpen } of lines) {
+    if (isOpen) {
+      const message = 'A quotation mark that opens in this line is never closed, and the line is left out.'
+      collector.drop({ kind: 'line', line }, { code: 'not-csv', message })
+      continue
+    }
+    const row: { [column: string]: string } = {}
+    for (let index = 0; index < cells.length; index++) {
+      const name = names[index]
+      const cell = plainCell(cells[index] ?? '')
+      if (name && cell !== '') row[name] = cell
+    }
+    const nameless = cells.filter((cell, index) => cell.trim() !== '' && !header.cells[index]?.trim())
     collectRow(collector, withPoints(row, delimiter), line, nameless)
   }
   return collector.finish(null)
 }
 
-interface Line {
-  readonly record: readonly string[]
-  readonly line: number
-}
+/** The text behind what Excel writes before the first line. */
+const tableOf = (text: string) => text.replace(/^\uFEFF/, '').replace(/^"?sep=(.)"?[ \t,;]*(?=[\r\n])/i, '')
 
-/** A line of Excel's own, before the first. */
-const separatorLine = /^\uFEFF?"?sep=(.)"?[ \t,;]*(?=[\r\n])/i
+/** The names of columns, however they are spelt: `Choice 1`, `choice_1`. */
+const namesIn = ({ cells }: Line) =>
+  cells.map(cell =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/^(choice|feedback)[ _-]?(?=\d)/, '$1 '),
+  )
 
 /** The sign that parts the names of the columns; null where the first line names none. */
 export function delimiterOf(text: string): string | null {
   // Much longer than the names of all columns together.
-  const start = text.slice(0, 50_000).replace(separatorLine, '')
-  const [line = ''] = /(?=[^\s,;])(?:"[^"]*"|[^\r\n])+/.exec(start) ?? []
+  const start = tableOf(text.slice(0, 50_000))
   const isNamed = (sign: string) => {
-    const names = line.toLowerCase().split(sign)
-    return ['type', 'stem'].every(column => names.some(name => name.replace(/\W/g, '') === column))
+    const [header] = linesIn(start, sign)
+    const names = header ? namesIn(header) : []
+    return names.includes('type') && names.includes('stem')
   }
   return ['\t', ';', ','].find(isNamed) ?? null
 }
@@ -72,45 +86,20 @@ function withPoints(row: Row, delimiter: string): Row {
   }
 }
 
-/** A record with the line that it begins in; null where it says nothing, as spreadsheets write empty ones below. */
-function lineOf(record: readonly string[], lines: number): Line | null {
-  if (record.every(cell => cell.trim() === '')) return null
-  return { record, line: lines - record.join('').split(/\r\n|\r|\n/).length + 1 }
-}
-
-function recordsIn(text: string, delimiter: string, collector: Collector): readonly Line[] {
-  try {
-    return parse(text.replace(separatorLine, ''), {
-      bom: true,
-      delimiter,
-      // The types know of no records but lists.
-      on_record: (record, { lines }) => lineOf(record, lines) as unknown as string[],
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    }) as unknown as readonly Line[]
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'It is no CSV.'
-    collector.drop(
-      { kind: 'file', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) },
-      { code: 'not-csv', message },
-    )
-    return []
-  }
-}
-
 /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
 const plainCell = (cell: string) =>
   (cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell).trim()
+
+const readable = Object.entries(kinds)
+  .flatMap(([name, kind]) => ('cannot' in kind ? [] : [name]))
+  .join(', ')
 
 function collectRow(collector: Collector, row: Row, line: number, nameless: readonly string[]) {
   const type = (row.type ?? '').toLowerCase()
   const origin = { kind: type, line }
   const kind = Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : undefined
   if (!kind || 'cannot' in kind) {
-    const names = Object.entries(kinds).flatMap(([name, one]) => ('cannot' in one ? [] : [name]))
-    const message = kind ? kind.cannot : `There is no kind '${type}'. Kinds: ${names.join(', ')}.`
+    const message = kind ? kind.cannot : `There is no kind '${type}'. Kinds: ${readable}.`
     return collector.drop(origin, { code: 'unknown-kind', message })
   }
   const own: object = kind.read(row, choicesIn(row))

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { bundledBanks } from '../../questions/index.js'
 import { detectFormat } from '../index.js'
+import { linesIn } from './csv.table.js'
 import { readCsv, writeCsv, writeTsv } from './index.js'
 
 const table = `id,type,stem,key,choice 1,feedback 1,choice 2,points
@@ -152,6 +153,50 @@ describe('CSV', () => {
     const { bank, report } = readCsv('type,stem,key,points\ntrue-false,Is it?,true,many')
     expect(bank?.questions[0]?.points).toBeUndefined()
     expect(report).toMatchObject([{ fate: 'changed', code: 'odd-points', line: 2 }])
+  })
+
+  it('leaves out the line in which a quotation mark is never closed, and reads on', () => {
+    const { bank, report } = readCsv('type,stem,key\ntrue-false,"Is it?,true\ntrue-false,Is it so?,true')
+    expect(bank?.questions).toMatchObject([{ stem: 'Is it so?' }])
+    expect(report).toMatchObject([
+      { fate: 'dropped', code: 'not-csv', line: 2 },
+      { fate: 'kept', line: 3 },
+    ])
+  })
+
+  it.each(['Choice 1', 'choice_1', 'choice1', 'CHOICE-1'])('knows the column %s', name => {
+    const { bank } = readCsv(`type,stem,key,${name},choice 2\nsingle-choice,Who?,a,Burns,Duda`)
+    expect(bank?.questions).toMatchObject([{ choices: [{ text: 'Burns' }, { text: 'Duda' }] }])
+  })
+
+  it.each([
+    ['a mark within a cell', 'a 5" disk,b', ['a 5" disk', 'b']],
+    ['a word in marks that begins a cell', '"No" she said,b', ['"No" she said', 'b']],
+    ['blanks around marks', 'a, "b, ""c""" ,d', ['a', 'b, "c"', 'd']],
+    ['an empty cell at the end', 'a,"",', ['a', '', '']],
+  ])('takes %s as it is meant', (_, text, cells) => {
+    expect([...linesIn(text, ',')]).toEqual([{ cells, line: 1, isOpen: false }])
+  })
+
+  it('has the cells that another reader of tables finds', () => {
+    const quoted = fc
+      .array(fc.constantFrom('a', ',', '\n', '\r\n', '""', ' ', ';'))
+      .map(inner => `"${inner.join('')}"`)
+    const bare = fc.array(fc.constantFrom('a', ' ', 'b"', ';')).map(signs => `x${signs.join('')}`)
+    const cell = fc.oneof(quoted, bare, fc.constant(''))
+    const lines = fc.array(fc.array(cell, { minLength: 1 }).map(cells => cells.join(',')))
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r', '\r\n'), (all, end) => {
+        const text = all.join(end)
+        const other: readonly string[][] = parse(text, {
+          record_delimiter: ['\r\n', '\n', '\r'],
+          relax_column_count: true,
+          relax_quotes: true,
+        })
+        const said = other.filter(cells => cells.some(one => one.trim() !== ''))
+        expect([...linesIn(text, ',')].map(({ cells }) => cells)).toEqual(said)
+      }),
+    )
   })
 
   it.each([
