@@ -84,7 +84,7 @@ function isXml(text: string): boolean {
 /** True where each line has columns with tabs between. */
 function isTable(text: string): boolean {
   const lines = text.split('\n', 20).filter(line => line.trim() !== '')
-  return lines.length > 1 && lines.every(line => /\S.*\t/.test(line))
+  return lines.length > 1 && lines.every(line => line.trimStart().includes('\t'))
 }
 
 /** What a text looks like where it is in a format that is not read, and what to do; null where it can't be told. */

@@ -92,7 +92,7 @@ export function placeOf(
   if (/^https?:/i.test(src)) return src
   if (/^[a-z][\w+.-]*:|^\/\//i.test(src))
     return { code: 'image-lost', message: `The image '${src.slice(0, 60)}' is nowhere that can be shown.` }
-  const path = decodePath(src.replace(/[?#].*$/, ''))
+  const path = decodePath(src.replace(/[?#].*$/s, ''))
   const found = find(path)
   if (found === null) return safePath(path) || brokenFile('image')
   return found instanceof Uint8Array ? shelf.place(path, found) : found

@@ -6,7 +6,7 @@ import { words } from './words.js'
  */
 export function readingGrade(text: string): number {
   const all = words(text)
-  const sentences = Math.max(1, text.split(/[.!?]+(?:\s|$)/).filter(one => /\w/.test(one)).length)
+  const sentences = Math.max(1, text.split(/[.!?](?:\s|$)/).filter(one => /\w/.test(one)).length)
   const syllables = all.reduce((sum, word) => sum + syllablesIn(word), 0)
   return (0.39 * all.length) / sentences + (11.8 * syllables) / Math.max(1, all.length) - 15.59
 }

@@ -52,7 +52,7 @@ function pairsIn(presentation: XmlElement): Pick<Item, 'html' | 'responses'> {
       },
     ]
   })
-  return { html: asked ? askedIn(asked, []) : '', responses }
+  return { html: asked ? askedIn(asked, new Map()) : '', responses }
 }
 
 const blocksIn = (element: XmlElement): readonly XmlElement[] =>

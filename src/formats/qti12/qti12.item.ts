@@ -85,7 +85,7 @@ export function itemOf(element: XmlElement): Item {
     title: element.attributes.title ?? '',
     named: fields.get('question_type') ?? null,
     points: Number.isFinite(points) ? points : null,
-    html: presentation ? askedIn(presentation, found) : '',
+    html: presentation ? askedIn(presentation, new Map(found.map((one, index) => [one, index]))) : '',
     responses,
     conditions,
     bounds: boundsOf(element, variableOf(conditions)),
@@ -177,12 +177,12 @@ function cardinalityOf(said = 'single'): ResponsePlace['cardinality'] {
 }
 
 /** The HTML that asks: all but what belongs to a response. Where a response is written, its number stands. */
-export function askedIn(element: XmlElement, found: readonly XmlElement[]): string {
+export function askedIn(element: XmlElement, found: ReadonlyMap<XmlElement, number>): string {
   return childrenOf(element)
     .map(child => {
-      const index = found.indexOf(child)
-      const isWritten = index >= 0 && ['str', 'num'].includes(places[child.name] ?? '')
-      if (index >= 0) return isWritten ? `\uFDE0${index}\uFDE1` : ''
+      const index = found.get(child)
+      const isWritten = ['str', 'num'].includes(places[child.name] ?? '')
+      if (index !== undefined) return isWritten ? `\uFDE0${index}\uFDE1` : ''
       if (child.name === 'material') return htmlOf(child)
       return child.name.startsWith('flow') ? `<div>${askedIn(child, found)}</div>` : ''
     })
@@ -223,5 +223,14 @@ function textOf(element: XmlElement): string {
 
 /** Elements below at any depth, but not within one that fits. */
 export function within(element: XmlElement, fits: (name: string) => boolean): readonly XmlElement[] {
-  return childrenOf(element).flatMap(child => (fits(child.name) ? [child] : within(child, fits)))
+  const found: XmlElement[] = []
+  const look = (one: XmlElement) => {
+    for (const child of one.children)
+      if (child instanceof XmlElement) {
+        if (fits(child.name)) found.push(child)
+        else look(child)
+      }
+  }
+  look(element)
+  return found
 }
