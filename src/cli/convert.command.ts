@@ -140,7 +140,9 @@ async function readBank(
   const name = basename(file, extname(file))
   try {
     const id = isId(name) ? name : 'imported'
-    return importBank(bytes, { ...(format && { format }), ...(file !== '-' && { file }), id })
+    // A file that somebody names here is read whole, however long it is.
+    const maxBytes = Math.max(48 * 2 ** 20, bytes.length)
+    return importBank(bytes, { ...(format && { format }), ...(file !== '-' && { file }), id, maxBytes })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     // What is in no other format may be a bank, whatever its file is called.

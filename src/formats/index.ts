@@ -5,14 +5,14 @@ import { writeAnki } from './anki/index.js'
 import { delimiterOf, readCsv, writeCsv, writeTsv } from './csv/index.js'
 import { foreignArchive, foreignText } from './foreign.js'
 import type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'
-import { readGift, writeGift } from './gift/index.js'
-import { readMarkdown, writeMarkdown } from './markdown/index.js'
+import { isGift, readGift, writeGift } from './gift/index.js'
+import { isMarkdown, readMarkdown, writeMarkdown } from './markdown/index.js'
 import { readMoodleXml, writeMoodleXml } from './moodle-xml/index.js'
 import { faultsIn, fromManifest, holds } from './package.js'
 import { isQti, localFiles, readQti, readQtiPackage, writeQti } from './qti/index.js'
 import { isQti12, readQti12, readQti12Package, writeQti12 } from './qti12/index.js'
 import { headOf } from './xml.js'
-import { type Archive, isZip, readZip } from './zip.js'
+import { type Archive, isZip, mostBytes, readZip } from './zip.js'
 
 /** The formats that banks come from and go to. */
 export type FormatName =
@@ -83,25 +83,15 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     extension: '.md',
     read: readMarkdown,
     write: writeMarkdown,
-    fits: text =>
-      /^##? \S/m.test(text) &&
-      /^(?: {0,3}(?:[-*+]|\d+[.)]) +\[[ x]\] |\**(?:Answer|Number|True or false|Essay):|<!-- id: )/im.test(
-        text,
-      ),
+    fits: isMarkdown,
   },
   anki: { extension: '.txt', read: null, write: writeAnki, fits: () => false },
   gift: {
     extension: '.gift',
     read: readGift,
     write: writeGift,
-    fits: text => /^[ \t\uFEFF]*(?:::|\/\/|\$CATEGORY:)/m.test(text) || hasBraces(text),
+    fits: isGift,
   },
-}
-
-/** True where a brace that stands for itself opens, and one closes behind it. */
-function hasBraces(text: string): boolean {
-  const open = text.search(/(?:^|[^\\])\{/)
-  return open >= 0 && text.lastIndexOf('}') > open
 }
 
 /** True for the name of a format. */
@@ -109,19 +99,31 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name)
 }
 
+const formatNames = Object.keys(formats).filter(isFormatName)
+
 /** The format that a text is written in, by its content; null where none fits. */
 export function detectFormat(content: string | Uint8Array): FormatName | null {
-  const names = Object.keys(formats).filter(isFormatName)
-  if (!isZip(content)) {
-    if (isBinary(content)) return null
-    const { text } = decode(content)
-    const found = names.find(name => formats[name].fits(text)) ?? null
-    const isLoose = found === 'gift' || found === 'markdown'
-    return isLoose && foreignText(text) !== null ? null : found
+  if (isZip(content)) {
+    const zip = readZip(content)
+    return zip.is === 'broken' ? null : formatOfArchive(zip)
   }
-  const zip = readZip(content)
-  if (zip.is === 'broken') return null
-  return names.find(name => formats[name].readPackage && holds(zip, formats[name].fits)) ?? null
+  return isBinary(content) ? null : formatOfText(decode(content).text)
+}
+
+function formatOfText(text: string): FormatName | null {
+  const found = formatNames.find(name => formats[name].fits(text)) ?? null
+  const isLoose = found === 'gift' || found === 'markdown'
+  return isLoose && foreignText(text) !== null ? null : found
+}
+
+const formatOfArchive = (archive: Archive): FormatName | null =>
+  formatNames.find(name => formats[name].readPackage && holds(archive, formats[name].fits)) ?? null
+
+export interface ImportOptions extends ReadOptions {
+  /** Found by the content when left out. */
+  readonly format?: FormatName
+  /** The longest text that is read, and how much an archive may hold unpacked; 48 MiB when left out. */
+  readonly maxBytes?: number
 }
 
 /**
@@ -137,13 +139,15 @@ export function detectFormat(content: string | Uint8Array): FormatName | null {
  */
 export function importBank(
   content: string | Uint8Array,
-  { format, ...options }: ReadOptions & { readonly format?: FormatName } = {},
+  { format, maxBytes = mostBytes, ...options }: ImportOptions = {},
 ): Imported {
-  const found = format ?? detectFormat(content)
-  if (isZip(content)) return importPackage(content, found, options)
+  if (isZip(content)) return importPackage(content, format, maxBytes, options)
+  if (content.length > maxBytes)
+    return refuse('too-large', `The file is longer than the ${maxBytes} bytes that are read ('maxBytes').`)
   if (isBinary(content)) return refuse('not-text', 'The file is neither text nor a zip archive.')
   const { text, isExact } = decode(content)
-  const names = Object.keys(formats).filter(name => isFormatName(name) && formats[name].read)
+  const found = format ?? formatOfText(text)
+  const names = formatNames.filter(name => formats[name].read)
   if (!found)
     throw new TypeError(
       foreignText(text) ??
@@ -177,10 +181,15 @@ function isBinary(content: string | Uint8Array): boolean {
   return content.subarray(0, 8000).includes(0)
 }
 
-function importPackage(content: Uint8Array, format: FormatName | null, options: ReadOptions): Imported {
-  const zip = readZip(content)
-  const packages = Object.keys(formats).filter(name => isFormatName(name) && formats[name].readPackage)
+function importPackage(
+  content: Uint8Array,
+  named: FormatName | undefined,
+  maxBytes: number,
+  options: ReadOptions,
+): Imported {
+  const zip = readZip(content, { bytes: maxBytes })
   if (zip.is === 'broken') return refuse(zip.code, zip.message)
+  const format = named ?? formatOfArchive(zip)
   const read = format === null ? undefined : formats[format].readPackage
   const imported = read?.(fromManifest(zip), options)
   if (imported && imported.report.length > 0)
@@ -190,7 +199,7 @@ function importPackage(content: Uint8Array, format: FormatName | null, options: 
     foreignArchive(zip.paths) ??
       (imported
         ? `There is nothing of the format '${format}' in the archive.`
-        : `There is nothing in the archive that is read: packages are of ${packages.join(', ')}.`),
+        : `There is nothing in the archive that is read: packages are of ${formatNames.filter(name => formats[name].readPackage).join(', ')}.`),
   )
   // Why a file in it can't be read is often why nothing is.
   return { ...none, report: [...none.report, ...faultsIn(zip)] }

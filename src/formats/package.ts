@@ -3,7 +3,7 @@ import type { Note } from './collect.js'
 import type { ReportEntry } from './format.js'
 import { decodePath } from './shelf.js'
 import { childOf, childrenOf, readXml } from './xml.js'
-import type { Archive } from './zip.js'
+import { type Archive, mostFiles } from './zip.js'
 
 /** A document in a package, under its path. */
 export interface PackageDocument {
@@ -102,17 +102,27 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
 }
 
+/** Several times what a manifest takes that names as many files as an archive may hold. */
+const longestManifest = 4_000_000
+
 function manifestOf(archive: Archive): Manifest & { readonly faults: readonly Note[] } {
   const none = { title: null, paths: [], faults: [] }
   const text = textAt(archive, 'imsmanifest.xml')
   if (text === null) return none
+  if (text.length > longestManifest) {
+    const message = `imsmanifest.xml is longer than ${longestManifest} characters, and is not read.`
+    return { ...none, faults: [{ code: 'too-large', message }] }
+  }
   const xml = readXml(text)
   if (xml.is === 'broken') {
     const { code, message, line } = xml
     return { ...none, faults: [{ code, message: `imsmanifest.xml, line ${line}: ${message}` }] }
   }
   const resources = childOf(xml.root, 'resources')
-  return { ...none, paths: resources ? pathsOf(resources, folderOf(xml.root, '')) : [] }
+  const paths = resources ? pathsOf(resources, folderOf(xml.root, '')) : []
+  if (paths.length <= mostFiles) return { ...none, paths }
+  const message = `imsmanifest.xml names ${paths.length} files; the first ${mostFiles} are looked for.`
+  return { ...none, paths: paths.slice(0, mostFiles), faults: [{ code: 'too-many-files', message }] }
 }
 
 /** The folder that paths in an element are told from. */
@@ -133,7 +143,7 @@ function pathsOf(element: XmlElement, outer: string): readonly string[] {
 export function insidePath(href: string, from: string): string | null {
   if (/^[a-z][\w+.-]*:|^[\\/]/i.test(href)) return null
   const steps = from.split('/').slice(0, -1)
-  for (const step of href.replace(/[?#].*$/, '').split('/')) {
+  for (const step of href.replace(/[?#].*$/s, '').split('/')) {
     if (step === '..' && steps.pop() === undefined) return null
     if (step !== '..' && step !== '.' && step !== '') steps.push(step)
   }

@@ -102,6 +102,13 @@ describe('an archive', () => {
     expect(open(tampered(bomb, 24, 10, 0, 0, 0)).read('bomb')).toMatchObject({ code: 'broken-file' })
   })
 
+  it('leaves off where many files come out of little', () => {
+    const files = Array.from({ length: 8 }, (_, at) => [`${at}.xml`, new Uint8Array(2 ** 20)] as const)
+    const zip = open(zipSync(Object.fromEntries(files), { level: 9 }))
+    const read = zip.paths.map(path => zip.read(path)?.is)
+    expect(read).toEqual([...Array(4).fill('read'), ...Array(4).fill('refused')])
+  })
+
   it('reads so many bytes of all files together, and so many files', () => {
     const archive = zipSync({ a: bytes('x'.repeat(60)), b: bytes('y'.repeat(60)) })
     const zip = open(archive, { bytes: 100 })

@@ -1,4 +1,4 @@
-import { Inflate, zipSync } from 'fflate'
+import { Inflate, inflateSync, zipSync } from 'fflate'
 import type { Note } from './collect.js'
 import type { MediaFile } from './format.js'
 import { crc32, nameFrom } from './zip.bytes.js'
@@ -9,11 +9,19 @@ export interface ZipLimits {
   readonly entries: number
   /** Bytes of all files that are read, together. */
   readonly bytes: number
-  /** Bytes that come out for each byte that goes in; asked of files above a mebibyte. */
+  /** Bytes that come out for each byte that goes in; asked of a file above a mebibyte, and of all above four. */
   readonly ratio: number
 }
 
-const defaultLimits: ZipLimits = { entries: 5000, bytes: 48 * 2 ** 20, ratio: 200 }
+/** More files are in no archive of questions. */
+export const mostFiles = 5000
+
+const mebibyte = 2 ** 20
+
+/** What is read of a text, or of an archive, where nobody says how much. */
+export const mostBytes = 48 * mebibyte
+
+const defaultLimits: ZipLimits = { entries: mostFiles, bytes: mostBytes, ratio: 200 }
 
 /** A file that an archive has under a path, or why it isn't read. */
 export type ZipFile =
@@ -51,10 +59,10 @@ export function readZip(archive: Uint8Array, limits: Partial<ZipLimits> = {}): Z
     if (reason !== null) refused.push(reason)
     else if (!entry.path.endsWith('/')) files.set(entry.path, entry)
   }
-  let left = allowed
+  let left = Math.min(allowed, Math.max(4 * mebibyte, archive.length * ratio))
   const read = new Map<string, ZipFile>()
   const readOnce = (entry: Entry): ZipFile => {
-    const most = Math.min(left, Math.max(2 ** 20, entry.packed * ratio))
+    const most = Math.min(left, Math.max(mebibyte, entry.packed * ratio))
     const bytes = inflate(archive, entry, most)
     if (bytes === 'too-large')
       return refusal('too-large', `'${entry.path}' is larger unpacked than what is read of an archive.`)
@@ -169,22 +177,29 @@ function inflate(
   return bytes?.length === unpacked ? bytes : 'broken'
 }
 
-/** What comes out, up to a byte more than what was said: enough to tell that more would. */
+/** A few bytes that grow into many are left off after so many of them. */
+const step = 4096
+
+/** What comes out; null where it isn't as long as was said. Room for a byte more is enough to tell. */
 function unpack(body: Uint8Array, unpacked: number): Uint8Array | null {
-  const bytes = new Uint8Array(unpacked)
-  let length = 0
-  const inflater = new Inflate(chunk => {
-    bytes.set(chunk.subarray(0, Math.max(0, unpacked - length)), Math.min(length, unpacked))
-    length += chunk.length
-  })
+  const room = new Uint8Array(unpacked + 1)
   try {
-    // In small steps, so that a few bytes that grow into many are left off early.
-    for (let at = 0; at < body.length && length <= unpacked; at += 4096)
-      inflater.push(body.subarray(at, at + 4096), at + 4096 >= body.length)
+    const bytes = body.length > step ? unpackInSteps(body, room) : inflateSync(body, { out: room })
+    return bytes.length === unpacked ? bytes : null
   } catch {
     return null
   }
-  return length === unpacked ? bytes : null
+}
+
+function unpackInSteps(body: Uint8Array, room: Uint8Array): Uint8Array {
+  let length = 0
+  const inflater = new Inflate(chunk => {
+    room.set(chunk.subarray(0, room.length - length), length)
+    length = Math.min(room.length, length + chunk.length)
+  })
+  for (let at = 0; at < body.length && length < room.length; at += step)
+    inflater.push(body.subarray(at, at + step), at + step >= body.length)
+  return room.subarray(0, length)
 }
 
 /** Files as an archive that holds them would give them, without its being packed. */

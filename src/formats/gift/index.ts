@@ -1,2 +1,3 @@
+export { isGift } from './gift.detect.js'
 export { readGift } from './gift.read.js'
 export { writeGift } from './gift.write.js'

@@ -1,4 +1,4 @@
-import type { XmlElement } from '@rgrove/parse-xml'
+import { XmlElement } from '@rgrove/parse-xml'
 import { escapeHtml } from '../html.entities.js'
 import { childOf, childrenOf, hasElements, markupOf } from '../xml.js'
 import { type Condition, conditionsOf, equalsIn, scoringOf, variableOf } from './qti12.conditions.js'
