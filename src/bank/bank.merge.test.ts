@@ -99,6 +99,22 @@ describe('mergeBanks', () => {
 
   const options = { id: 'both', title: 'Both' }
 
+  it.each([
+    [8, 8, { grade: 8 }],
+    [8, 9, undefined],
+    [8, undefined, undefined],
+  ])('of grade %j and %j is for %j', (one, other, readability) => {
+    const of = (grade?: number) => (grade ? { readability: { grade } } : {})
+    const both = mergeBanks<BuiltInQuestion>(
+      [
+        { ...north, ...of(one) },
+        { ...south, ...of(other) },
+      ],
+      options,
+    )
+    expect(both.readability).toEqual(readability)
+  })
+
   it('keeps what each bank says for its questions', () => {
     const bank = mergeBanks([north, south], options)
     expect(bank).toMatchObject({ id: 'both', minutes: 8, license: 'MIT AND CC-BY-4.0' })

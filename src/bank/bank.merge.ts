@@ -44,7 +44,8 @@ export interface MergeOptions {
 /**
  * One bank out of several. What a bank says for all its questions (language, marking, its only source, rules of item
  * writing that it leaves out unless all do) is written into them, so that each keeps its meaning. Objectives and sources
- * that are the same in several banks become one.
+ * that are the same in several banks become one; topic, reading grade and a closed list of tags stay where all banks have
+ * the same, or a list.
  *
  * @throws TypeError naming every id that two banks use for different things, or when some banks are plain text and
  *   others Markdown.
@@ -59,6 +60,7 @@ export function mergeBanks<Q extends Question>(
       `Banks of different 'text' can't be merged: ${texts.join(', ')}. Write all in one of the two.`,
     )
   const topics = unique(banks.map(({ topic }) => topic))
+  const grades = unique(banks.map(({ readability }) => readability?.grade))
   const licenses = unique(banks.flatMap(({ license }) => license ?? []))
   const descriptions = unique(banks.flatMap(({ description }) => description ?? []))
   const minutes = banks.reduce((sum, bank) => sum + (bank.minutes ?? 0), 0)
@@ -71,6 +73,7 @@ export function mergeBanks<Q extends Question>(
     ...(licenses.length > 0 ? { license: licenses.join(' AND ') } : {}),
     ...(texts[0] === 'plain' ? { text: 'plain' as const } : {}),
     ...(minutes > 0 ? { minutes } : {}),
+    ...(grades.length === 1 && grades[0] !== undefined ? { readability: { grade: grades[0] } } : {}),
     ...(Object.keys(lint).length > 0 ? { lint } : {}),
   }
   return join(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Data, Fault, Question } from '../question/index.js'
-import { idSchema, questionShape, textSchema } from '../question/schema.js'
+import { idSchema, questionShape, readabilitySchema, textSchema } from '../question/schema.js'
 
 /** A question schema by kind: strict objects, each with its `type` as a literal. They check, and change nothing. */
 export type QuestionSchemas = { readonly [type: string]: z.core.$ZodObject }
@@ -42,6 +42,7 @@ const headerShape = {
   license: z.optional(textSchema),
   text: z.optional(z.enum(['plain', 'markdown'])),
   minutes: z.optional(z.number().check(z.positive())),
+  readability: readabilitySchema,
   lint: questionShape.lint,
   objectives: z.optional(z.array(z.strictObject({ id: idSchema, text: textSchema }))),
   /** The tags that questions may have; any when left out. */

@@ -28,6 +28,8 @@ export const bankWords: { readonly [field: string]: string } = {
   '.license': 'What others may do with it, such as `MIT` or `CC-BY-4.0`.',
   '.text': '`markdown`, the default, or `plain`: whether `*` and backticks in texts mean something.',
   '.minutes': 'Minutes to expect for the whole bank.',
+  '.readability': 'How hard the stems may read, for `quizwright lint`. English alone.',
+  'readability.grade': 'Grade of school that the bank is for.',
   lint: 'Rules of `quizwright lint` that are left out here, each with its reason.',
   '.objectives': 'What learners can do afterwards. Questions name them by their ids.',
   'objectives.text': 'What learners can do who meet it.',

@@ -18,7 +18,7 @@ export interface LintOptions {
   readonly source?: readonly string[]
   /** Paragraphs whose checksum is no longer the one written down, counted from 1, for `stale-source`. */
   readonly changedParagraphs?: readonly number[]
-  /** Grade of school that the texts are for, for `reading-level`. */
+  /** Grade of school that the texts are for, for `reading-level`, in place of the one that the bank states. */
   readonly readingGrade?: number
   /** Whether feedback and solutions are asked for; they are when left out. */
   readonly feedback?: boolean
@@ -42,12 +42,13 @@ export function lintBank(bank: Bank<BuiltInQuestion>, options: LintOptions = {})
   const { only } = options
   const severities = options.rules ?? {}
   checkNames([...Object.keys(severities), ...(only ?? [])])
+  const given = bank.readability ? { readingGrade: bank.readability.grade, ...options } : options
   const context: LintContext = {
     bank,
     items: bank.questions.map(question => itemOf(question, bank)),
     source: options.source ?? null,
     changedParagraphs: options.changedParagraphs ?? [],
-    readingGrade: options.readingGrade ?? null,
+    readingGrade: given.readingGrade ?? null,
     feedback: options.feedback ?? true,
     targets: options.targets ?? [],
   }
@@ -55,7 +56,7 @@ export function lintBank(bank: Bank<BuiltInQuestion>, options: LintOptions = {})
   const issues: Issue[] = []
   for (const rule of rules) {
     const severity = severities[rule.id]
-    if (severity === 'off' || (only && !only.includes(rule.id)) || lacksNeeds(rule, options)) continue
+    if (severity === 'off' || (only && !only.includes(rule.id)) || lacksNeeds(rule, given)) continue
     if (!rule.compares || options[rule.compares]) exemptions.look(rule.id)
     const left = rule
       .check(context)

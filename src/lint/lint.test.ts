@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { bundledBanks } from '../questions/index.js'
-import { lintBank, rules } from './index.js'
+import { type LintOptions, lintBank, rules } from './index.js'
 import { clozeOf, type Example, pick } from './rule.js'
 import { unbalanced } from './rules/key-position.rule.js'
 import { binomialUpperTail, chanceOfRun, chiSquareTest } from './statistics.js'
@@ -413,6 +413,20 @@ describe('a rule that is left out', () => {
       ['unneeded-exemption', 'lint.key-longest', 'info'],
     ])
     expect(told[0]?.message).toMatch(/Did you mean 'all-of-the-above'/)
+  })
+
+  it('goes by the grade that the bank states, or by another that is asked for', () => {
+    const stem = `Which of the representatives ${'considered intergovernmental communications and '.repeat(8)}resigned?`
+    const bank = {
+      id: 'b',
+      title: 'B',
+      readability: { grade: 6 },
+      questions: [pick(stem, '*Ana', 'Ben', 'Cleo')],
+    }
+    const told = (options: LintOptions) => lintBank(bank, { ...options, only: ['reading-level'] })
+    expect(told({})[0]?.message).toContain('the bank is for grade 6')
+    expect(told({ readingGrade: 7 })[0]?.message).toContain('the bank is for grade 7')
+    expect(told({ readingGrade: 40 })).toEqual([])
   })
 
   it('is silent on other languages where it is about English words', () => {

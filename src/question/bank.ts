@@ -31,6 +31,8 @@ export interface Bank<Q extends Question = Question> {
   readonly text?: 'plain' | 'markdown' | undefined
   /** Time to expect. */
   readonly minutes?: number | undefined
+  /** Grade of school that the stems are for, by Kincaid's formula; `reading-level` of the linter checks it. English alone. */
+  readonly readability?: { readonly grade: number } | undefined
   readonly objectives?: readonly Objective[] | undefined
   /** Rules of item writing that don't hold here, each with its reason: rule → reason. */
   readonly lint?: { readonly [rule: string]: string } | undefined

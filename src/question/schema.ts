@@ -93,6 +93,11 @@ export const irtSchema = z
     }),
   )
 
+/** Grade of school that no text reads much harder than. */
+export const readabilitySchema = z.optional(
+  z.strictObject({ grade: z.number().check(z.positive(), z.lte(20)) }),
+)
+
 /** Rules of item writing that are left out, each with its reason: rule → reason. */
 export const lintSchema = z.optional(z.record(idSchema, textSchema))
 

@@ -11,7 +11,7 @@ export const readingLevel = questionRule(
     advice: 'Shorter sentences, and shorter words where there are some.',
     from: 'Kincaid et al. (1975): 0.39 words per sentence + 11.8 syllables per word − 15.59',
     bad: {
-      readingGrade: 6,
+      bank: { readability: { grade: 6 } },
       questions: [
         pick(
           'Throughout the preceding parliamentary legislature, considering the considerable institutional complications surrounding multilateral negotiations concerning prospective membership invitations, which representative organisation demonstrated exceptional determination notwithstanding extraordinarily discouraging intergovernmental communications throughout successive preliminary deliberations?',
@@ -22,7 +22,7 @@ export const readingLevel = questionRule(
       ],
     },
     better: {
-      readingGrade: 6,
+      bank: { readability: { grade: 6 } },
       questions: [
         pick(
           'Many states met to talk about a plan. Some were for it and some were cold. The talks were long and hard. Which state went on, though all went wrong for it?',

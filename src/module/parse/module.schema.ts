@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import type { Data } from '../../question/index.js'
-import { idSchema, languageSchema, shareSchema, textSchema } from '../../question/schema.js'
+import {
+  idSchema,
+  languageSchema,
+  readabilitySchema,
+  shareSchema,
+  textSchema,
+} from '../../question/schema.js'
 
 const countSchema = z.int().check(z.positive())
 const idsSchema = z.array(idSchema).check(z.minLength(1))
@@ -112,7 +118,7 @@ export const moduleSchema = z.strictObject({
   license: z.optional(textSchema),
   minutes: z.optional(z.number().check(z.positive())),
   /** Grade of school that no lesson reads harder than, by Kincaid's formula. English alone. */
-  readability: z.optional(z.strictObject({ grade: z.number().check(z.positive(), z.lte(20)) })),
+  readability: readabilitySchema,
   /** What the lessons are derived from, and how many paragraphs it has. */
   source: z.strictObject({ ...publicationShape, paragraphs: countSchema }),
   /** Where general knowledge in the lessons comes from. */
