@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { anyQuestion } from '../../test/contract/awkward.js'
 import { everyQuestion } from '../../test/contract/every-question.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { bundledBanks } from '../questions/index.js'
-import { exportBank, type FormatName } from './index.js'
-import { readZip } from './zip.js'
+import { exportBank, type FormatName, importBank } from './index.js'
+import { readZip, writeZip } from './zip.js'
 
 /** The XML of a text, or of an archive's documents, by path. */
 function documentsIn(content: string | Uint8Array): readonly (readonly [path: string, xml: string])[] {
@@ -36,6 +36,23 @@ function check(questions: readonly BuiltInQuestion[], format: FormatName): void 
 
 describe.each(['moodle-xml', 'qti', 'qti12'] as const)('the XML of %s is well-formed for others', format => {
   it('for every kind and field', () => check(everyQuestion, format), 60_000)
+
+  it('and means the same with comments and instructions to programs anywhere', () => {
+    const odd = (xml: string) =>
+      xml
+        .split(/(<!\[CDATA\[.*?\]\]>)/s)
+        .map((part, index) =>
+          index % 2 === 0 ? part.replace(/(?<=<\w[^<>?]*>)/g, '<?p x?><!-- p -->') : part,
+        )
+        .join('')
+    const { content } = exportBank({ id: 'b', title: 'B', questions: everyQuestion }, format)
+    const files = documentsIn(content).map(([path, xml]) => ({
+      path,
+      bytes: new TextEncoder().encode(odd(xml)),
+    }))
+    const other = typeof content === 'string' ? odd(content) : writeZip(files)
+    expect(importBank(other, { format }).bank).toEqual(importBank(content, { format }).bank)
+  }, 60_000)
 
   it('for the bundled banks', () => {
     for (const { questions } of bundledBanks) check(questions, format)

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from '@rgrove/parse-xml'
+import { XmlElement, type XmlNode } from '@rgrove/parse-xml'
 import { blocks, transparent } from '../html.names.js'
 import {
   type BrokenXml,
@@ -64,7 +64,7 @@ export function holdsMarkup(element: XmlElement): boolean {
 }
 
 const isHtml = (node: XmlNode) =>
-  'name' in node && (blocks.has(`${node.name}`) || transparent.has(`${node.name}`))
+  node instanceof XmlElement && (blocks.has(node.name) || transparent.has(node.name))
 
 const ownMarkup = ({ children }: XmlElement) =>
   children.map(child => (child.type === 'text' || isHtml(child) ? nodeMarkup(child) : '')).join('')

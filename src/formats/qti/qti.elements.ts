@@ -68,17 +68,16 @@ export function htmlIn(
   return element.children
     .map(child => {
       if (child instanceof XmlText) return escapeHtml(child.text)
-      if (!('name' in child)) return ''
-      const own = child as XmlElement
-      const other = instead(own)
+      if (!(child instanceof XmlElement)) return ''
+      const other = instead(child)
       if (other !== null) return other
-      const attributes = Object.entries(own.attributes).flatMap(([name, value]) =>
+      const attributes = Object.entries(child.attributes).flatMap(([name, value]) =>
         told.has(name) ? [` ${name}="${escapeHtml(value)}"`] : [],
       )
       // In a document whose names have a prefix, HTML's have it as well.
-      const name = divs.has(nameOf(own)) ? 'div' : own.name.replace(/^[\w.-]+:/, '')
+      const name = divs.has(nameOf(child)) ? 'div' : child.name.replace(/^[\w.-]+:/, '')
       // HTML takes the end of a break for another one.
-      const end = name === 'br' || name === 'hr' ? '' : `${htmlIn(own, instead)}</${name}>`
+      const end = name === 'br' || name === 'hr' ? '' : `${htmlIn(child, instead)}</${name}>`
       return `<${name}${attributes.join('')}>${end}`
     })
     .join('')
