@@ -17,9 +17,10 @@ const questionsInGift = bundledBanks.flatMap(bank =>
 )
 
 function giftOf(count: number): string {
-  return Array.from({ length: count }, (_, index) =>
-    (questionsInGift[index % questionsInGift.length] ?? '').replace(/\[id:[^\]]*\]/, `[id:q${index}]`),
-  ).join('\n\n')
+  return Array.from({ length: count }, (_, index) => {
+    const question = questionsInGift[index % questionsInGift.length] ?? ''
+    return question.replace(/\[id:[^\]]*\]/, `[id:q${index}]`).replace(/^::.*?::/m, `::q${index}::`)
+  }).join('\n\n')
 }
 
 /** Questions of a line or two, as generators write them. */
