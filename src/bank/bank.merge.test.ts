@@ -81,6 +81,20 @@ describe('extendBank', () => {
     ])
     expect(() => extendBank(north, { without: ['on'] })).toThrow("has no question 'on'")
   })
+
+  it('takes kinds of your own, and refuses fields that its own kinds lack when it is compiled', () => {
+    const question = { id: 'q', type: 'essay', stem: 'Why?' } as const
+    const dial = (id: string, degrees: number) => ({ id, type: 'dial' as const, stem: 'How far?', degrees })
+    const more = extendBank(north, { questions: [dial('d', 90), essay('r')] })
+    const most = extendBank(more, { questions: [dial('e', 45), question] })
+    expect(ids(most)).toEqual(['one', 'd', 'r', 'e', 'q'])
+    // @ts-expect-error: no such field
+    extendBank(north, { questions: [{ ...question, stme: 'Why?' }] })
+    // @ts-expect-error: no such field of a hint
+    extendBank(north, { questions: [{ ...question, hints: [{ txt: 'Think.' }] }] })
+    // @ts-expect-error: no such key
+    extendBank(north, { questions: [{ id: 'q', type: 'true-false', stem: 'So?', key: 'yes' }] })
+  })
 })
 
 describe('mergeBanks', () => {

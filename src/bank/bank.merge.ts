@@ -8,14 +8,17 @@ export type BankExtension<Q extends Question> = Partial<Bank<Q>> & {
 }
 
 /**
- * A bank with more questions, objectives, sources or tags.
+ * A bank with more questions, objectives, sources or tags. Questions of kinds that the bank has are typed as its own are;
+ * questions of other kinds may be added too.
  *
  * @throws TypeError naming every id that both have, and every id in `without` that the bank lacks.
  */
-export function extendBank<Q extends Question, Added extends Question = Q>(
+export function extendBank<Q extends Question>(base: Bank<Q>, extension: BankExtension<NoInfer<Q>>): Bank<Q>
+export function extendBank<Q extends Question, const Added extends Question>(
   base: Bank<Q>,
-  extension: BankExtension<Added>,
-): Bank<Q | Added> {
+  extension: BankExtension<Added> & (Added['type'] extends Q['type'] ? never : unknown),
+): Bank<Q | Added>
+export function extendBank<Q extends Question>(base: Bank<Q>, extension: BankExtension<Q>): Bank<Q> {
   const { without = [], questions = [], objectives = [], sources = [], tags = [], ...header } = extension
   const ids = base.questions.map(({ id }) => id)
   const unknown = without.filter(id => !ids.includes(id))
@@ -25,7 +28,7 @@ export function extendBank<Q extends Question, Added extends Question = Q>(
     )
   const kept = base.questions.filter(({ id }) => !without.includes(id))
   const added = { ...base, ...header, questions, objectives, sources, tags }
-  return join<Q | Added>(
+  return join(
     { ...base, ...header },
     [{ ...base, questions: kept }, added],
     "Rename them; 'without' makes room for a question.",

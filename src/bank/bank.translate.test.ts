@@ -153,16 +153,30 @@ describe('a translation', () => {
   })
 
   it.each([
-    ['no language', 'title: Flüsse\n', 'language', 1],
-    ['a language that is none', 'title: Flüsse\nlanguage: Deutsch, auch\n', 'language', 2],
-    ['a question with no id', 'language: de\nquestions:\n  - stem: Wo?\n', 'questions.0.id', 3],
-    ['no YAML', 'language: [', '', 1],
-    ['nothing', '', '', 1],
-  ])('with %s is named with its place', (_, text, path, line) => {
+    ['no language', 'title: Flüsse\n', 'language', 1, false],
+    ['a language that is none', 'title: Flüsse\nlanguage: Deutsch, auch\n', 'language', 2, false],
+    ['a field twice', 'language: de\ntitle: A\ntitle: B\n', 'title', 3, false],
+    ['no YAML', 'language: [', '', 1, true],
+    ['no fields', '- language: de', '', 1, true],
+    ['nothing', '', '', 1, true],
+  ])('with %s is named with its place', (_, text, path, line, isNone) => {
     const { translation, issues } = parseTranslation(text)
-    expect(translation).toBeNull()
-    expect(issues[0]).toMatchObject({ severity: 'error', line })
+    expect(translation === null).toBe(isNone)
+    expect(issues).toMatchObject([{ severity: 'error', line }])
     expect(issues[0]?.path.join('.')).toBe(path)
+  })
+
+  it('is looked at further where its language or an id is wrong', () => {
+    const text = 'language: Deutsch\nquestions:\n  - stem: Wo?\n  - id: longst\n'
+    const { translation, issues } = parseTranslation(text)
+    expect(translation?.language).toBe('und')
+    const laid = translation ? translateBank(base, translation).issues : []
+    const wrong = [...issues, ...laid].filter(({ code }) => code !== 'untranslated')
+    expect(wrong.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'bad-format language',
+      'wrong-type questions.0',
+      'unknown-id questions.1.id',
+    ])
   })
 
   it('leaves a bank without one as it is', () => {

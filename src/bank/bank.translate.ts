@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Bank, Issue, Question } from '../question/index.js'
-import { idSchema, languageSchema } from '../question/schema.js'
+import { languageSchema } from '../question/schema.js'
 import { didYouMean } from '../text/index.js'
 import { type Checked, parseDocument } from './bank.parse.js'
 import { explain, show } from './explain.js'
@@ -112,8 +112,8 @@ export function translateBank<Q extends Question>(
   const lay = (own: unknown, given: unknown, place: Place): unknown => {
     if (Array.isArray(own)) return layList(own, given, place)
     if (typeof own !== 'object' || own === null) return own
-    if (typeof given !== 'object' || Array.isArray(given)) unlike('fields', given, place)
-    const other = (typeof given === 'object' && given !== null ? given : {}) as Fields
+    if (!isFields(given)) unlike('fields', given, place)
+    const other = isFields(given) ? given : {}
     for (const name of Object.keys(other))
       if (!isToTranslate(own as Fields, name)) {
         const known = Object.keys(own).filter(one => isToTranslate(own as Fields, one))
@@ -145,25 +145,33 @@ function isToTranslate(own: Fields, name: string): boolean {
 const isTranslatable = (name: string, value: unknown) =>
   typeof value === 'object' && name !== 'marking' && name !== 'key' && name !== 'source' && name !== 'lint'
 
-/** Reads a translation from the text of a YAML or JSON file. What it translates, `translateBank` looks at. */
+/**
+ * Reads a translation from the text of a YAML or JSON file. Of what it translates, `translateBank` says what is wrong: so
+ * that all of it is told at once, one whose `language` is missing or none comes back too, as `und`.
+ */
 export function parseTranslation(text: string): {
-  /** Null where it is none. */
+  /** Null where it has no fields. */
   readonly translation: Translation | null
+  /** Where there are errors, the translation is of no use but to be looked at further. */
   readonly issues: readonly Issue[]
 } {
   const { value, issues } = parseDocument(text, (data, known): Checked<Translation> => {
-    const faults = known.length > 0 ? known : explain(translationSchema, data)
-    const errors = faults.map(fault => ({ ...fault, severity: 'error' as const }))
-    return { value: faults.length === 0 ? (data as Translation) : null, issues: errors }
+    const faults = explain(translationSchema, data)
+    const errors = [...known, ...faults].map(fault => ({ ...fault, severity: 'error' as const }))
+    if (!isFields(data)) return { value: null, issues: errors }
+    return {
+      value: { ...data, ...(faults.length > 0 && { language: 'und' }) } as Translation,
+      issues: errors,
+    }
   })
   return { translation: value, issues }
 }
 
 /** The fields beside are those of the bank, whatever they are. */
-const translationSchema = z.looseObject({
-  language: languageSchema,
-  questions: z.optional(z.array(z.looseObject({ id: idSchema }))),
-})
+const translationSchema = z.looseObject({ language: languageSchema })
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function isAcceptedTexts(value: unknown): value is readonly { readonly text: string }[] {
   return (

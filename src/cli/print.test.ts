@@ -6,6 +6,7 @@ it.each([
   ['an entry of a list', '  - one two three', '  - one two\n    three'],
   ['a second column', '--a   one two', '--a   one\n      two'],
   ['a second column that is too far right', '--a-long  one', '--a-long\n    one'],
+  ['what is typed', '  --a one two\n--b', '  --a\n      one\n      two\n--b'],
   ['what fits', 'one  two\n\n', 'one  two\n\n'],
   ['a word that is too long', 'one-two-three', 'one-two-thre\ne'],
 ])('folds %s', (_, text, lines) => expect(folded(text, 12)).toBe(lines))

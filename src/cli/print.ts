@@ -17,9 +17,19 @@ function foldedLine(line: string, width: number): string {
   const [list = ''] = /^ *(?:[-*] )?/.exec(line) ?? []
   const [columns = '', first = ''] = /^( *\S.*?) {2,}(?=\S)/.exec(line) ?? []
   const inColumns = columns.length > list.length && line.length > width
+  if (!inColumns && line.length > width && isTyped.test(line)) return foldedTyped(line, width)
   if (!inColumns) return hang(list, line.slice(list.length), width)
   const second = line.slice(columns.length)
   return columns.length <= width * 0.6
     ? hang(columns, second, width)
     : `${foldedLine(first, width)}\n${hang(`${list}    `, second, width)}`
+}
+
+/** Something to type at a prompt: what goes on stands deeper than where the next begins. */
+const isTyped = /^ *(?:quizwright |--)/
+
+function foldedTyped(line: string, width: number): string {
+  const [margin = ''] = /^ */.exec(line) ?? []
+  const [first = '', ...others] = hang(`${margin}    `, line.trimStart(), width).split('\n')
+  return [first.slice(4), ...others].join('\n')
 }

@@ -44,8 +44,10 @@ export function layTranslation<Q extends Question>(bank: Bank<Q>, text: string):
   const laid = translateBank(bank, translation)
   const missing = laid.issues.filter(({ code }) => code === 'untranslated')
   const theirs = laid.issues.filter(issue => !missing.includes(issue))
-  const faults = theirs.length > 0 ? placeIssues(text, theirs) : checkBank(laid.bank).issues
-  return { bank: faults.length > 0 ? null : laid.bank, translation, missing, wrong: [...issues, ...faults] }
+  const isWrong = theirs.length > 0 || issues.some(({ severity }) => severity === 'error')
+  const faults = isWrong ? placeIssues(text, theirs) : checkBank(laid.bank).issues
+  const wrong = [...issues, ...faults]
+  return { bank: isWrong || faults.length > 0 ? null : laid.bank, translation, missing, wrong }
 }
 
 /** The path in a translation of what has this path in its bank; null where it isn't translated. */

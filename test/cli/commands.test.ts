@@ -439,6 +439,18 @@ describe('quizwright validate', () => {
     expect(out).toMatch(/^own\.de\.yaml:4:\d+: error: The bank has no 'c' here/m)
   })
 
+  it('names all at once that is wrong with a translation, its language too', async () => {
+    const name = await file('own.yaml', bank)
+    const text = 'language: Deutsch\nquestions:\n  - stem: So?\n  - id: q9\n'
+    const theirs = await file('own.de.yaml', text)
+    for (const command of ['validate', 'lint']) {
+      const { code, out } = await quizwright([command, name, '--translation', theirs])
+      expect(code).toBe(1)
+      expect(out.match(/^own\.de\.yaml:\d+/gm)).toEqual(['own.de.yaml:1', 'own.de.yaml:3', 'own.de.yaml:4'])
+    }
+    expect((await quizwright(['show', name, '--translation', theirs])).code).toBe(2)
+  })
+
   it('warns of a translation’s own slips, and exits alike with and without one', async () => {
     const question =
       '{ id: q1, type: true-false, stem: So?, key: true, media: [{ type: image, src: no.svg, alt: M }] }'
