@@ -3,7 +3,7 @@ import type { Fault } from '../../question/index.js'
 import type { Writable } from '../collect.js'
 import { rounded } from '../picked-fractions.js'
 import { acceptedText } from '../wildcards.js'
-import { answersIn, feedbackOn, textEnd, type Weight, weightIn, weightOf } from './gift.answers.js'
+import { answersIn, feedbackOn, hasWeight, textEnd, type Weight, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { tilde } from './gift.lines.js'
@@ -61,7 +61,7 @@ export const numerical: Row = (texts, stem) => {
   let incorrect = onOthers === undefined ? '' : readText(texts, onOthers + 1, block.answersEnd)
   const accepted = acceptedIn(texts, right).filter(({ text, fraction, feedback }, index) => {
     // An answer without a weight is worth all the points.
-    const isUnsaid = text === '*' && right.length > 1 && !weightIn(block.text, right[index] as Answer)
+    const isUnsaid = text === '*' && right.length > 1 && !hasWeight(block.text, right[index] as Answer)
     if (text !== '*' || (fraction !== 0 && !isUnsaid)) return true
     incorrect ||= feedback ?? ''
     if (isUnsaid) notes.push({ code: 'any-number', message: anyNumber })

@@ -26,33 +26,31 @@ export interface Weight {
 const percentSign = 37
 const weight = /%-*\d{1,2}\.?\d*%/y
 
-/** The weight that an answer begins with, as Moodle takes it; null where it has none. */
-export function weightIn(text: string, { from, to }: Answer): Weight | null {
-  const start = pastSpaces(text, from, to)
-  if (text.charCodeAt(start) !== percentSign) return null
-  weight.lastIndex = start
-  if (!weight.test(text)) return null
-  const percent = text.slice(start + 1, weight.lastIndex - 1)
-  // Several minus signs count as one.
-  const fraction = Number(percent.startsWith('--') ? percent.replace(/^-+/, '-') : percent) / 100
-  return { fraction, from: weight.lastIndex }
+/** True where an answer begins with a weight, as Moodle takes it. */
+export function hasWeight(text: string, { from, to }: Answer): boolean {
+  return weightEnd(text, pastSpaces(text, from, to)) !== -1
 }
 
-const oddWeight = /%\s*([+-]?)\s*(\d{1,3}(?:[.,]\d*)?)\s*%/y
+/** Where a weight ends that begins at a place; -1 where none does. */
+function weightEnd(text: string, start: number): number {
+  if (text.charCodeAt(start) !== percentSign) return -1
+  weight.lastIndex = start
+  return weight.test(text) ? weight.lastIndex : -1
+}
 
 /** The same with what is meant by weights that are text to Moodle, such as `%33,3%` and `% 50 %`, and no more than all. */
 export function weightOf({ block: { text }, notes }: Texts, answer: Answer): Weight | null {
   const start = pastSpaces(text, answer.from, answer.to)
   if (text.charCodeAt(start) !== percentSign) return null
-  const found = weightIn(text, answer) ?? oddWeightAt(text, start, notes)
-  if (!found) return null
-  const fraction = wholeShare(Math.max(-1, Math.min(1, found.fraction)))
-  if (Math.abs(found.fraction) > 1) {
-    const message = `A weight of ${rounded(found.fraction * 100)} % is ${fraction * 100} % now, as there is no more.`
-    notes.push({ code: 'weight-cut', message })
-  }
-  return { fraction, from: found.from }
+  const end = weightEnd(text, start)
+  if (end === -1) return oddWeightAt(text, start, notes)
+  const percent = text.slice(start + 1, end - 1)
+  // Several minus signs count as one.
+  const fraction = shareOf(percent.startsWith('--') ? percent.replace(/^-+/, '-') : percent, notes)
+  return { fraction, from: end }
 }
+
+const oddWeight = /%\s*([+-]?)\s*(\d{1,3}(?:[.,]\d*)?)\s*%/y
 
 function oddWeightAt(text: string, start: number, notes: Texts['notes']): Weight | null {
   oddWeight.lastIndex = start
@@ -61,7 +59,18 @@ function oddWeightAt(text: string, start: number, notes: Texts['notes']): Weight
   const number = `${sign}${percent.replace(',', '.')}`
   const message = `The weight '${said}' is text to Moodle, and is taken for what is meant; write %${Number(number)}%.`
   notes.push({ code: 'weight-as-meant', message })
-  return { fraction: Number(number) / 100, from: start + said.length }
+  return { fraction: shareOf(number, notes), from: start + said.length }
+}
+
+function shareOf(percent: string, notes: Texts['notes']): number {
+  // Divided by a hundred, 33.3 would be 0.33299999999999996.
+  const said = Number(`${percent}e-2`)
+  const share = wholeShare(Math.max(-1, Math.min(1, said)))
+  if (Math.abs(said) > 1) {
+    const message = `A weight of ${rounded(said * 100)} % is ${share * 100} % now, as there is no more.`
+    notes.push({ code: 'weight-cut', message })
+  }
+  return share
 }
 
 /** What is said on an answer; empty where nothing is. */

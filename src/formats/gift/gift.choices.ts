@@ -2,7 +2,7 @@ import type { Media } from '../../question/index.js'
 import { letter, type Note } from '../collect.js'
 import { fractionsRule, pickedBy } from '../picked-fractions.js'
 import { labelled } from '../shelf.js'
-import { answersIn, feedbackOn, textEnd, weightIn, weightOf } from './gift.answers.js'
+import { answersIn, feedbackOn, hasWeight, textEnd, weightOf } from './gift.answers.js'
 import type { Answer } from './gift.block.js'
 import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { equals } from './gift.lines.js'
@@ -26,8 +26,7 @@ export const multichoice: Row = (texts, stem) => {
   const shown = answers.map((answer, index) => {
     if (answer.sign === equals) {
       worths.push(1)
-      if (weightIn(block.text, answer) !== null)
-        texts.notes.push({ code: 'weight-is-text', message: weightIsText })
+      if (hasWeight(block.text, answer)) texts.notes.push({ code: 'weight-is-text', message: weightIsText })
       return choiceAt(texts, answer, answer.from, index)
     }
     const weight = weightOf(texts, answer)
@@ -68,9 +67,7 @@ function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Ch
 function oneOf(stem: string, choices: readonly Choice[], key: string, fractions: readonly number[]): Draft {
   const question: Draft = { id: '', type: 'single-choice', stem, choices, key }
   const isWeighed = fractions.some((fraction, index) => fraction !== 0 && choices[index]?.id !== key)
-  if (isWeighed) {
-    question.marking = fractionsRule(choices, fractions)
-  }
+  if (isWeighed) question.marking = fractionsRule(choices, fractions)
   return question
 }
 

@@ -32,7 +32,7 @@ export const numberText = ({ value, min, max, tolerance = 0 }: AcceptedNumber) =
 type Units = NonNullable<NumberQuestion['units']>
 
 /** What was meant by numbers of which some are none to GIFT. */
-export interface Meant {
+interface Meant {
   readonly ranges: readonly AcceptedNumber[]
   readonly units: Units
   readonly notes: readonly Note[]

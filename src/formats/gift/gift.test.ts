@@ -195,6 +195,11 @@ describe('GIFT', () => {
       'Which? {~%33.33333%A ~%66.667%B ~%-50%C}',
       { marking: { fractions: { a: 1 / 3, b: 2 / 3, c: -0.5 } } },
     ],
+    [
+      'shares as they are said',
+      'Which? {~%33.3%A ~%66.7%B ~%-0.7%C}',
+      { marking: { fractions: { a: 0.333, b: 0.667, c: -0.007 } } },
+    ],
     ['a doubled slash in a category', '$CATEGORY: top/Wars//Peace/\n\nIs it? {T}', { tags: ['wars-peace'] }],
     [
       'feedback on all other numbers',
