@@ -21,12 +21,15 @@ export function* linesIn(text: string, separator: string): Generator<Line> {
     for (let isLast = false; !isLast; ) {
       const start = afterBlanks(text, at)
       const close = text[start] === '"' ? closeOf(text, start) : null
-      const end = endOf(text, close ?? at, separator)
-      isOpen ||= close === undefined
-      const isQuoted = close && afterBlanks(text, close) === end
+      const isQuoted = close && afterBlanks(text, close) === endOf(text, close, separator)
+      // A mark that closes on another line, and no cell with it, opens one there.
+      const isUnclosed =
+        close === undefined || (close !== null && !isQuoted && lineEnd.test(text.slice(start, close)))
+      const end = endOf(text, isUnclosed ? at : (close ?? at), separator)
+      isOpen ||= isUnclosed
       const cell = isQuoted ? text.slice(start + 1, close - 1) : text.slice(at, end)
       cells.push(isQuoted ? cell.replaceAll('""', '"') : cell)
-      if (close) next += cell.split(lineEnd).length - 1
+      if (isQuoted) next += cell.split(lineEnd).length - 1
       isLast = text[end] !== separator
       at = end + (text.startsWith('\r\n', end) ? 2 : 1)
     }

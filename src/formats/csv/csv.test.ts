@@ -164,6 +164,18 @@ describe('CSV', () => {
     ])
   })
 
+  it('loses no lines between a mark that is never closed and one that opens below', () => {
+    const { bank, report } = readCsv(
+      'type,stem,key\ntrue-false,"Is it?,true\ntrue-false,"Is it so?",true\ntrue-false,"Is it\nthis?",true',
+    )
+    expect(bank?.questions).toMatchObject([{ stem: 'Is it so?' }, { stem: 'Is it\nthis?' }])
+    expect(report.map(({ code, line }) => [code, line])).toEqual([
+      ['not-csv', 2],
+      ['kept', 3],
+      ['kept', 4],
+    ])
+  })
+
   it.each(['Choice 1', 'choice_1', 'choice1', 'CHOICE-1'])('knows the column %s', name => {
     const { bank } = readCsv(`type,stem,key,${name},choice 2\nsingle-choice,Who?,a,Burns,Duda`)
     expect(bank?.questions).toMatchObject([{ choices: [{ text: 'Burns' }, { text: 'Duda' }] }])
