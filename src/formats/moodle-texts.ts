@@ -94,14 +94,23 @@ export function tagOfCategory(path: string): string | null {
  */
 export function nameNote(name: string, number: string, text: () => string): Note | null {
   const isInId = number === '' ? asId(name) !== '' : name === number
-  if (isInId || bare(text()).startsWith(bare(name))) return null
+  if (isInId || beginsWith(text(), name)) return null
   const made = number ? 'from its ID number' : 'up'
   return { code: 'name-lost', message: `Its name '${name}' is left out; its id is made ${made}.` }
 }
 
-/** The words of a text, which a name that Moodle makes of it begins with. */
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** True where a text begins with the letters and digits of a name, as Moodle makes names of texts and cuts them. */
+function beginsWith(text: string, name: string): boolean {
+  const wanted = [...wordsOf(name)].join('')
+  let found = ''
+  // A name is short, and what it names may be long.
+  for (const word of wordsOf(text)) {
+    if (found.length >= wanted.length) break
+    found += word
+  }
+  return found.startsWith(wanted)
+}
+
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) yield word.normalize('NFKC').toLowerCase()
+}

@@ -113,6 +113,18 @@ describe('Moodle XML', () => {
   )
 
   it.each([
+    ['in paragraphs', '<p>Where</p><p>was it?</p>', 'Where was it?'],
+    ['with entities', 'Gr&ouml;&szlig;e&nbsp;von A?', 'Größe von A'],
+    ['with lowered digits', 'What is H<sub>2</sub>O, and why?', 'What is H2O, ...'],
+  ])('knows a name made of a text %s', (_, text, name) =>
+    expect(
+      codes(
+        `<quiz><question type="essay"><name><text>${name}</text></name><idnumber>q-7</idnumber><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`,
+      ),
+    ).toEqual(['kept']),
+  )
+
+  it.each([
     ['in its text', '<text><p>Hello <b class="x">a &lt;b&gt;</b></p></text>', 'Hello **a <b>**'],
     ['without a text', '<p>Hello <i>x</i></p>', 'Hello *x*'],
     ['beside a format', '<text>1 <b>x</b></text>', '1 **x**', 'markdown'],

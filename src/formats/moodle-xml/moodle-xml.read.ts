@@ -3,6 +3,7 @@ import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
 import { asId, type Collector, createCollector, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
+import { decodeEntities } from '../html.entities.js'
 import { nameNote, tagOfCategory } from '../moodle-texts.js'
 import { bytesOf, createShelf, type Shelf } from '../shelf.js'
 import type { XmlPart } from '../xml.js'
@@ -81,7 +82,7 @@ const isOne = (built: Exclude<Outcome, Note>): built is Built => 'type' in built
 /** What the id is made from. A name that says more than that and the text is named. */
 function nameOf(element: XmlElement, { note }: Texts): string {
   const [number, name] = [valueAt(element, 'idnumber'), valueAt(element, 'name')]
-  const text = () => markupIn(childOf(element, 'questiontext')).replace(/<[^<>]*>/g, '')
+  const text = () => decodeEntities(markupIn(childOf(element, 'questiontext')).replace(/<[^<>]*>/g, ''))
   const lost = nameNote(name, number, text)
   if (lost) note(lost.code, lost.message)
   return number || name
