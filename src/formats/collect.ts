@@ -16,6 +16,17 @@ export interface Note {
   readonly message: string
 }
 
+/** Notes in turn, each of them once. */
+export function createNotes() {
+  const notes: Note[] = []
+  const known = new Set<string>()
+  const note = (code: string, message: string) => {
+    const before = known.size
+    if (known.add(`${code} ${message}`).size > before) notes.push({ code, message })
+  }
+  return { notes, note }
+}
+
 export const unclearClaim = (key: string): Note => ({
   code: 'unclear-key',
   message: `The key of a claim is true or false, not '${key}'.`,

@@ -9,11 +9,24 @@ const many = (count: number, piece: (at: number) => string) =>
 /** Behind it, whoever looks for the end of each line anew takes minutes. */
 const farEnd = `<!-- ${'a'.repeat(40_000_000)} -->`
 
+const field = (kind: string) =>
+  `<itemmetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>${kind}_question</fieldentry></qtimetadatafield></itemmetadata>`
+
 describe('a long file', () => {
   it.each<[string, FormatName, string]>([
     ['on one line', 'moodle-xml', `<quiz>${'<question type="x"></question>'.repeat(20_000)}${farEnd}</quiz>`],
     ['on one line', 'qti12', `<questestinterop>${'<item/>'.repeat(20_000)}${farEnd}</questestinterop>`],
     ['of lines shorter than the first', 'csv', `type,stem,key,points\n${'essay,Why?\n'.repeat(20_000)}`],
+    [
+      'of notes on one item',
+      'qti12',
+      `<questestinterop><item title="Why?">${field('essay')}${many(20_000, at => `<itemfeedback ident="${at}"><material><mattext>${at}</mattext></material></itemfeedback>`)}</item></questestinterop>`,
+    ],
+    [
+      'of conditions on one place',
+      'qti12',
+      `<questestinterop><item>${field('matching')}<presentation><response_lid ident="r"><render_choice><response_label ident="a"/></render_choice></response_lid></presentation><resprocessing>${'<respcondition><conditionvar><varequal respident="r">x</varequal></conditionvar><setvar>1</setvar></respcondition>'.repeat(40_000)}</resprocessing></item>${'<item/>'.repeat(19_999)}</questestinterop>`,
+    ],
     [
       'of places in one item',
       'qti12',

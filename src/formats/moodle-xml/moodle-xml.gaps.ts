@@ -88,8 +88,9 @@ function fill({ note }: Texts, word: string): string {
   return word
 }
 
-/** Each becomes a question with all of the text. */
+/** Each becomes a question with all of the text: so many, each with as much as a stem may have. */
 const mostSeveral = 200
+const mostText = mostSeveral * 20_000
 
 /** Moodle's cloze: gaps within the text. Those of which several are picked become questions of their own. */
 export function readCloze(question: XmlElement, texts: Texts): Built | Note | readonly Built[] {
@@ -130,6 +131,10 @@ export function readCloze(question: XmlElement, texts: Texts): Built | Note | re
   }
   if (several.length > mostSeveral)
     return { code: 'too-many', message: `It has more than ${mostSeveral} gaps of which several are picked.` }
+  if (several.length * marked.length > mostText) {
+    const message = `Its text is too long for ${several.length} gaps of which several are picked.`
+    return { code: 'too-many', message }
+  }
   if (several.length > 0) noteSeveral(several.length + (gaps.length > 0 ? 1 : 0), texts)
   else if (gaps.length === 0) return nothingToChoose
   const asked = several.map((built, index) => ({ ...built, ...askedAt(marked, index, owner, texts) }))

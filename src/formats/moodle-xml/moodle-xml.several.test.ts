@@ -111,6 +111,14 @@ describe('gaps of Moodle of which several are picked', () => {
     })
   })
 
+  it('refuses so long a text with so many of them that it would come to millions of signs', () => {
+    const text = '{1:MR:=A~B}'.repeat(200)
+    expect(readMoodleXml(cloze(text)).report).toHaveLength(200)
+    const { bank, report } = readMoodleXml(cloze(text + '<p>Long.</p>'.repeat(2000)))
+    expect(bank).toBeNull()
+    expect(report).toMatchObject([{ fate: 'dropped', code: 'too-many' }])
+  })
+
   it('says that a gap which is worth nothing counts', () => {
     const { report } = readMoodleXml(cloze('Which? {0:MR:=A~B}'))
     expect(report.map(({ code }) => code)).toEqual(['gap-counts', 'gap-is-question'])

@@ -1,11 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Media } from '../../question/index.js'
-import type { Note } from '../collect.js'
+import { createNotes, type Note } from '../collect.js'
 import { asImages, playedAt } from '../moodle-played.js'
 import { languagesIn, readMoodleText } from '../moodle-texts.js'
 import { imageLost, labelled, type Shelf } from '../shelf.js'
 import { childOf, childrenOf, holdsMarkup, markupIn } from './moodle-xml.document.js'
-import { sourceOf } from './moodle-xml.media.js'
+import { type Attached, attachedTo, sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
 export interface Shown {
@@ -37,10 +37,8 @@ export interface Labelled {
 
 /** @param unsaid the format of texts that don't say it. */
 export function createTexts(shelf: Shelf, unsaid: string): Texts {
-  const notes: Note[] = []
-  const note = (code: string, message: string) => {
-    if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
-  }
+  const { notes, note } = createNotes()
+  const checked = new Set<XmlElement>()
   const show: Texts['show'] = (
     element,
     said = markupIn(element),
@@ -51,8 +49,11 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     const languages = languagesIn(said)
     if (languages) note(languages.code, languages.message)
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
-    noteUnused(element, note)
-    return { text, images: images.flatMap(image => mediaOf(image, element, shelf, note)) }
+    if (!checked.has(element)) noteUnused(element, note)
+    checked.add(element)
+    if (images.length === 0) return { text, images: [] }
+    const files = attachedTo(element)
+    return { text, images: images.flatMap(image => mediaOf(image, files, shelf, note)) }
   }
   const read: Texts['read'] = (element, said, format) => {
     const { text, images } = show(element, said, format)
@@ -72,12 +73,12 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
 
 function mediaOf(
   { src, alt }: { readonly src: string; readonly alt: string },
-  owner: XmlElement,
+  files: Attached,
   shelf: Shelf,
   note: Texts['note'],
 ): readonly Media[] {
   const played = playedAt(src)
-  const found = sourceOf(played.src, owner, shelf)
+  const found = sourceOf(played.src, files, shelf)
   if (typeof found === 'string') return [{ type: played.type, src: found, alt }]
   note(found.code, found.message)
   return []

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Media } from '../../question/index.js'
-import type { Note } from '../collect.js'
+import { createNotes, type Note } from '../collect.js'
 import { escapeHtml } from '../html.entities.js'
 import { readHtml } from '../html.js'
 import { attributeOf, firstOf, htmlIn, nameOf } from './qti.elements.js'
@@ -19,11 +19,8 @@ export interface Texts {
 export type Place = (src: string) => string | Note
 
 export function createTexts(place: Place): Texts {
-  const notes: Note[] = []
+  const { notes, note } = createNotes()
   const media: Media[] = []
-  const note = (code: string, message: string) => {
-    if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
-  }
   const readInto = (html: string, kept: Media[]) => {
     const { text, images, lost } = readHtml(html)
     for (const { src, alt } of images) {

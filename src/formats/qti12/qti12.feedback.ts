@@ -48,8 +48,13 @@ const isAny = ({ test }: Condition) => 'tests' in test && test.tests.some(one =>
 
 const idsIn = (conditions: readonly Condition[]) => conditions.flatMap(({ shows }) => shows)
 
+function inBoth(one: readonly string[], other: readonly string[]): readonly string[] {
+  const ids = new Set(other)
+  return one.filter(id => ids.has(id))
+}
+
 /** What each of several shows that shows anything. */
 function sharedBy(conditions: readonly Condition[]): readonly string[] {
   const showing = conditions.map(({ shows }) => shows).filter(shows => shows.length > 0)
-  return showing.length < 2 ? [] : showing.reduce((one, other) => one.filter(id => other.includes(id)))
+  return showing.length < 2 ? [] : showing.reduce(inBoth)
 }

@@ -14,14 +14,13 @@ import type { Item, ResponsePlace } from './qti12.item.js'
 
 export function pairs(item: Item, texts: Texts): Built | Note {
   const asked = item.responses.filter(({ labels }) => labels.length > 0)
-  const labels = [...new Map(asked.flatMap(({ labels }) => labels).map(label => [label.id, label])).values()]
+  const labels = new Map(asked.flatMap(({ labels }) => labels).map(label => [label.id, label]))
   // Canvas gives each prompt choices with ids of their own: the same text is the same choice.
   const byText = new Map(
-    labels.map(label => [texts.read(label.html) || '…', asId(label.id)] as const).reverse(),
+    [...labels.values()].map(label => [texts.read(label.html) || '…', asId(label.id)] as const).reverse(),
   )
   const choices = [...byText].reverse().map(([text, id]) => ({ id, text }))
-  const idOf = (label: string) =>
-    byText.get(texts.read(labels.find(({ id }) => id === label)?.html ?? '') || '…')
+  const idOf = (label: string) => byText.get(texts.read(labels.get(label)?.html ?? '') || '…')
   const right = rightByPlace(item)
   if (!right) return unsupportedScoring('Pairs are worth points in ways that a bank has not.')
   const ids = asked.map(({ id }, index) => asId(gapName(id)) || `p${index + 1}`)
@@ -41,11 +40,15 @@ export function pairs(item: Item, texts: Texts): Built | Note {
 /** What is right at each place, where each place counts by itself and alike. */
 export function rightByPlace(item: Item): ReadonlyMap<string, readonly Equal[]> | null {
   const scoring = scoringOf(item.conditions)
-  const right = new Map<string, readonly Equal[]>()
+  const right = new Map<string, Equal[]>()
   for (const { condition, worth } of scoring) {
     const equals = equalsIn(condition.test)
     if (worth < 0) return null
-    for (const equal of equals) right.set(equal.response, [...(right.get(equal.response) ?? []), equal])
+    for (const equal of equals) {
+      const others = right.get(equal.response)
+      if (others) others.push(equal)
+      else right.set(equal.response, [equal])
+    }
   }
   if (scoring.length === 0) return right
   const worths = scoring.map(({ worth }) => worth)

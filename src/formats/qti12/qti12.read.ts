@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
-import { type Collector, createCollector, type Note } from '../collect.js'
+import { type Collector, createCollector, createNotes, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { readHtml } from '../html.js'
 import { documentsIn, fileNamed } from '../package.js'
@@ -107,11 +107,8 @@ function collect(
   where: { readonly line: number; readonly file?: string },
 ) {
   const item = fromBlackboard(itemOf(element), element)
-  const notes: Note[] = []
+  const { notes, note } = createNotes()
   const images: Media[] = []
-  const note = (code: string, message: string) => {
-    if (!notes.some(one => one.code === code && one.message === message)) notes.push({ code, message })
-  }
   const read: Texts['read'] = html => {
     const { text, images: found, lost } = readHtml(withFormulas(html, note))
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
