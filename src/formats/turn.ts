@@ -8,7 +8,7 @@ export interface Turned {
 }
 
 /** An accepted number as a value and how far off it may be; null where it can't be said so. */
-export function withTolerance(entry: AcceptedNumber): AcceptedNumber | null {
+function withTolerance(entry: AcceptedNumber): AcceptedNumber | null {
   const { value, min, max, tolerance = 0, toleranceType = 'nominal', ...rest } = entry
   if (value === undefined) {
     if (min === undefined || max === undefined) return null
@@ -27,7 +27,7 @@ function between(min: number, max: number, rest: object): AcceptedNumber {
   return tolerance === 0 ? { value, ...rest } : { value, tolerance, ...rest }
 }
 
-export const rangesNote = 'Ranges and relative tolerances are a value and how far off it may be.'
+const rangesNote = 'Ranges and relative tolerances are a value and how far off it may be.'
 
 /** All entries as values with a tolerance, and whether any had to change; null where one can't be said so. */
 export function numbersFor(key: readonly AcceptedNumber[]) {
