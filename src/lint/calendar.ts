@@ -121,7 +121,8 @@ function readClock(text: string): Clock | null {
   const found = clock.exec(plain)
   const [, article, hour = '', colon, point, half, word] = found ?? []
   if (!found || Number(hour) > 24) return null
-  const isTime = [article, colon, half, word].some(part => part !== undefined)
+  // `12 h` and `5 heures` may last so long, too, and are numbers then.
+  const isTime = [article, colon, half].some(part => part !== undefined) || /^(?:uhr|o)/.test(word ?? '')
   return { hour: Number(hour), minute: Number(colon ?? point ?? 0), half, isTime }
 }
 

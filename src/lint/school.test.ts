@@ -6,6 +6,8 @@ import { pick } from './rule.js'
 const written: { readonly [language: string]: string } = {
   en: `
 # sound
+In the diagram of the heart, identify the chamber that pumps blood to the lungs. | Left ventricle | *Right ventricle | Left atrium | Right atrium
+How long does the battery last? | 0–12 h | *13–24 h | 25–48 h | 49–60 h
 Who was the first Roman emperor? | *Augustus | Nero | Trajan | Hadrian
 Which event led Britain to declare war on Germany in August 1914? | The sinking of the Lusitania | *The invasion of Belgium | The battle of the Marne | The murder at Sarajevo
 What was the main aim of the Marshall Plan? | To rearm West Germany | *To rebuild European economies | To create a common currency | To divide the city of Berlin
@@ -304,6 +306,7 @@ Which of the following statements about cells is true? | *All cells have a membr
 Why do leaves change colour? | *Because the leaves lose chlorophyll | Because the leaves get cold | Because the leaves need water`,
   de: `
 # sound
+In diesem Satz den Kern der Aussage markieren. | *schläft | kleine | morgens | Hund
 Wie heißt ein Tier, das keine Wirbelsäule hat? | *Wirbelloses | Säugetier | Amphib | Reptil
 Was passiert, wenn man Wasser nicht weiter erhitzt? | *Es kühlt ab | Es siedet | Es gefriert
 Welcher Stoff ist ein Nichtmetall? | *Schwefel | Eisen | Kupfer

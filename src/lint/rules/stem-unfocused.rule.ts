@@ -1,4 +1,5 @@
 import { words } from '../../text/index.js'
+import { isEnglish } from '../language.js'
 import { pick, questionRule } from '../rule.js'
 import { blank, leadIn } from '../text.js'
 import { areJudgements } from './true-false-options.rule.js'
@@ -13,11 +14,15 @@ export const stemUnfocused = questionRule(
     bad: [pick('Which is correct?', '*Vilnius is in Lithuania', 'Riga is in Poland', 'Oslo is in Sweden')],
     better: [pick('In which country is Vilnius?', '*Lithuania', 'Poland', 'Sweden')],
   },
-  (question, _, item) => {
+  (question, { bank }, item) => {
     if (!item || (question.media ?? []).length > 0) return null
     const stem = item.stem.trim()
     const isShort = words(stem).length < 4 && !asksOrStops.test(stem.slice(-300)) && stem.search(blank) === -1
-    const isTold = statement.test(stem) && !asksOrStops.test(stem.slice(-300)) && !areJudgements(item.choices)
+    const isTold =
+      isEnglish(question, bank) &&
+      statement.test(stem) &&
+      !asksOrStops.test(stem.slice(-300)) &&
+      !areJudgements(item.choices)
     return isShort ||
       isTold ||
       emptyLeadIn.test(leadIn(stem).replace(/[*_]/g, '').trim()) ||
@@ -50,9 +55,9 @@ const emptyOrder = /* @__PURE__ */ anyOf([
   /^(?:выберите|отметьте) (?:правильн|верн)\p{L}+ (?:ответ|вариант)\p{L}*[^\p{L}]*$/iu,
 ])
 
-/** A sentence that tells, and asks for nothing to complete it. English. */
+/** A sentence that tells, and asks for nothing to complete it. */
 const statement =
-  /^(?:the|an?|this|these|there|it|in|on|during|after|before|when|he|she|they|we)\b(?!.*\b(?:which|what|who|whose|whom|where|how|why|choose|select|pick|name|find)\b)[^.?:_…]{12,300}\.$/i
+  /^(?:the|an?|this|these|there|it|in|on|during|after|before|when|he|she|they|we)\b(?!.*\b(?:which|what|who|whose|whom|where|how|why|choose|select|pick|name|find|identify|mark|tick|underline|circle|complete|fill|solve|calculate|compute|determine|estimate|match|decide|give|state|tell|say|write|put|use|look|guess)\b)[^.?:_…]{12,300}\.$/i
 
 /** One pattern of several. */
 function anyOf(forms: readonly RegExp[]): RegExp {
