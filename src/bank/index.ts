@@ -2,7 +2,7 @@ import type { BuiltInQuestion } from '../interactions/index.js'
 import { kindWords } from '../interactions/kinds.words.js'
 import { builtInChecks, builtInSchemas } from '../interactions/schema.js'
 import type { Bank, Question } from '../question/index.js'
-import { idPattern } from '../question/schema.js'
+import { idPattern, languageSchema } from '../question/schema.js'
 import { checkData, type ParsedBank } from './bank.check.js'
 import { createJsonSchema } from './bank.json-schema.js'
 import { type Checked, checkAny, parseDocument } from './bank.parse.js'
@@ -18,6 +18,11 @@ export const builtInBankSchema: BankSchema<BuiltInQuestion> = /* @__PURE__ */ cr
 /** Whether a name can be an id, of a bank or of anything in it. */
 export function isId(name: string): boolean {
   return idPattern.test(name)
+}
+
+/** Whether a tag can be the language of a bank or of anything in it. */
+export function isLanguage(tag: string): boolean {
+  return languageSchema.safeParse(tag).success
 }
 
 /** What to check against. */

@@ -13,6 +13,7 @@ export interface Item {
   readonly processing: Processing
   readonly texts: Texts
   readonly tries: number
+  readonly language: string | undefined
 }
 
 /** What the body says around its interactions. */
@@ -62,7 +63,14 @@ const holds: readonly (readonly [attribute: string, message: string])[] = [
 ]
 
 /** Tells what of an item is left out, but for what is said to learners or is a hint or a worked key. */
-export function noteOmitted({ element, interactions, texts }: Item): void {
+export function noteOmitted({ element, interactions, processing, texts }: Item): void {
+  if (attributeOf(element, 'timeDependent') === 'true')
+    texts.note('time-lost', 'How long an answer takes counts there: give the question a time limit.')
+  if ([...processing.declared.responses.values()].some(({ fallback }) => fallback.scalars.length > 0))
+    texts.note(
+      'not-prefilled',
+      'A response that is there from the start is left out: all start with none here.',
+    )
   for (const [attribute, message] of holds)
     if (interactions.some(one => attributeOf(one, attribute) !== undefined)) texts.note('not-held', message)
   const isKept = (one: XmlElement) =>

@@ -4,6 +4,7 @@ import { asId } from '../collect.js'
 import { attributeOf, below, htmlIn } from './qti.elements.js'
 import type { Mark } from './qti.fit.js'
 import type { Outcomes, Processing } from './qti.process.js'
+import { printedIn } from './qti.refused.js'
 import type { Sample } from './qti.spaces.js'
 
 /** Where a bank has feedback, and for which responses it shows it. */
@@ -44,6 +45,10 @@ export function withFeedback(
   for (const element of elements) {
     const text = read(htmlIn(element))
     if (text === '') continue
+    if (printedIn(element).length > 0) {
+      note('feedback-lost', 'Feedback that prints a value is left out.')
+      continue
+    }
     const shown = runs.map(({ outcomes }) => isShown(element, outcomes))
     const place = places
       .filter(({ name }) => !taken.has(name))

@@ -2,6 +2,7 @@ import { builtInBankSchema } from '../../bank/index.js'
 import { type BuiltInQuestion, builtInInteractions } from '../../interactions/index.js'
 import { scoreWith } from '../../marking/index.js'
 import { createRegistry } from '../../question/index.js'
+import { spokenIn } from './qti.language.js'
 import type { Given } from './qti.process.js'
 import type { Sample } from './qti.spaces.js'
 
@@ -35,10 +36,14 @@ const registry = /* @__PURE__ */ createRegistry(builtInInteractions)
  * The first way to mark a question that gives each response just the points that the item's rules give it; null where
  * there is none. So no question is taken over that is scored otherwise here than there, however its rules are written.
  */
-export function scoredAlike({ fields, samples, candidates }: Plan, score: Score): Fit | null {
+export function scoredAlike(
+  { fields, samples, candidates }: Plan,
+  score: Score,
+  language?: string,
+): Fit | null {
   const expected = samples.map(({ given }) => score(given))
   for (const candidate of candidates(score)) {
-    const own = { ...fields, ...candidate }
+    const own = spokenIn(language, { ...fields, ...candidate })
     const question = asQuestion(own)
     const kind = builtInBankSchema.kinds.get(question.type)
     if (!kind?.fits(question) || kind.check(question).length > 0) continue

@@ -12,7 +12,9 @@ import { withFeedback } from './qti.feedback.js'
 import { type Fit, marksFor, type Plan, type Score, scoredAlike } from './qti.fit.js'
 import { gapsAsPairs } from './qti.gap-match-row.js'
 import { addsUp, type Made } from './qti.joint.js'
+import { languageOf, spokenIn } from './qti.language.js'
 import { processingOf } from './qti.process.js'
+import { givenByOthers, refusalOf } from './qti.refused.js'
 import { isInline, rowOf } from './qti.rows.js'
 import { askedIn, createTexts, type Place } from './qti.texts.js'
 import { isSame, nothing } from './qti.values.js'
@@ -26,21 +28,28 @@ export type ReadItem =
  * Reads one item, whatever its version of QTI.
  *
  * @param tries how many responses are tried about at most.
+ * @param outer the language of what the item stands in.
  */
-export function readItem(element: XmlElement, place: Place, tries: number): ReadItem {
+export function readItem(
+  element: XmlElement,
+  place: Place,
+  tries: number,
+  outer: string | undefined,
+): ReadItem {
   const body = firstOf(element, 'itemBody') ?? element
   const rules = firstOf(element, 'responseProcessing')
   const interactions = below(body, name => name.endsWith('Interaction')).filter(one => !isMedia(one, rules))
   if (interactions.length === 0) return { code: 'no-interaction', message: 'It asks nothing.' }
   const strange = interactions.find(one => !rowOf(nameOf(one)))
   if (strange) return { code: 'unsupported-kind', message: `A bank has no questions like <${strange.name}>.` }
-  if (attributeOf(element, 'adaptive') === 'true' || allOf(element, 'templateDeclaration').length > 0)
-    return { code: 'unsupported-item', message: 'It changes while it is answered, or is made by a template.' }
-  const large = tooLarge(element, rules, interactions.length)
-  if (large) return large
+  const refusal = refusalOf(element, body, interactions, rules)
+  if (refusal) return refusal
   try {
     const processing = processingOf(element)
-    const item = { element, body, interactions, processing, texts: createTexts(place), tries }
+    const texts = createTexts(place)
+    const { language = outer, note } = languageOf(body)
+    if (note) texts.note(note.code, note.message)
+    const item = { element, body, interactions, processing, texts, tries, language }
     noteOmitted(item)
     return interactions.length === 1 ? readOne(item) : readSeveral(item)
   } catch (error) {
@@ -55,25 +64,6 @@ function isMedia(interaction: XmlElement, rules: XmlElement | undefined): boolea
   const response = attributeOf(interaction, 'responseIdentifier')
   return !rules || below(rules, () => true).every(one => attributeOf(one, 'identifier') !== response)
 }
-
-const mostParts = 400
-const mostRules = 5000
-const mostSteps = 200_000
-
-/** Why an item is not tried out: it would take longer than anyone waits. */
-function tooLarge(element: XmlElement, rules: XmlElement | undefined, interactions: number): Note | null {
-  const parts = below(element, name => partNames.has(name)).length
-  const steps = rules ? below(rules, () => true).length : 0
-  if (parts <= mostParts && steps <= mostRules && steps * interactions <= mostSteps) return null
-  return {
-    code: 'too-many',
-    message: `It has ${parts} things to choose from and ${steps} rules for ${interactions} interactions, too many to be tried out.`,
-  }
-}
-
-const partNames = new Set(
-  'simpleChoice inlineChoice hottext simpleAssociableChoice gapText gapImg gap'.split(' '),
-)
 
 function askedOf({ element, processing, texts, tries }: Item, interaction: XmlElement): Asked | Note {
   const response = attributeOf(interaction, 'responseIdentifier') ?? 'RESPONSE'
@@ -96,7 +86,7 @@ function scoreIn({ processing }: Item, asked: readonly Asked[]): Score {
 
 const notScored: Note = {
   code: 'not-scored',
-  message: 'It is not scored there; what is right counts all or nothing here.',
+  message: 'It has no rules that score it; what is right counts all or nothing here.',
 }
 
 function readOne(item: Item): ReadItem {
@@ -117,7 +107,7 @@ function readSeveral(item: Item): ReadItem {
   if (!asked.every(({ element }) => isInline(nameOf(element)))) return asQuestions(item, asked, score)
   const plan = gapsPlan(asked, score)
   if ('code' in plan) return plan
-  const fit = scoredAlike(plan, score)
+  const fit = scoredAlike(plan, score, item.language)
   if (!fit) return unsupported('Its gaps are scored in a way that a bank has not.')
   const signs = new Map(asked.map(({ element, response }) => [element, gapSign(response)]))
   const { stem, text } = clozeTexts(item, child => signs.get(child) ?? null)
@@ -128,7 +118,7 @@ function readSeveral(item: Item): ReadItem {
 function asQuestions(item: Item, asked: readonly Asked[], score: Score): ReadItem {
   const made: Made[] = []
   for (const one of asked) {
-    const { plan, fit } = planFor(one, score)
+    const { plan, fit } = planFor(one, score, item.language)
     if (!fit) return plan
     made.push({ plan, fit, asked: one })
   }
@@ -173,26 +163,27 @@ const others: { readonly [interaction: string]: (asked: Asked) => Plan } = {
 
 type Planned = { readonly plan: Plan; readonly fit: Fit } | { readonly plan: Note; readonly fit: null }
 
-function planFor(asked: Asked, score: Score): Planned {
+function planFor(asked: Asked, score: Score, language: string | undefined): Planned {
   const name = nameOf(asked.element)
   const refuse = (plan: Note): Planned => ({ plan, fit: null })
   if (name === 'extendedTextInteraction') {
     const named = (asked.declaration.mapping?.entries ?? []).map(({ key }) => key)
     const texts = ['x', ...asked.declaration.correct.scalars, ...named]
     const tried = [blank, ...texts.map(text => sampleOf(asked, [text], null))]
-    const plan = { fields: { type: 'essay' as const }, samples: tried, candidates: () => [{}] }
+    const fields = { type: 'essay' as const }
+    const plan = { fields, samples: tried, candidates: () => [{}] }
     if (asked.rules === undefined || tried.every(({ given }) => score(given) === 0))
-      return { plan, fit: { fields: plan.fields, marks: marksFor(plan.fields, tried) } }
+      return { plan, fit: { fields: spokenIn(language, fields), marks: marksFor(fields, tried) } }
   }
   const plan = rowOf(name)?.(asked) ?? unsupported('')
   if ('code' in plan) return refuse(plan)
   if (asked.rules === undefined) asked.note(notScored.code, notScored.message)
   if (plan.samples.every(({ given }) => score(given) <= 0))
     return refuse({ code: 'no-key', message: 'No response that it names earns anything.' })
-  const fit = scoredAlike(plan, score)
+  const fit = scoredAlike(plan, score, language)
   if (fit) return { plan, fit }
   const other = Object.hasOwn(others, name) ? others[name]?.(asked) : undefined
-  const otherFit = other && scoredAlike(other, score)
+  const otherFit = other && scoredAlike(other, score, language)
   if (other && otherFit) return { plan: other, fit: otherFit }
   return refuse(unsupported('It is scored in a way that a bank has not.'))
 }
@@ -207,6 +198,12 @@ function whole(
   const { element, texts, processing } = item
   const name = attributeOf(element, 'identifier') ?? ''
   const told: Note[] = []
+  const by = givenByOthers(element).get('SCORE')
+  if (by !== undefined && fields.type !== 'essay')
+    told.push({
+      code: 'scored-elsewhere',
+      message: `There ${by} gives its score, which is here by its rules or key.`,
+    })
   const question = withFeedback(
     { id: part === undefined ? name : `${name}-${part}`, ...fields } as unknown as BuiltInQuestion,
     element,

@@ -35,6 +35,19 @@ describe('a package of QTI', () => {
     expect(imported.bank?.title).toBe('Whole')
   })
 
+  it('is in the language of its test, and its items where they say so', () => {
+    const inLanguage = (text: string, language: string) =>
+      text.replace(' title', ` xml:lang="${language}" title`)
+    const german = inLanguage(test(ref('one.xml') + ref('two.xml')), 'de')
+    const [one, two] = [item('one'), item('two')]
+    const alike = read({ 't.xml': german, 'one.xml': one, 'two.xml': two })
+    expect(alike.bank).toMatchObject({ language: 'de' })
+    expect(alike.bank?.questions.map(({ language }) => language)).toEqual([undefined, undefined])
+    const mixed = read({ 't.xml': german, 'one.xml': one, 'two.xml': inLanguage(two, 'fr') })
+    expect(mixed.bank).not.toHaveProperty('language')
+    expect(mixed.bank?.questions.map(({ language }) => language)).toEqual(['de', 'fr'])
+  })
+
   it.each([
     ['weights', ref('one.xml', '<qti-weight identifier="W" value="2"/>'), ['rules-of-test']],
     [

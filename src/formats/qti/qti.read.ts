@@ -7,6 +7,7 @@ import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
+import { withSharedLanguage } from './qti.language.js'
 import { createShared, lostShared, type Shared, sharedRefs, withShared } from './qti.shared.js'
 import { manyTries } from './qti.spaces.js'
 import { itemsOf, type TestDocument, testOf } from './qti.test-document.js'
@@ -20,8 +21,14 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
   const shared = (href: string) => lostShared(`What it asks about is in '${href}', outside of this file.`)
-  readDocument(collector, text, { place: src => placeOf(src, shelf), shared, tries: manyTries }, options.file)
-  return collector.finish(null, shelf.files)
+  const sources = {
+    place: (src: string) => placeOf(src, shelf),
+    shared,
+    tries: manyTries,
+    language: undefined,
+  }
+  readDocument(collector, text, sources, options.file)
+  return withSharedLanguage(collector.finish(null, shelf.files))
 }
 
 /** True for an item, a test or a section of QTI 2 or 3. */
@@ -49,19 +56,24 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
   const placeFrom = (from: string) => (src: string) =>
     placeOf(src, shelf, href => fileNamed(archive, href, from))
   const shared = createShared(archive, placeFrom)
+  const main = tests.find(({ isTest }) => isTest) ?? tests[0]
   for (const { path, text } of [...items].sort((one, other) => place(one.path) - place(other.path)))
     readDocument(
       collector,
       text,
-      { place: placeFrom(path), shared: href => shared(insidePath(decodePath(href), path) ?? href), tries },
+      {
+        place: placeFrom(path),
+        shared: href => shared(insidePath(decodePath(href), path) ?? href),
+        tries,
+        language: main?.language,
+      },
       path,
     )
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
   for (const entry of strayIn(tests, order, new Set([...archive.paths, ...missing]))) collector.report(entry)
-  const main = tests.find(({ isTest }) => isTest) ?? tests[0]
-  return collector.finish(main?.title ?? null, shelf.files)
+  return withSharedLanguage(collector.finish(main?.title ?? null, shelf.files))
 }
 
 /** What tests ask that is not there, or more than once. */
@@ -91,11 +103,13 @@ function strayIn(
   ]
 }
 
-/** Where what items name is found, and how many responses are tried about at most. */
+/** What items may lean on, and how many responses are tried about at most. */
 interface Sources {
   readonly place: Place
   readonly shared: (href: string) => Shared
   readonly tries: number
+  /** Of the test: that of an item which names none. */
+  readonly language: string | undefined
 }
 
 function readDocument(collector: Collector, text: string, sources: Sources, file: string | undefined) {
@@ -120,11 +134,11 @@ function collectItem(
   collector: Collector,
   item: XmlElement,
   where: { readonly line: number; readonly file?: string },
-  { place, shared, tries }: Sources,
+  { place, shared, tries, language }: Sources,
 ) {
   const interactions = below(item, name => name.endsWith('Interaction'))
   const origin = { kind: interactions.map(nameOf).join(', ') || 'item', ...where }
-  const read = readItem(item, place, tries)
+  const read = readItem(item, place, tries, language)
   if ('code' in read) return collector.drop(origin, read)
   const about = sharedRefs(item).map(shared)
   for (const { question, notes } of read.questions)

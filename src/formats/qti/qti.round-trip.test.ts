@@ -268,6 +268,17 @@ describe('a package', () => {
   })
 })
 
+it('keeps the languages of a bank and its questions, and says none where there is none', () => {
+  const claim = (id: string, language?: string) =>
+    ({ id, type: 'true-false', stem: `Claim ${id}.`, key: true, ...(language && { language }) }) as const
+  const written = writeQti({ ...bankOf(claim('one'), claim('two', 'fr')), language: 'de' })
+  expect(written.report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
+  const read = readQtiPackage(opened(written.content))
+  expect(read.bank?.questions.map(({ language }) => language)).toEqual(['de', 'fr'])
+  const silent = readQtiPackage(opened(writeQti(bankOf(claim('one'))).content))
+  expect(JSON.stringify(silent.bank)).not.toContain('language')
+})
+
 it('keeps questions apart whose ids differ by a colon alone', () => {
   const ids = ['a:b', 'a_b']
   const claims = ids.map((id, at) => ({ id, type: 'true-false' as const, stem: `Claim ${at}.`, key: true }))

@@ -4,11 +4,13 @@ import { insidePath, type PackageDocument } from '../package.js'
 import { decodePath } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import { attributeOf, below, nameOf } from './qti.elements.js'
+import { languageOf } from './qti.language.js'
 
 /** A test: which items it asks, in which order. */
 export interface TestDocument {
   readonly path: string
   readonly title: string | undefined
+  readonly language: string | undefined
   /** False for a section, which a test may hold. */
   readonly isTest: boolean
   /** Paths of its items, and of sections that are documents of their own. */
@@ -59,6 +61,7 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
   return {
     path,
     title: attributeOf(root, 'title'),
+    language: languageOf(root).language,
     isTest: nameOf(root) === 'assessmentTest',
     refs: hrefs.flatMap(href => inside(href) ?? []),
     outside: hrefs.filter(href => inside(href) === null),

@@ -75,6 +75,46 @@ describe('QTI', () => {
     expect(report).toMatchObject([{ fate: 'changed', code: 'not-held' }])
   })
 
+  const claims = item(declared('single', 'identifier', ['A']), choose(1))
+  it.each([
+    ['an item', claims.replace('adaptive', 'xml:lang="de-AT" adaptive'), 'de-AT', []],
+    ['a body', claims.replace('<itemBody', '<itemBody xml:lang="fr"'), 'fr', []],
+    ['what it stands in', `<all xml:lang="it">${claims.replace(/^.*\n/, '')}</all>`, 'it', []],
+    ['an old system', claims.replace('adaptive', 'xml:lang="pt_BR" adaptive'), 'pt-BR', []],
+    ['nobody', claims.replace('adaptive', 'xml:lang="" adaptive'), undefined, []],
+    [
+      'a word processor',
+      claims.replace('adaptive', 'xml:lang="x-none" adaptive'),
+      undefined,
+      ['language-lost'],
+    ],
+  ])('keeps the language that %s says', (_, text, language, lost) => {
+    const { bank, report } = readQti(text)
+    expect(bank?.language).toBe(language)
+    expect(report.map(({ code }) => code).filter(code => code !== 'kept')).toEqual(lost)
+  })
+
+  it.each([
+    ['alone', '<textEntryInteraction responseIdentifier="RESPONSE"/>', '1.5', '1,5'],
+    [
+      'in a gap',
+      '<p>It is <textEntryInteraction responseIdentifier="RESPONSE"/> of <textEntryInteraction responseIdentifier="OTHER"/>.</p>',
+      { RESPONSE: '1.5', OTHER: '2.5' },
+      { RESPONSE: '1,5', OTHER: '2,5' },
+    ],
+  ])('takes a number %s with a point, in whatever language', (_, body, right, wrong) => {
+    const other = declared('single', 'float', ['2.5']).replace('RESPONSE', 'OTHER')
+    const german = item(declared('single', 'float', ['1.5']) + other, body, '').replace(
+      'adaptive',
+      'xml:lang="de" adaptive',
+    )
+    const { bank } = readQti(german)
+    const [question] = bank?.questions ?? []
+    const spoken = question && { ...question, language: bank?.language }
+    const scores = [right, wrong].map(given => scoreResponse(spoken as never, given).score.scaled)
+    expect(scores).toEqual([1, 0])
+  })
+
   it('reads HTML under a prefix', () => {
     const plain = item(declared('single', 'identifier', ['A']), choose(1))
     const prefixed = plain.replace(/<(\/?)(?=\w)/g, '<$1q:').replace('xmlns=', 'xmlns:q=')
@@ -257,6 +297,82 @@ describe('QTI', () => {
     const { bank, report } = readQti(text)
     expect(bank).toBeNull()
     expect(report[0]).toMatchObject({ fate: 'dropped', code, line: expect.any(Number) })
+  })
+
+  const asked = item(declared('single', 'identifier', ['A']), choose(1))
+  const scoreBy = (who: string) =>
+    asked.replace('identifier="SCORE"', `identifier="SCORE" externalScored="${who}"`)
+  const prefilled = asked.replace(
+    '</correctResponse>',
+    '</correctResponse><defaultValue><value>B</value></defaultValue>',
+  )
+  const printing =
+    '<modalFeedback outcomeIdentifier="SCORE" identifier="1" showHide="show">You have <printedVariable identifier="SCORE"/>.</modalFeedback></assessmentItem>'
+  it.each([
+    [
+      'the time that an answer takes',
+      asked.replace('adaptive', 'timeDependent="true" adaptive'),
+      'time-lost',
+    ],
+    ['a response that is there from the start', prefilled, 'not-prefilled'],
+    ['a score that a person gives', scoreBy('human'), 'scored-elsewhere'],
+    ['a score that a machine gives', scoreBy('externalMachine'), 'scored-elsewhere'],
+    ['a value in feedback', asked.replace('</assessmentItem>', printing), 'feedback-lost'],
+  ])('names %s, and keeps the question', (_, text, code) => {
+    expect(readQti(text).report).toMatchObject([{ fate: 'changed', question: 'one', code }])
+  })
+
+  const ids = (one: string, other: string) =>
+    asked
+      .replaceAll('identifier="A"', `identifier="${one}"`)
+      .replaceAll('>A<', `>${one}<`)
+      .replaceAll('"B"', `"${other}"`)
+  it.each([
+    ['an id given twice', ids('A', 'A'), "The id 'A' is there twice."],
+    [
+      'ids that differ by accents',
+      ids('é', 'e'),
+      "The ids 'é' and 'e' are one here, without accents and signs.",
+    ],
+    [
+      'an id of other letters',
+      ids('甲', 'B'),
+      "'甲' is no id here: give it one of letters from A to Z and digits.",
+    ],
+    [
+      'gaps whose ids differ by accents',
+      item(
+        declared('single', 'string', ['x']).replace('RESPONSE', 'é') +
+          declared('single', 'string', ['x']).replace('RESPONSE', 'e'),
+        '<p><textEntryInteraction responseIdentifier="é"/><textEntryInteraction responseIdentifier="e"/></p>',
+      ),
+      "The ids 'é' and 'e' are one here, without accents and signs.",
+    ],
+    [
+      'a value in its text',
+      asked.replace('Read.', 'Read <printedVariable identifier="SCORE"/>.'),
+      'Its text prints a value that its rules give.',
+    ],
+    [
+      'a part that a template shows',
+      asked.replace('Read.', '<templateInline templateIdentifier="T" identifier="t">Read.</templateInline>'),
+      'It changes while it is answered, or is made by a template.',
+    ],
+    [
+      'points of a person that its rules count in',
+      asked
+        .replace(
+          '<itemBody>',
+          '<outcomeDeclaration identifier="STYLE" externalScored="human" cardinality="single" baseType="float"/><itemBody>',
+        )
+        .replace(
+          matched,
+          '<responseProcessing><setOutcomeValue identifier="SCORE"><variable identifier="STYLE"/></setOutcomeValue></responseProcessing>',
+        ),
+      "Its rules count in 'STYLE', which a person gives.",
+    ],
+  ])('says why no question comes of %s', (_, text, message) => {
+    expect(readQti(text)).toMatchObject({ bank: null, report: [{ fate: 'dropped', message }] })
   })
 
   it('says so where an item is not scored', () => {

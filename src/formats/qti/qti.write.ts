@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import type { Bank, Media } from '../../question/index.js'
+import type { Bank, Media, Question } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { escapeHtml } from '../html.entities.js'
 import { reportLosses } from '../losses.js'
@@ -27,7 +27,7 @@ interface Written {
  */
 export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[] = []): Exported {
   const isPlain = bank.text === 'plain'
-  const written = bank.questions.map(question => writeItem(withMarking(question, bank), bank, isPlain))
+  const written = bank.questions.map(question => writeItem(standAlone(question, bank), isPlain))
   const items = written.flatMap(({ question, xml }) => (xml === null ? [] : [{ question, xml }]))
   const named = new Set(written.flatMap(({ question }) => localFiles(question)))
   const used = files.filter(({ path }) => named.has(path) && safePath(path) === path)
@@ -36,7 +36,9 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
     written.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const spelt = { ...bank, questions: written.map(({ question }) => respelt(question, isPlain)) }
-  const losses = reportLosses(spelt, readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries), refused)
+  const { bank: read, ...rest } = readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries)
+  const again = read && { ...read, questions: read.questions.map(question => standAlone(question, read)) }
+  const losses = reportLosses(spelt, { ...rest, bank: again }, refused)
   const there = new Set(used.map(({ path }) => path))
   const report = losses.flatMap((entry, at): readonly ReportEntry[] => {
     const missing = localFiles(bank.questions[at] as BuiltInQuestion).filter(path => !there.has(path))
@@ -48,15 +50,17 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
   return { content: writeZip(packed), media: [], report }
 }
 
-/** A question with the marking that the bank names for its kind. */
-function withMarking(question: BuiltInQuestion, { marking }: Bank): BuiltInQuestion {
-  const byKind = marking?.[question.type]
-  return byKind === undefined || 'marking' in question
-    ? question
-    : ({ ...question, marking: byKind } as unknown as BuiltInQuestion)
+/** A question with what the bank says for it: its language, and the marking of its kind. */
+function standAlone(question: BuiltInQuestion, bank: Bank): BuiltInQuestion {
+  const { language = bank.language, marking = bank.marking?.[question.type] }: Question = question
+  return {
+    ...question,
+    ...(language !== undefined && { language }),
+    ...(marking !== undefined && { marking }),
+  } as unknown as BuiltInQuestion
 }
 
-function writeItem(question: BuiltInQuestion, bank: Bank, isPlain: boolean): Written {
+function writeItem(question: BuiltInQuestion, isPlain: boolean): Written {
   const texts: WriteTexts = {
     block: text => htmlFrom(text, isPlain),
     inline: text => inlineHtmlFrom(text, isPlain),
@@ -66,18 +70,13 @@ function writeItem(question: BuiltInQuestion, bank: Bank, isPlain: boolean): Wri
   if ('cannot' in body) return { question, xml: null, refused: body.cannot }
   return {
     question,
-    xml: itemOf(question, body, texts, question.language ?? bank.language ?? 'en'),
+    xml: itemOf(question, body, texts),
     refused: null,
   }
 }
 
-function itemOf(
-  question: BuiltInQuestion,
-  written: WrittenBody,
-  texts: WriteTexts,
-  language: string,
-): string {
-  const { id, stem, type, points = 1, media = [], hints = [], solution, feedback = {} } = question
+function itemOf(question: BuiltInQuestion, written: WrittenBody, texts: WriteTexts): string {
+  const { id, language, stem, type, points = 1, media = [], hints = [], solution, feedback = {} } = question
   const outcomes = Object.entries(feedback).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
