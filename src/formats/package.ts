@@ -126,9 +126,9 @@ function manifestOf(archive: Archive): Manifest & { readonly faults: readonly No
 }
 
 /** The folder that paths in an element are told from. */
-function folderOf({ attributes: { 'xml:base': base = '' } }: XmlElement, outer: string): string {
+export function folderOf({ attributes: { 'xml:base': base = '' } }: XmlElement, outer: string): string {
   const inner = base.endsWith('/') ? insidePath(decodePath(base), outer) : null
-  return inner === null ? outer : `${inner}/`
+  return inner === null ? outer : inner && `${inner}/`
 }
 
 function pathsOf(element: XmlElement, outer: string): readonly string[] {

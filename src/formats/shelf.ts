@@ -83,7 +83,7 @@ export function placeOf(
   shelf: Shelf,
   find: (path: string) => Uint8Array | Note | null = () => null,
 ): string | Note {
-  const inline = /^data:image\/([\w.+-]+);base64,/i.exec(src)
+  const inline = /^data:image\/([\w.+-]+)(?:;[\w-]+=[\w-]+)*;base64,/i.exec(src)
   if (inline) {
     const bytes = bytesOf(src.slice(inline[0].length))
     const extension = inline[1]?.toLowerCase().replace(/\+.*$/, '') ?? 'bin'

@@ -13,7 +13,7 @@ export function nameOf({ name }: XmlElement): string {
   if (known !== undefined) return known
   if (names.size >= mostNames) names.clear()
   const plain = name
-    .replace(/^\w+:/, '')
+    .replace(/^[\w.-]+:/, '')
     .replace(/^qti-/, '')
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   names.set(name, plain)

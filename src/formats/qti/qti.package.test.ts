@@ -114,6 +114,73 @@ describe('a package of QTI', () => {
     expect(codesOf(imported)).toEqual(['stimulus-lost', 'stimulus-lost'])
   })
 
+  it.each([
+    [
+      'a folder of a section',
+      section(ref('two.xml') + ref('one.xml')).replace('title', 'xml:base="items/" title'),
+    ],
+    ['other capitals', ref('Items/TWO.xml') + ref('items/One.xml')],
+    ['slashes of Windows', ref('items\\two.xml') + ref('items\\one.xml')],
+    ['space around', ref(' items/two.xml\n') + ref(' items/one.xml')],
+    ['steps', ref('./items/two.xml') + ref('items/../items/one.xml#there')],
+  ])('has the order of its test where that names files by %s', (_, refs) => {
+    const imported = read({ 't.xml': test(refs), 'items/one.xml': item('one'), 'items/two.xml': item('two') })
+    expect(idsOf(imported)).toEqual(['two', 'one'])
+    expect(codesOf(imported)).toEqual([])
+  })
+
+  it.each([
+    ['a folder that is its own', 'xml:base="./"', 'items/two.xml', 'items/two.xml'],
+    ['a folder twice', 'xml:base="items/"', './two.xml', 'items/two.xml'],
+    ['spaces, written as such or not', '', 'my items/the%20second.xml', 'my items/the second.xml'],
+    ['capitals in its ending', '', 'TWO.XML', 'TWO.XML'],
+  ])('has the order of its manifest where that names %s', (_, base, href, path) => {
+    const resources = `<resource href="${href}"/><resource href="${href}"><file href="${href}"/></resource>`
+    const imported = read({
+      'imsmanifest.xml': manifest(resources).replace('<manifest', `<manifest ${base}`),
+      'a/one.xml': item('one'),
+      [path]: item('two'),
+    })
+    expect(idsOf(imported)).toEqual(['two', 'one'])
+    expect(codesOf(imported)).toEqual([])
+  })
+
+  it('says of no test that it shuffles where it says that it does not', () => {
+    const ordered = (shuffle: boolean) =>
+      read({
+        'one.xml': item('one'),
+        't.xml': test(section(`<qti-ordering shuffle="${shuffle}"/>${ref('one.xml')}`)),
+      })
+    expect(codesOf(ordered(false))).toEqual([])
+    expect(codesOf(ordered(true))).toEqual(['rules-of-test'])
+  })
+
+  it('reads names under any prefix', () => {
+    const prefixed = (text: string) =>
+      text.replace(/<(\/?)qti-/g, '<$1my-q.3:qti-').replace(/ (?=identifier)/, ' xmlns:my-q.3="urn:q" ')
+    const imported = read({
+      'one.xml': prefixed(item('one')),
+      'two.xml': prefixed(item('two')),
+      't.xml': prefixed(test(ref('two.xml') + ref('one.xml'))),
+    })
+    expect(idsOf(imported)).toEqual(['two', 'one'])
+  })
+
+  it('names what an item asks about and says no place for', () => {
+    const imported = read({ 'one.xml': item('one', '<qti-assessment-stimulus-ref identifier="s"/>') })
+    expect(codesOf(imported)).toEqual(['stimulus-lost'])
+  })
+
+  it.each(['', ';charset=utf-8', ';name=a;charset=utf-8'])(
+    'keeps a picture that is in the text as data%s',
+    more => {
+      const picture = `<img src="data:image/svg+xml${more};base64,PHN2Zy8+" alt="A line"/>`
+      const imported = read({ 'one.xml': item('one').replace('Ask one.', `Ask one.${picture}`) })
+      expect(imported.bank?.questions).toMatchObject([{ media: [{ src: 'image.svg', alt: 'A line' }] }])
+      expect(codesOf(imported)).toEqual([])
+    },
+  )
+
   it('is found within the folder that was packed, and from the folders that its manifest names', () => {
     const imported = read({
       '__MACOSX/quiz/._imsmanifest.xml': '',

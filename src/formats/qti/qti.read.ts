@@ -33,7 +33,7 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
 
 /** True for an item, a test or a section of QTI 2 or 3. */
 export function isQti(text: string): boolean {
-  return /<(?:\w+:)?(?:qti-)?assessment-?(?:Item|Test|Section)[\s>]/i.test(headOf(text))
+  return /<(?:[\w.-]+:)?(?:qti-)?assessment-?(?:Item|Test|Section)[\s>]/i.test(headOf(text))
 }
 
 /**
@@ -48,7 +48,7 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
   const { documents, report, missing } = documentsIn(archive, isQti)
   for (const entry of report) collector.report(entry)
   const tests = documents.flatMap(document => testOf(document) ?? [])
-  const order = itemsOf(tests)
+  const order = itemsOf(tests, archive.paths)
   const places = new Map([...new Set(order)].map((path, at) => [path, at]))
   const place = (path: string) => places.get(path) ?? order.length
   const testPaths = new Set(tests.map(({ path }) => path))

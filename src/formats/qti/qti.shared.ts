@@ -51,7 +51,7 @@ function sharedAt(archive: Archive, path: string, place: Place): Shared {
 
 /** Paths of what an item asks about, as it names them. */
 export const sharedRefs = (item: XmlElement): readonly string[] => [
-  ...new Set(allOf(item, 'assessmentStimulusRef').flatMap(ref => attributeOf(ref, 'href') ?? [])),
+  ...new Set(allOf(item, 'assessmentStimulusRef').flatMap(ref => attributeOf(ref, 'href') ?? '')),
 ]
 
 /** A question with what it asks about before its stem. */

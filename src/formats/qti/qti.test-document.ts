@@ -1,6 +1,6 @@
-import type { XmlElement } from '@rgrove/parse-xml'
+import { XmlElement } from '@rgrove/parse-xml'
 import type { Note } from '../collect.js'
-import { insidePath, type PackageDocument } from '../package.js'
+import { folderOf, insidePath, type PackageDocument } from '../package.js'
 import { decodePath } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import { attributeOf, below, nameOf } from './qti.elements.js'
@@ -54,8 +54,12 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
   if (xml.is === 'broken' || !['assessmentTest', 'assessmentSection'].includes(nameOf(xml.root))) return null
   const { root } = xml
   const isRef = (name: string) => name === 'assessmentItemRef' || name === 'assessmentSectionRef'
-  const hrefs = below(root, isRef).map(ref => attributeOf(ref, 'href') ?? '')
-  const inside = (href: string) => insidePath(decodePath(href), path)
+  const folderAt = (element: XmlElement): string =>
+    folderOf(element, element.parent instanceof XmlElement ? folderAt(element.parent) : path)
+  const refs = below(root, isRef).map(ref => {
+    const href = (attributeOf(ref, 'href') ?? '').trim()
+    return { href, inside: insidePath(decodePath(href).replaceAll('\\', '/'), folderAt(ref)) }
+  })
   const found = howItRuns(root)
   const message = `The test ${found.join(', ')}: say so in the rules of the quiz.`
   return {
@@ -63,8 +67,8 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
     title: attributeOf(root, 'title'),
     language: languageOf(root).language,
     isTest: nameOf(root) === 'assessmentTest',
-    refs: hrefs.flatMap(href => inside(href) ?? []),
-    outside: hrefs.filter(href => inside(href) === null),
+    refs: refs.flatMap(({ inside }) => inside ?? []),
+    outside: refs.flatMap(({ href, inside }) => (inside === null ? [href] : [])),
     notes: [
       ...(found.length > 0 ? [{ code: 'rules-of-test', message }] : []),
       ...(below(root, name => texts.has(name)).length > 0 ? [textsLost] : []),
@@ -74,7 +78,9 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
 
 function howItRuns(root: XmlElement): readonly string[] {
   const elements = below(root, () => true)
-  const named = elements.filter(one => !isSum(one)).flatMap(one => runs[nameOf(one)] ?? [])
+  const named = elements
+    .filter(one => !(isSum(one) || keepsOrder(one)))
+    .flatMap(one => runs[nameOf(one)] ?? [])
   const said = Object.entries(ways).flatMap(([attribute, inWords]) =>
     elements.flatMap(one => {
       const value = attributeOf(one, attribute)
@@ -92,19 +98,27 @@ const textsLost: Note = {
 }
 
 /** Paths of the items that tests ask, in their order, each section where a test has it. */
-export function itemsOf(documents: readonly TestDocument[]): readonly string[] {
+export function itemsOf(documents: readonly TestDocument[], known: Iterable<string>): readonly string[] {
   const byPath = new Map(documents.map(document => [document.path, document]))
+  // Whoever wrote it may have had a disk on which capitals don't count.
+  const paths = new Set(known)
+  const byLowerCase = new Map([...paths].map(path => [path.toLowerCase(), path]))
+  const asThere = (ref: string) => (paths.has(ref) ? ref : (byLowerCase.get(ref.toLowerCase()) ?? ref))
   const taken = new Set<TestDocument>()
   const itemsIn = (document: TestDocument): readonly string[] => {
     if (taken.has(document)) return []
     taken.add(document)
-    return document.refs.flatMap(ref => {
+    return document.refs.map(asThere).flatMap(ref => {
       const section = byPath.get(ref)
       return section ? itemsIn(section) : [ref]
     })
   }
   return [...documents].sort((one, other) => Number(other.isTest) - Number(one.isTest)).flatMap(itemsIn)
 }
+
+/** True for an order that is no other than the one its items stand in. */
+const keepsOrder = (element: XmlElement) =>
+  nameOf(element) === 'ordering' && attributeOf(element, 'shuffle') !== 'true'
 
 /** True for outcomes that only add up what the items give, as a quiz does itself. */
 const isSum = (element: XmlElement) =>
