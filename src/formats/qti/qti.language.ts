@@ -30,11 +30,10 @@ export function spokenIn(language: string | undefined, fields: object): object {
   return { ...pointed(fields), ...gaps, language }
 }
 
-/** What all questions say of their language is said by their bank. */
+/** A language that all questions share is their bank's as well, for its title. */
 export function withSharedLanguage(imported: Imported): Imported {
   const { bank } = imported
   const [language, ...others] = new Set(bank?.questions.map(question => question.language))
   if (!bank || language === undefined || others.length > 0) return imported
-  const questions = bank.questions.map(({ language: _, ...question }) => question)
-  return { ...imported, bank: { ...bank, language, questions } }
+  return { ...imported, bank: { ...bank, language } }
 }

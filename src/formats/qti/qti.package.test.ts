@@ -42,7 +42,7 @@ describe('a package of QTI', () => {
     const [one, two] = [item('one'), item('two')]
     const alike = read({ 't.xml': german, 'one.xml': one, 'two.xml': two })
     expect(alike.bank).toMatchObject({ language: 'de' })
-    expect(alike.bank?.questions.map(({ language }) => language)).toEqual([undefined, undefined])
+    expect(alike.bank?.questions.map(({ language }) => language)).toEqual(['de', 'de'])
     const mixed = read({ 't.xml': german, 'one.xml': one, 'two.xml': inLanguage(two, 'fr') })
     expect(mixed.bank).not.toHaveProperty('language')
     expect(mixed.bank?.questions.map(({ language }) => language)).toEqual(['de', 'fr'])

@@ -36,9 +36,7 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
     written.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const spelt = { ...bank, questions: written.map(({ question }) => respelt(question, isPlain)) }
-  const { bank: read, ...rest } = readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries)
-  const again = read && { ...read, questions: read.questions.map(question => standAlone(question, read)) }
-  const losses = reportLosses(spelt, { ...rest, bank: again }, refused)
+  const losses = reportLosses(spelt, readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries), refused)
   const there = new Set(used.map(({ path }) => path))
   const report = losses.flatMap((entry, at): readonly ReportEntry[] => {
     const missing = localFiles(bank.questions[at] as BuiltInQuestion).filter(path => !there.has(path))
