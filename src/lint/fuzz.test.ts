@@ -97,4 +97,17 @@ describe('a bank of any kind', () => {
       { numRuns: 200 },
     )
   })
+
+  it.each([
+    ['en', 'What is it?', '+'.repeat(300_000)],
+    ['en', 'What is it?', '='.repeat(300_000)],
+    ['fr', `Quel est ${'qui '.repeat(100_000)}\n?`, 'one'],
+  ])('reads signs and words of one kind in one pass (%s)', (language, stem, text) => {
+    const choices = [text, 'two', 'three'].map((one, at) => ({ id: `c${at}`, text: one }))
+    const question = { id: 'q', type: 'single-choice' as const, stem, choices, key: 'c0' }
+    const codes = new Set(
+      lintBank({ id: 'b', title: 'B', language, questions: [question] }).map(({ code }) => code),
+    )
+    expect(lintCodes).toEqual(expect.arrayContaining([...codes]))
+  })
 })

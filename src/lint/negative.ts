@@ -73,7 +73,7 @@ const otherWhy =
 const asking =
   /(?<!\p{L})(?:welch\p{L}*|was|wer|wen|wem|wo|wann|worin|wobei|(?:le|la)?quel\p{L}*|qui|que|où|quand|(?:cu[aá]l|qui[eé]n)(?:es)?|qué|d[oó]nde|cu[aá]ndo|kt[oó]r\p{L}*|co|kto|gdzie|kiedy|как\p{L}*|котор\p{L}+|кто|что|где|когда|як\p{L}*|котр\p{L}+|хто|що|де|коли)(?!\p{L})/iu
 /** A clause that only says of which thing it is told. */
-const relative = /(\p{L}\P{L}+)(?:qui|que|qu[’']|dont)(?!\p{L}).*$/iu
+const relative = /(\p{L}\P{L}+)(?:qui|que|qu[’']|dont)(?!\p{L}).*$/isu
 const otherNegative =
   /(?<=(?<!\p{L})n(?:e |[’']).{1,40}?)(?<!\p{L})(?:pas|jamais)(?! seulement)(?!\p{L})|(?<!\p{L}|oder |czy )(?:nicht(?! nur)|kein\p{L}{0,2}|niemals|no(?! sólo| solo)|nunca|nie(?! tylko)|nigdy|не(?! лише| тільки| только| менш| більш| мен| бол)|ніколи|никогда)(?![\p{L}-])|(?<=(?:ist|sind|est|sont|es|son) )(?:falsch|fausses?|inexactes?|incorrect\p{L}*|falsas?)(?!\p{L})|(?<!\p{L})(?:хибн|неправильн|невірн|неверн)\p{L}+/iu
 const otherExcept =

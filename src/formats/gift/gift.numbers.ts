@@ -60,7 +60,7 @@ export function meantBy(texts: readonly string[]): Meant | Refusal {
 const withColon = (text: string) => text.replace(/\s*(?:±|\+\/?-)\s*/, ':')
 
 /** A tolerance in percent of a number that has none: that is no unit. */
-const isShare = (text: string) => /^[^%]*:[^%]*%$/.test(text)
+const isShare = (text: string) => text.includes(':') && text.indexOf('%') === text.length - 1
 
 /** Moodle refuses a tolerance that is no number, but takes an answer that is none for any. */
 const hasOddTolerance = (text: string) =>

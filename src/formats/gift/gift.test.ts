@@ -568,4 +568,9 @@ describe('a bank as GIFT', () => {
       },
     ])
   })
+
+  it('reads a number of many colons in one pass', () => {
+    const { report } = readGift(`How much? {#${'a:'.repeat(200_000)}}`)
+    expect(report).toMatchObject([{ fate: 'dropped', code: 'not-a-number' }])
+  })
 })

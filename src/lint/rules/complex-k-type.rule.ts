@@ -32,7 +32,7 @@ export function areCombinations(choices: readonly string[]): boolean {
 }
 
 function combine(choices: readonly string[]): boolean {
-  if (choices.some(text => formula.test(text))) return false
+  if (choices.some(addsUp)) return false
   const sets = choices.map(elementsOf)
   const counts = new Map<string, number>()
   for (const set of sets) for (const part of set) counts.set(part, (counts.get(part) ?? 0) + 1)
@@ -43,8 +43,16 @@ function combine(choices: readonly string[]): boolean {
   return isKType || isOneBothOrNeither(choices)
 }
 
-/** What a plus sign adds up, and lists nothing by: `2H₂ + O₂ → 2H₂O`, `x² + 5x + 6`. */
-const formula = /[+].*[=→⇌]|[=→⇌²³^].*[+]|\p{Nd}\p{Ll} ?[+]/u
+/** True where a plus sign adds up, and lists nothing: `2H₂ + O₂ → 2H₂O`, `x² + 5x + 6`. */
+function addsUp(text: string): boolean {
+  const first = text.indexOf('+')
+  return (
+    first !== -1 &&
+    (/[=→⇌]/.test(text.slice(first)) ||
+      /[=→⇌²³^]/.test(text.slice(0, text.lastIndexOf('+'))) ||
+      /\p{Nd}\p{Ll} ?[+]/u.test(text))
+  )
+}
 
 /** What a choice combines: `1, 2 and 4` or `Statements I and III only`. */
 function elementsOf(text: string): readonly string[] {
