@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { everyQuestion } from '../../../test/contract/every-question.js'
+import type { BuiltInQuestion } from '../../interactions/index.js'
 import { bundledBanks } from '../../questions/index.js'
 import { writeAnki } from './index.js'
 
@@ -118,6 +119,48 @@ describe('a bank as cards for Anki', () => {
     const gaps = [{ id: 'code', type: 'text' as const, key: [{ text: '{ x }' }] }]
     const question = { id: 'q', type: 'cloze' as const, stem: 'Fill it in.', text: 'It is {{code}}.', gaps }
     expect(writeAnki({ id: 'b', title: 'B', questions: [question] }).content).toContain('{{c1::{ x &#125;}}')
+  })
+
+  it('makes no gaps of braces in a text', () => {
+    const gaps = [{ id: 'a', type: 'text' as const, key: [{ text: 'Vilnius' }] }]
+    const question = { id: 'q', type: 'cloze' as const, stem: 'Like {{c1::this}}.', text: 'In {{a}}.', gaps }
+    expect(writeAnki({ id: 'b', title: 'B', questions: [question] }).content).toContain(
+      'Like &#123;&#123;c1::this}}.</p><p>In {{c1::Vilnius}}.',
+    )
+  })
+
+  it.each([
+    [
+      'an order not in its order',
+      {
+        type: 'ordering',
+        items: [
+          { id: 'a', text: 'Ulm' },
+          { id: 'b', text: 'Linz' },
+        ],
+        key: ['a', 'b'],
+      },
+      'Sort.<br>- Linz<br>- Ulm',
+    ],
+    [
+      'the groups that things go into',
+      {
+        type: 'categorization',
+        categories: [
+          { id: 'd', text: 'Danube' },
+          { id: 'r', text: 'Rhine' },
+        ],
+        items: [
+          { id: 'a', text: 'Ulm' },
+          { id: 'b', text: 'Bonn' },
+        ],
+        key: { a: 'd', b: 'r' },
+      },
+      'Sort.<br>Danube –<br>Rhine –<br>- Ulm<br>- Bonn',
+    ],
+  ] as const)('shows %s', (_, fields, front) => {
+    const question = { id: 'q', stem: 'Sort.', ...fields } as BuiltInQuestion
+    expect(writeAnki({ id: 'b', title: 'B', questions: [question] }).content).toContain(`\t${front}\t`)
   })
 
   it('has a line for each question that has a back', () => {

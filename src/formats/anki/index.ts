@@ -68,7 +68,7 @@ function sidesOf(question: BuiltInQuestion, html: Html, blockHtml: Html): Sides 
   if (question.type === 'cloze')
     return {
       noteType: 'Cloze',
-      front: blockHtml(stem) + clozeHtml(question, key, html, blockHtml),
+      front: withoutGaps(blockHtml(stem)) + clozeHtml(question, key, html, blockHtml),
       back: more.join(''),
     }
   const solved = key === null ? [] : [html(interaction.describe(question, key))]
@@ -127,22 +127,32 @@ function clozeHtml({ text, gaps }: ClozeQuestion, key: Json, html: Html, blockHt
   })
   const ids = gaps.map(({ id }) => id)
   const signed = text.replace(gapSign, (_, id: string) => `\uFDE2${ids.indexOf(id)}\uFDE3`)
-  return blockHtml(signed).replace(/\uFDE2(\d+)\uFDE3/g, (_, at: string) => {
+  return withoutGaps(blockHtml(signed)).replace(/\uFDE2(\d+)\uFDE3/g, (_, at: string) => {
     // What ends a gap for Anki, or begins a hint, is written as entities.
     const inner = (said[Number(at)] ?? '').replaceAll('}', '&#125;').replaceAll('::', '&#58;&#58;')
     return `{{c${Number(at) + 1}::${inner}}}`
   })
 }
 
+/** What begins a gap for Anki is written as entities where it is a text. */
+const withoutGaps = (html: string) => html.replaceAll('{{', '&#123;&#123;')
+
 const gapSign = /\{\{([A-Za-z0-9][\w.:-]*)\}\}/g
 
-/** What a learner picks from or sorts. */
+/** What a learner picks from or sorts; by the alphabet where the order in the bank may be the answer. */
 function listsOf(question: BuiltInQuestion, html: Html): readonly string[] {
   const list = 'items' in question ? question.items : 'choices' in question ? question.choices : []
-  const prompts = 'prompts' in question ? question.prompts.map(({ text }) => `${html(text)} –`) : []
+  const isSorted = question.type === 'ordering' || question.type === 'matching'
+  const shown = isSorted ? list.toSorted((one, other) => (one.text < other.text ? -1 : 1)) : list
+  const prompts =
+    'prompts' in question ? question.prompts : 'categories' in question ? question.categories : []
   const text =
     question.type === 'hot-text'
       ? [html(question.text.replace(/\{\{[\w.:-]+\|([^{}]*)\}\}/g, (_, words: string) => words))]
       : []
-  return [...text, ...prompts, ...list.map(entry => `- ${html(entry.text)}`)]
+  return [
+    ...text,
+    ...prompts.map(({ text }) => `${html(text)} –`),
+    ...shown.map(({ text }) => `- ${html(text)}`),
+  ]
 }
