@@ -155,6 +155,17 @@ export function asId(name: string): string {
   return isId(slug) ? slug : ''
 }
 
+/** A list of tags as people write it, with blanks, commas or semicolons between; what is no id becomes one, or is left out. */
+export function tagsIn(list = ''): { readonly tags: readonly string[]; readonly notes: readonly Note[] } {
+  const names = [...new Set(list.split(/[\s,;]+/))].filter(name => name !== '')
+  const odd = names.filter(name => asId(name) !== name)
+  const notes = odd.map(name => ({
+    code: 'tag',
+    message: asId(name) ? `The tag '${name}' is '${asId(name)}' now.` : `The tag '${name}' is left out.`,
+  }))
+  return { tags: [...new Set(names.map(asId))].filter(tag => tag !== ''), notes }
+}
+
 /** A name in small letters, digits and hyphens; empty where nothing is left. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '')

@@ -62,7 +62,7 @@ export const kinds: {
     write: ({ choices, key }) => ({ key: columnOf(key, choices), choices }),
   },
   'multiple-response': {
-    read: ({ key }, choices) => ({ choices, key: listIn(key).map(part => idOf(part, choices)) }),
+    read: ({ key }, choices) => ({ choices, key: idsIn(key, choices) }),
     write: ({ choices, key }) => ({ key: listed(key.map(id => columnOf(id, choices))), choices }),
   },
   'true-false': {
@@ -100,7 +100,7 @@ export const kinds: {
   ordering: {
     read: ({ key }, choices) => ({
       items: choices.map(({ id, text }) => ({ id, text })),
-      key: key ? listIn(key).map(part => idOf(part, choices)) : choices.map(({ id }) => id),
+      key: key ? idsIn(key, choices) : choices.map(({ id }) => id),
     }),
     write: ({ items, key }) => ({ key: listed(key.map(id => columnOf(id, items))), choices: items }),
   },
@@ -115,13 +115,30 @@ export const kinds: {
 const columnOf = (id: string, choices: readonly Choice[]) =>
   letter(choices.findIndex(choice => choice.id === id))
 
-/** A key may name a choice by its letter, its number or its text. */
-function idOf(key: string, choices: readonly Choice[]): string {
-  const small = key.trim().toLowerCase()
-  const byText = choices.find(({ text }) => text.toLowerCase() === small)
-  const column = /^\d+$/.test(small) ? letter(Number(small) - 1) : small
-  const byId = (sought: string) => choices.find(({ id }) => id === sought)
-  return (byId(small) ?? byText ?? byId(column))?.id ?? key
+/** Several that a key names, with `|` between; or with commas or semicolons, where each part names a choice. */
+function idsIn(key: string | undefined, choices: readonly Choice[]): readonly string[] {
+  const names = namesOf(choices)
+  return listIn(key).flatMap(part => {
+    const whole = names(part)
+    if (whole !== undefined) return [whole]
+    const ids = part.split(/[,;]/).map(names)
+    return ids.every(id => id !== undefined) ? ids : [part]
+  })
+}
+
+const idOf = (key: string, choices: readonly Choice[]) => namesOf(choices)(key) ?? key
+
+/** Finds a choice by its letter, as in `B`, `b)` and `(B)`, by its number or by its text. */
+function namesOf(choices: readonly Choice[]): (key: string) => string | undefined {
+  const ids = new Set(choices.map(({ id }) => id))
+  const byText = new Map(choices.toReversed().map(({ id, text }) => [text.toLowerCase(), id]))
+  const known = (id: string) => (ids.has(id) ? id : undefined)
+  return key => {
+    const small = key.trim().toLowerCase()
+    const bare = /^\(?(\w{1,9})[.)]$/.exec(small)?.[1] ?? small
+    const column = /^\d+$/.test(bare) ? letter(Number(bare) - 1) : bare
+    return known(small) ?? byText.get(small) ?? known(column)
+  }
 }
 
 function numberIn(text: string): object | null {

@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { type Collector, createCollector, letter, type Note } from '../collect.js'
+import { type Collector, createCollector, letter, type Note, tagsIn } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { columns, kinds, type Row, runs } from './csv.kinds.js'
 import { type Line, linesIn } from './csv.table.js'
@@ -46,7 +46,7 @@ export function readCsv(text: string, options: ReadOptions = {}): Imported {
       if (name && cell !== '') row[name] = cell
     }
     const nameless = cells.filter((cell, index) => cell.trim() !== '' && !header.cells[index]?.trim())
-    collectRow(collector, withPoints(row, delimiter), line, nameless)
+    collectRow(collector, row, { line, delimiter, nameless })
   }
   return collector.finish(null)
 }
@@ -54,13 +54,13 @@ export function readCsv(text: string, options: ReadOptions = {}): Imported {
 /** The text behind what Excel writes before the first line. */
 const tableOf = (text: string) => text.replace(/^\uFEFF/, '').replace(/^"?sep=(.)"?[ \t,;]*(?=[\r\n])/i, '')
 
-/** The names of columns, however they are spelt: `Choice 1`, `choice_1`. */
+/** The names of columns, however they are spelt: `Choice 1`, `choice_1`, `choice #01`. */
 const namesIn = ({ cells }: Line) =>
   cells.map(cell =>
     cell
       .trim()
       .toLowerCase()
-      .replace(/^(choice|feedback)[ _-]?(?=\d)/, '$1 '),
+      .replace(/^(choice|feedback)\s{0,9}[_#-]?0{0,9}(?=[1-9])/, '$1 '),
   )
 
 /** The sign that parts the names of the columns; null where the first line names none. */
@@ -75,16 +75,15 @@ export function delimiterOf(text: string): string | null {
   return ['\t', ';', ','].find(isNamed) ?? null
 }
 
-/** Numbers with a comma in them, as in `3,5`, have a point; but where commas part thousands they stay, and are named. */
-function withPoints(row: Row, delimiter: string): Row {
-  const pointed = (cell: string) =>
-    delimiter !== ';' && /\d,\d{3}(?!\d)/.test(cell) ? cell : cell.replace(/(\d),(?=\d)/g, '$1.')
-  return {
-    ...row,
-    ...(row.points && { points: pointed(row.points) }),
-    ...(row.key && row.type?.toLowerCase() === 'numeric' && { key: pointed(row.key) }),
-  }
-}
+/** A number in which the sign that parts thousands in a spreadsheet of that language may stand for the decimals, too. */
+const thousandsIn = (cell: string | undefined, delimiter: string) =>
+  (delimiter === ';'
+    ? /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/
+    : /(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/
+  ).exec(cell ?? '')?.[0]
+
+/** Numbers with a comma in them, as in `3,5`, have a point. */
+const pointed = (cell: string) => cell.replace(/(\d),(?=\d)/g, '$1.')
 
 /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
 const plainCell = (cell: string) =>
@@ -94,26 +93,40 @@ const readable = Object.entries(kinds)
   .flatMap(([name, kind]) => ('cannot' in kind ? [] : [name]))
   .join(', ')
 
-function collectRow(collector: Collector, row: Row, line: number, nameless: readonly string[]) {
-  const type = (row.type ?? '').toLowerCase()
+interface Place {
+  readonly line: number
+  readonly delimiter: string
+  /** Cells under no name. */
+  readonly nameless: readonly string[]
+}
+
+function collectRow(collector: Collector, row: Row, { line, delimiter, nameless }: Place) {
+  const type = (row.type ?? '').toLowerCase().replace(/[\s_/]+/g, '-')
   const origin = { kind: type, line }
   const kind = Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : undefined
   if (!kind || 'cannot' in kind) {
     const message = kind ? kind.cannot : `There is no kind '${type}'. Kinds: ${readable}.`
     return collector.drop(origin, { code: 'unknown-kind', message })
   }
-  const own: object = kind.read(row, choicesIn(row))
+  const isNumber = type === 'numeric'
+  const thousands = isNumber ? thousandsIn(row.key, delimiter) : undefined
+  if (thousands) {
+    const [whole, short] = [thousands.replace(/\D/, ''), Number(thousands.replace(',', '.'))]
+    const message = `The key has '${thousands}', which may be ${whole} or ${short}. Write it so.`
+    return collector.drop(origin, { code: 'unclear-key', message })
+  }
+  const own: object = kind.read(isNumber ? { ...row, key: pointed(row.key ?? '') } : row, choicesIn(row))
   if ('code' in own) return collector.drop(origin, own as Note)
-  const points = Number(row.points)
-  const isOdd = row.points !== undefined && !(points > 0)
+  const points = thousandsIn(row.points, delimiter) ? 0 : Number(pointed(row.points ?? ''))
+  const isOdd = row.points !== undefined && !(points > 0 && points < Number.POSITIVE_INFINITY)
   const odd = { code: 'odd-points', message: `'${row.points}' is no number of points; it is left out.` }
-  const tags = (row.tags ?? '').split(/[\s,;]+/).filter(tag => tag !== '')
+  const { tags, notes: tagNotes } = tagsIn(row.tags)
   const question = {
     id: collector.idFor(row.id ?? ''),
     type,
     stem: row.stem ?? '',
     ...own,
-    ...(points > 0 && { points }),
+    ...(points > 0 && !isOdd && { points }),
     ...(row.objective && { objective: row.objective }),
     ...(tags.length > 0 && { tags }),
     ...(row.difficulty && { difficulty: row.difficulty }),
@@ -123,7 +136,11 @@ function collectRow(collector: Collector, row: Row, line: number, nameless: read
   }
   const left = [...unusedIn(row, own), ...nameless.map(cell => `'${cell.trim()}'`)]
   const message = `Left out, as there is no place for it: ${left.join(', ')}.`
-  const notes = [...(isOdd ? [odd] : []), ...(left.length > 0 ? [{ code: 'unused-cells', message }] : [])]
+  const notes = [
+    ...(isOdd ? [odd] : []),
+    ...tagNotes,
+    ...(left.length > 0 ? [{ code: 'unused-cells', message }] : []),
+  ]
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
 }
 

@@ -117,6 +117,41 @@ describe('CSV', () => {
     expect(report[1]).toMatchObject({ fate: 'dropped', code: 'unclear-key', line: 3 })
   })
 
+  it.each([
+    ['1.000', /1000 or 1\./],
+    ['2.125 +- 1', /2125 or 2\.125/],
+  ])('names what parts thousands or decimals between semicolons: %s', (key, message) => {
+    const { bank, report } = readCsv(`type;stem;key\nnumeric;Wie viel?;${key}\nnumeric;Und?;0.125`)
+    expect(bank?.questions).toMatchObject([{ key: [{ value: 0.125 }] }])
+    expect(report[0]).toMatchObject({ code: 'unclear-key', line: 2, message: expect.stringMatching(message) })
+  })
+
+  it.each([
+    ['single-choice', 'B)', 'b'],
+    ['single-choice', '(b)', 'b'],
+    ['single-choice', '2.', 'b'],
+    ['multiple-response', 'a, C', ['a', 'c']],
+    ['multiple-response', '1;3', ['a', 'c']],
+    ['multiple-response', 'Riga, Latvia', ['b']],
+    ['ordering', 'c, a, b', ['c', 'a', 'b']],
+  ])('knows of a %s what %s names', (type, key, ids) => {
+    const text = `type,stem,key,choice 1,choice 2,choice 3\n${type},Which?,"${key}",Oslo,"Riga, Latvia",Kyiv`
+    expect(readCsv(text).bank?.questions).toMatchObject([{ key: ids }])
+  })
+
+  it.each(['True/False', 'true_false', 'TRUE  FALSE'])('knows the kind %s', type => {
+    expect(readCsv(`type,stem,key\n${type},Is it?,true`).bank?.questions).toMatchObject([{ key: true }])
+  })
+
+  it('makes tags of words that can be none, and says so', () => {
+    const { bank, report } = readCsv('type,stem,tags\nessay,Why?,"Römer, map map !"')
+    expect(bank?.questions).toMatchObject([{ tags: ['romer', 'map'] }])
+    expect(report.map(({ code, line }) => [code, line])).toEqual([
+      ['tag', 2],
+      ['tag', 2],
+    ])
+  })
+
   it('counts choices by their columns where one is empty', () => {
     const row = (key: string) =>
       readCsv(`type,stem,key,choice 1,choice 2,choice 3\nsingle-choice,Who?,${key},A,,C`)
@@ -143,14 +178,23 @@ describe('CSV', () => {
     expect(report[0]).toMatchObject({ fate: 'dropped', code: 'repeated-column', line: 1 })
   })
 
+  it('finds thousands of choices that a key names', () => {
+    const numbers = Array.from({ length: 9000 }, (_, index) => `choice ${index + 1}`)
+    const key = 'zz|'.repeat(100_000)
+    const { report } = readCsv(
+      `type,stem,key,${numbers.join(',')}\nmultiple-response,Which?,${key},${numbers.join(',')}`,
+    )
+    expect(report).toMatchObject([{ code: 'too-many' }])
+  })
+
   it('reads thousands of lines under thousands of columns', () => {
     const names = Array.from({ length: 9000 }, (_, index) => `choice ${index + 1}`)
     const { bank } = readCsv(`type,stem,${names.join(',')}\n${'essay,Why?\n'.repeat(9000)}`)
     expect(bank?.questions).toHaveLength(9000)
   })
 
-  it('names points that are no number', () => {
-    const { bank, report } = readCsv('type,stem,key,points\ntrue-false,Is it?,true,many')
+  it.each(['many', 'Infinity', '"1,000"'])('names points that are no number: %s', points => {
+    const { bank, report } = readCsv(`type,stem,key,points\ntrue-false,Is it?,true,${points}`)
     expect(bank?.questions[0]?.points).toBeUndefined()
     expect(report).toMatchObject([{ fate: 'changed', code: 'odd-points', line: 2 }])
   })
@@ -176,10 +220,13 @@ describe('CSV', () => {
     ])
   })
 
-  it.each(['Choice 1', 'choice_1', 'choice1', 'CHOICE-1'])('knows the column %s', name => {
-    const { bank } = readCsv(`type,stem,key,${name},choice 2\nsingle-choice,Who?,a,Burns,Duda`)
-    expect(bank?.questions).toMatchObject([{ choices: [{ text: 'Burns' }, { text: 'Duda' }] }])
-  })
+  it.each(['Choice 1', 'choice_1', 'choice1', 'CHOICE-1', 'Choice  1', 'choice\u00a01', 'Choice #01'])(
+    'knows the column %s',
+    name => {
+      const { bank } = readCsv(`type,stem,key,${name},choice 2\nsingle-choice,Who?,a,Burns,Duda`)
+      expect(bank?.questions).toMatchObject([{ choices: [{ text: 'Burns' }, { text: 'Duda' }] }])
+    },
+  )
 
   it.each([
     ['a mark within a cell', 'a 5" disk,b', ['a 5" disk', 'b']],

@@ -1,7 +1,8 @@
 import { readMarkdown } from './markdown.read.js'
 
 /** What only a quiz has: a box to tick, an answer with its name, or the comment that names a question. */
-const sign = /^(?: {0,3}(?:[-*+]|\d+[.)]) +\[[ x]\] |\**(?:Answer|Number|True or false|Essay):|<!-- id: )/im
+const sign =
+  /^(?: {0,3}(?:[-*+]|\d+[.)]) +\[[ x]\] |[*_]{0,2}(?:Answer|Number|True or false|Essay)(?::|[*_]{1,2}:)|<!-- id: )/im
 
 /** Headings, lists, tables, quotations, comments, and what asks. */
 const bare = /^(?:##? |\d+[.)] |\||>|<!--|\s|$)|[?:]\s*$/

@@ -1,5 +1,5 @@
 import { splitAtBars } from '../bars.js'
-import { box, createFences, stemBelow, stemEnd } from './markdown.parts.js'
+import { box, createFences, named, stemBelow, stemEnd } from './markdown.parts.js'
 
 /** Lines that belong together, and what they are. */
 interface Block {
@@ -30,12 +30,18 @@ export interface Draft {
   readonly settings: ReadonlyMap<string, string>
   /** True where a heading of another level stands between choices. */
   readonly isParted: boolean
+  /** Entries of lists behind the first choice that are neither choices nor feedback. */
+  readonly strays: readonly string[]
 }
 
 /** What a comment may say of a question. */
 export const settingNames = ['id', 'points', 'tags', 'pick', 'stem']
 
-const named = /^(?:>\s*)?\*{0,2}(Answer|Number|True or false|Essay|Hint|Feedback|Solution):\*{0,2}\s*(.*)$/is
+/** Entries of a list without a box, or with one that is none, such as `[]`. */
+const entry = /^ {0,3}(?:[-*+]\s|(?:[-*+]|\d{1,9}[.)])\s*\[[^\]]{0,2}\])/
+
+/** A line across, as people draw it between questions. */
+const ruler = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
 
 export function draftOf(heading: string, lines: readonly string[]): Draft {
   const begin = lines.findIndex(line => stemBelow.test(line))
@@ -47,6 +53,7 @@ export function draftOf(heading: string, lines: readonly string[]): Draft {
   const is = (kind: Block['is']) => blocks.filter(block => block.is === kind)
   const textOf = ({ texts }: Block) => texts.join('\n').trim()
   const choices: Choice[] = []
+  const strays: string[] = []
   let isHeaded = false
   let isParted = false
   for (const block of blocks) {
@@ -54,7 +61,10 @@ export function draftOf(heading: string, lines: readonly string[]): Draft {
       choices.push({ text: textOf(block), right: block.sign !== ' ', feedback: [] })
       isParted ||= isHeaded
     } else if (block.is === 'feedback') choices.at(-1)?.feedback.push(textOf(block))
-    else isHeaded ||= choices.length > 0 && /^#{3,6}\s/.test(block.raw[0] ?? '')
+    else if (choices.length > 0 && block.is === 'text') {
+      isHeaded ||= /^ {0,3}#{2,6}/.test(block.raw[0] ?? '')
+      if (entry.test(block.raw[0] ?? '')) strays.push(block.raw[0]?.trim() ?? '')
+    }
   }
   const said = new Map<string, string[]>()
   for (const block of is('said')) {
@@ -79,6 +89,7 @@ export function draftOf(heading: string, lines: readonly string[]): Draft {
     said,
     settings,
     isParted,
+    strays,
   }
 }
 
@@ -97,6 +108,7 @@ function blocksOf(lines: readonly string[], settings: Map<string, string>): read
     const [comment, inside = ''] = isCode ? [] : (/^<!--(.*)-->$/.exec(line.trim()) ?? [])
     const block = isCode || comment ? null : beginOf(line, margin)
     if (comment) takeSettings(inside, settings)
+    else if (!isCode && ruler.test(line) && blocks.some(({ is }) => is !== 'text')) open = null
     else if (block) {
       if (block.is === 'choice') margin ??= indentOf(line)
       blocks.push(block)
@@ -159,7 +171,7 @@ function goesOn(open: Block, line: string, before: string): boolean {
 function takeSettings(comment: string, settings: Map<string, string>) {
   const pairs = comment.split(';').map(pair => {
     const [name = '', ...rest] = pair.split(':')
-    return [name.trim(), rest.join(':').trim()] as const
+    return [name.trim().toLowerCase(), rest.join(':').trim()] as const
   })
   if (pairs.some(([name]) => settingNames.includes(name)))
     for (const [name, value] of pairs) if (name !== '') settings.set(name, value)

@@ -25,7 +25,7 @@ export const kinds: readonly ((draft: Draft) => Fields | Note | null)[] = [
   ({ said }) => {
     const [claim] = said.get('true or false') ?? []
     if (claim === undefined) return null
-    const [key] = /\b(?:true|false)\b/i.exec(claim) ?? []
+    const [, key] = /^[^\p{L}\d]*(true|false)[^\p{L}\d]*$/iu.exec(claim) ?? []
     return key ? { type: 'true-false', key: key.toLowerCase() === 'true' } : unclearClaim(claim)
   },
   ({ said }) => {
@@ -47,7 +47,7 @@ export const kinds: readonly ((draft: Draft) => Fields | Note | null)[] = [
     return items.length > 1 ? { type: 'ordering', items: made, key: made.map(({ id }) => id) } : null
   },
   ({ pairs }) => {
-    const rows = pairs.slice(pairs.findIndex(([left = '']) => /^:?-+:?$/.test(left)) + 1)
+    const rows = rowsOf(pairs)
     if (rows.length === 0) return null
     const ids = new Map<string, string>()
     for (const [, right = ''] of rows) if (right !== '' && !ids.has(right)) ids.set(right, letter(ids.size))
@@ -61,12 +61,19 @@ export const kinds: readonly ((draft: Draft) => Fields | Note | null)[] = [
   },
 ]
 
-/** `2008`, `2008 ± 1` or `4 to 6`. */
+/** The rows of tables without their heads. */
+export function rowsOf(pairs: Draft['pairs']): Draft['pairs'] {
+  const isRule = (row: readonly string[] = []) => row.length > 0 && row.every(cell => /^:?-+:?$/.test(cell))
+  return pairs.filter((row, index) => !isRule(row) && !isRule(pairs[index + 1]))
+}
+
+/** `2008`, `2008 ± 1` or `4 to 6`. What is no number stays a text, which the bank's check names. */
 function numberIn(text: string): object {
-  const [, low, high] = /^\s*(-?[\d.]+(?:e[+-]?\d+)?)\s+to\s+(-?[\d.]+(?:e[+-]?\d+)?)\s*$/i.exec(text) ?? []
-  if (low && high) return { min: Number(low), max: Number(high) }
-  const [value = '', tolerance] = text.split(/±|\+-/).map(part => part.trim())
-  // What is no number stays a text, which the bank's check names.
-  const number = (part: string) => (part === '' || Number.isNaN(Number(part)) ? part : Number(part))
-  return { value: number(value), ...(tolerance && { tolerance: number(tolerance) }) }
+  const number = (part: string) =>
+    /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(part) ? Number(part) : part
+  const [low = '', high, ...more] = text.trim().split(/\s+to\s+/i)
+  if (high !== undefined && more.length === 0) return { min: number(low), max: number(high) }
+  const [value = '', tolerance, ...others] = text.split(/±|\+-/).map(part => part.trim())
+  if (others.length > 0) return { value: text.trim() }
+  return { value: number(value), ...(tolerance !== undefined && { tolerance: number(tolerance) }) }
 }

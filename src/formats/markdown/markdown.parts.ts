@@ -20,6 +20,10 @@ export const stemEnd = '<!-- answers -->'
 /** A box to tick, with its sign and its text. */
 export const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/s
 
+/** A name with a colon, as in `**Hint:**`, `**Hint**:` and `Hint:`, that begins a line. */
+export const named =
+  /^ {0,3}(?:>\s*)?[*_]{0,2}(Answer|Number|True or false|Essay|Hint|Feedback|Solution)(?::[*_]{0,2}|[*_]{1,2}:)\s*(.*)$/is
+
 /** Follows code between fences, as CommonMark has them: true for each line of it, and for the fences. */
 export function createFences(): (line: string) => boolean {
   let open: string | null = null
@@ -51,6 +55,7 @@ export function partsOf(lines: readonly string[]): {
   const isInFence = createFences()
   let isVerbatim = false
   let comment: number | null = null
+  let code: number | null = null
   const lastEnd = lines.lastIndexOf(stemEnd)
   for (const [index, line] of lines.entries()) {
     if (isVerbatim || (comment === null && index < lastEnd && stemBelow.test(line))) {
@@ -59,12 +64,13 @@ export function partsOf(lines: readonly string[]): {
       continue
     }
     const isCode = comment === null && isInFence(line)
+    if (comment === null) code = isCode ? (code ?? index + 1) : null
     if (!isCode && comment === null && /^ {0,3}<!--(?!.*-->)/.test(line)) comment = index + 1
     if (comment !== null) {
       if (line.includes('-->')) comment = null
       continue
     }
-    const [, mark = '', rest = ''] = isCode ? [] : (/^(##?)\s(.*)$/s.exec(line) ?? [])
+    const [, mark = '', rest = ''] = isCode ? [] : (/^ {0,3}(##?)\s(.*)$/s.exec(line) ?? [])
     const heading = rest
       .trim()
       .replace(/(?<=\s)#+$/, '')
@@ -87,6 +93,11 @@ export function partsOf(lines: readonly string[]): {
     const message =
       'The comment that starts here has no end: all below it is left out. Write --> where it ends.'
     faults.push({ line: comment, kind: 'comment', code: 'unclosed-comment', message })
+  }
+  if (code !== null && isInFence('')) {
+    const message =
+      'The code that starts here has no end: all below it is code. Write its fence again where it ends.'
+    faults.push({ line: code, kind: 'code', code: 'unclosed-code', message })
   }
   return { title, parts, faults }
 }

@@ -1,8 +1,8 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import { type Collector, createCollector, type Note } from '../collect.js'
+import { type Collector, createCollector, type Note, tagsIn } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
 import { type Draft, draftOf, settingNames } from './markdown.draft.js'
-import { kinds } from './markdown.kinds.js'
+import { kinds, rowsOf } from './markdown.kinds.js'
 import { type Part, partsOf } from './markdown.parts.js'
 
 /** Reads the quiz dialect of Markdown that `docs/formats.md` tells. What is no question is named with its line. */
@@ -23,7 +23,7 @@ function collect(collector: Collector, { stem, line, lines }: Part) {
   }
   const { settings, said } = draft
   const points = Number(settings.get('points'))
-  const tags = (settings.get('tags') ?? '').split(/[\s,]+/).filter(tag => tag !== '')
+  const { tags, notes } = tagsIn(settings.get('tags'))
   const feedback = said.get('feedback')?.join('\n\n')
   const solution = said.get('solution')?.join('\n\n')
   const hints = (said.get('hint') ?? []).map(text => ({ text }))
@@ -40,7 +40,10 @@ function collect(collector: Collector, { stem, line, lines }: Part) {
     ...(feedback && { feedback: { general: feedback } }),
     ...(solution && { solution }),
   }
-  collector.add(question as unknown as BuiltInQuestion, { kind: type, line }, notesOn(draft, own))
+  collector.add(question as unknown as BuiltInQuestion, { kind: type, line }, [
+    ...notes,
+    ...notesOn(draft, own),
+  ])
 }
 
 const answerNames = {
@@ -52,7 +55,7 @@ const answerNames = {
 
 /** What stands there and comes to nothing. */
 function notesOn(
-  { settings, said }: Draft,
+  { settings, said, pairs, strays }: Draft,
   { type, words }: { type: string; words?: unknown },
 ): readonly Note[] {
   const points = settings.get('points')
@@ -61,11 +64,19 @@ function notesOn(
     said.has(name) && kind !== type ? [`'${name}:', as it is a question of another kind`] : [],
   )
   const isOddLength = type === 'essay' && !words && /\d/.test(said.get('essay')?.[0] ?? '')
+  const pick = settings.get('pick')
+  const lone = type === 'matching' ? rowsOf(pairs).filter(([one, other]) => one && !other) : []
   const left = [
     ...unknown.map(name => `the setting '${name}', which there is not`),
     ...(points !== undefined && !(Number(points) > 0) ? [`'${points}', which is no number of points`] : []),
+    ...(pick !== undefined && pick !== 'several' ? [`'pick: ${pick}', which may be several alone`] : []),
+    ...lone.map(([one]) => `'${one}', which has nothing at its right`),
     ...others,
     ...(isOddLength ? ['how long it may be, which is told as 50 to 150 words'] : []),
   ]
-  return left.length === 0 ? [] : [{ code: 'left-out', message: `Left out: ${left.join('; ')}.` }]
+  const boxless = `Part of the stem, as it has no box: ${strays.join('; ')}. A choice begins with - [ ] or - [x].`
+  return [
+    ...(left.length > 0 ? [{ code: 'left-out', message: `Left out: ${left.join('; ')}.` }] : []),
+    ...(strays.length > 0 ? [{ code: 'no-box', message: boxless }] : []),
+  ]
 }

@@ -299,6 +299,83 @@ describe('a bank as Markdown', () => {
     }
   })
 
+  it.each([
+    ['**Solution**: done', { solution: 'done' }],
+    ['__Solution:__ done', { solution: 'done' }],
+    ['  Hint: done', { hints: [{ text: 'done' }] }],
+  ])('knows the name in %j', (line, fields) => {
+    const { bank, report } = readMarkdown(`## Which?\n- [x] A\n- [ ] B\n\n${line}\n`)
+    expect(bank?.questions).toEqual([expect.objectContaining({ stem: 'Which?', ...fields })])
+    expect(report).toMatchObject([{ fate: 'kept' }])
+  })
+
+  it.each([
+    [
+      'an answer whose colon stands behind the stars',
+      '## Who?\n**Answer**: Burns\n',
+      { key: [{ text: 'Burns' }] },
+    ],
+    [
+      'names of settings in capitals',
+      '## Who?\n<!-- ID: w; Points: 2 -->\nAnswer: Burns\n',
+      { id: 'w', points: 2 },
+    ],
+    [
+      'a line across below choices',
+      '## Which?\n- [x] A\n- [ ] B\n---\n',
+      { stem: 'Which?', choices: [{ text: 'A' }, { text: 'B' }] },
+    ],
+    ['a line across below a gap', '## Which?\n- [x] A\n- [ ] B\n\n* * *\n', { stem: 'Which?' }],
+    [
+      'a second table',
+      '## Match.\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| c | d |\n|:-:|---|\n| 3 | 4 |\n',
+      { key: { p1: 'a', p2: 'b' } },
+    ],
+  ])('takes %s for what it is', (_, text, fields) => {
+    const { bank, report } = readMarkdown(text)
+    expect(bank?.questions).toMatchObject([fields])
+    expect(report).toMatchObject([{ fate: 'kept' }])
+  })
+
+  it('begins a question at a heading that stands in a little', () => {
+    const { bank } = readMarkdown('## One?\n- [x] A\n- [ ] B\n ## Two?\n- [ ] C\n- [x] D\n')
+    expect(bank?.questions).toMatchObject([
+      { stem: 'One?', key: 'a' },
+      { stem: 'Two?', key: 'b' },
+    ])
+  })
+
+  it.each([
+    ['a choice without a box', '- [x] A\n- B\n- [ ] C', 'no-box'],
+    ['an empty box', '- [x] A\n- [] B\n- [ ] C', 'no-box'],
+    ['a box right at its text', '- [x] A\n- [ ]B\n- [ ] C', 'no-box'],
+    ['another sign in a box', '- [x] A\n- [✓] B\n- [ ] C', 'no-box'],
+    ['a prompt without a match', '| a | b |\n|---|---|\n| 1 | |\n| 3 | 4 |', 'left-out'],
+    ['a way to pick that there is not', '<!-- pick: all -->\n- [x] A\n- [ ] B', 'left-out'],
+    ['a tag that is none', '<!-- tags: Römer -->\n- [x] A\n- [ ] B', 'tag'],
+  ])('names %s', (_, lines, code) => {
+    const { bank, report } = readMarkdown(`## Which?\n${lines}\n`)
+    expect(bank?.questions).toHaveLength(1)
+    expect(report).toMatchObject([{ fate: 'changed', code }])
+  })
+
+  it.each([
+    ['**True or false:** not true', 'unclear-key'],
+    ['**True or false:** true or false', 'unclear-key'],
+    ['**Number:** 0x10', 'wrong-type'],
+    ['**Number:** 5 ± 1 ± 2', 'wrong-type'],
+    ['**Number:** 5 ±', 'wrong-type'],
+    ['**Number:** 1.2.3 to 4', 'wrong-type'],
+    ['- [x] A\n- [ ] B\n##C?\n- [x] D', 'no-question-heading'],
+  ])('takes no key that is unclear: %j', (lines, code) => {
+    expect(readMarkdown(`## Which?\n${lines}\n`).report).toMatchObject([{ fate: 'dropped', code, line: 1 }])
+  })
+
+  it('names code that is never closed, as questions below it are code', () => {
+    const { report } = readMarkdown('## One?\n- [x] A\n- [ ] B\n\n```\nopen\n\n## Two?\n- [x] A\n- [ ] B\n')
+    expect(report[1]).toMatchObject({ fate: 'dropped', code: 'unclosed-code', line: 5 })
+  })
+
   it.each(['What?\n\n~~~\nopen', 'What?\n\n```\none\n\n~~~\ntwo'])('keeps what follows after %j', stem => {
     const questions = [stem, 'After?'].map((one, at) => ({
       id: `q${at}`,

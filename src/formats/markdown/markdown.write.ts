@@ -2,7 +2,7 @@ import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { reportLosses } from '../losses.js'
-import { stemEnd } from './markdown.parts.js'
+import { named, stemEnd } from './markdown.parts.js'
 import { readMarkdown } from './markdown.read.js'
 
 /** Writes a bank as Markdown that reads well in any viewer. The report names what the dialect can't hold. */
@@ -50,10 +50,7 @@ function writeQuestion(
 
 /** A stem that a heading can't hold, or that would be taken for answers. */
 function standsBelow(first: string, [next = '', ...rest]: readonly string[]): boolean {
-  const isStrange = (line: string) =>
-    /^\s*(?:[-*+>|#]|<!--|\d+[.)]\s|\*{0,2}(?:Answer|Number|True or false|Essay|Hint|Feedback|Solution):)/i.test(
-      line,
-    )
+  const isStrange = (line: string) => /^\s*(?:[-*+>|#]|<!--|\d+[.)]\s)/.test(line) || named.test(line)
   const fences = rest.flatMap(line => /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? [])
   const isOpen = fences.length % 2 === 1 || new Set(fences).size > 1
   return (
