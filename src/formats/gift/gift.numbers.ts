@@ -57,7 +57,7 @@ export function meantBy(texts: readonly string[]): Meant | Refusal {
   return { code: 'not-a-number', message, isNone: texts.some(hasOddTolerance) }
 }
 
-const withColon = (text: string) => text.replace(/\s*(?:±|\+\/?-)\s*/, ':')
+const withColon = (text: string) => text.replace(/±|\+\/?-/, ':')
 
 /** A tolerance in percent of a number that has none: that is no unit. */
 const isShare = (text: string) => text.includes(':') && text.indexOf('%') === text.length - 1
