@@ -105,7 +105,7 @@ function beginsWith(text: string, name: string): boolean {
   let found = ''
   // A name is short, and what it names may be long.
   for (const word of wordsOf(text)) {
-    if (found.length >= wanted.length) break
+    if (found.length >= wanted.length || !wanted.startsWith(found)) break
     found += word
   }
   return found.startsWith(wanted)
