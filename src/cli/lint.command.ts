@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
-import { parseBank, placeIssues } from '../bank/index.js'
-import type { Issue } from '../index.js'
+import { placeIssues } from '../bank/index.js'
 import { type LintOptions, lintBank, lintCodes, rules, type Severity, type Target } from '../lint/index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { filesNamed } from './files-named.js'
 import { type Finding, findingOf, type Help } from './findings.js'
-import { foreignIssue } from './foreign.file.js'
 import { exampleText } from './lint.example.js'
-import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { safeText } from './plain-text.js'
 import { print } from './print.js'
 import { readText } from './read-text.js'
-import { alone, type BankFile, clashesAmong, together, type Whole } from './together.js'
+import { alone, clashesAmong, type FileText, readBankFile, together, type Whole } from './together.js'
 import { layTranslation, pathIn, type TranslationFile, translationFor } from './translation.js'
-import { type FileText, findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
+import { findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
 
 const options = {
   format: { type: 'string' },
@@ -70,7 +67,13 @@ async function findingsIn(
   texts: readonly FileText[],
   { theirs, isTogether, lintOptions }: Way,
 ): Promise<readonly Finding[]> {
-  const files = await Promise.all(texts.map(readFile))
+  const files = await Promise.all(
+    texts.map(async given => {
+      // What a module can be told of it is in its own check; its questions are in its banks.
+      const { issues, bank } = await readBankFile(given)
+      return { own: issues.map(issue => findingOf(given.file, issue)), bank }
+    }),
+  )
   const banks = files.flatMap(({ bank }) => bank ?? [])
   const clashes = isTogether ? clashesAmong(banks) : []
   const isOne = isTogether && banks.length > 0 && clashes.every(({ severity }) => severity !== 'error')
@@ -91,19 +94,6 @@ async function findingsIn(
     ...(lintOptions.only ? [] : unknown),
     ...findingsOf(await together(banks), theirs, lintOptions),
   ]
-}
-
-/** What is wrong in one file; and its bank, where it has one. */
-async function readFile({ file, text }: FileText): Promise<{
-  readonly own: readonly Finding[]
-  readonly bank: BankFile | null
-}> {
-  const findings = (issues: readonly Issue[]) => issues.map(issue => findingOf(file, issue))
-  // What a module can be told of it is in its own check; its questions are in its banks.
-  if (isModule(text)) return { own: findings((await readModule(file, text)).issues), bank: null }
-  const { bank, issues } = parseBank(text)
-  const foreign = bank ? null : await foreignIssue(file, text)
-  return { own: findings(foreign ? [foreign] : issues), bank: bank && { file, text, bank, issues } }
 }
 
 function findingsOf(

@@ -1,17 +1,39 @@
-import { placeIssues } from '../bank/index.js'
+import { parseBank, placeIssues } from '../bank/index.js'
 import type { Bank, Issue } from '../index.js'
 import type { BuiltInQuestion } from '../interactions/index.js'
 import { merged } from './banks.js'
 import { type Finding, findingOf } from './findings.js'
+import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
+import { isModule, readModule } from './module.file.js'
 import { nameOf } from './read-text.js'
 
-/** A bank with the text of its file, and what was found when it was read. */
-export interface BankFile {
+/** A file with its text. */
+export interface FileText {
   readonly file: string
   readonly text: string
+}
+
+/** A bank with the text of its file, and what was found when it was read. */
+export interface BankFile extends FileText {
   readonly bank: Bank<BuiltInQuestion>
   readonly issues: readonly Issue[]
+}
+
+/** What was found when a file was read, and its bank where it has one. */
+interface ReadFile {
+  /** False for a module, and for a file of another format. */
+  readonly isBank: boolean
+  readonly issues: readonly Issue[]
+  readonly bank: BankFile | null
+}
+
+export async function readBankFile({ file, text }: FileText): Promise<ReadFile> {
+  if (isModule(text)) return { isBank: false, issues: (await readModule(file, text)).issues, bank: null }
+  const { bank, issues } = parseBank(text)
+  const foreign = bank ? null : await foreignIssue(file, text)
+  if (foreign) return { isBank: false, issues: [foreign], bank: null }
+  return { isBank: true, issues, bank: bank && { file, text, bank, issues } }
 }
 
 /** What is looked at as one bank. */

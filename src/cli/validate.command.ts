@@ -1,17 +1,15 @@
 import { extname } from 'node:path'
-import { parseBank, placeIssues } from '../bank/index.js'
+import { placeIssues } from '../bank/index.js'
 import type { Issue, Question } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { filesNamed } from './files-named.js'
 import { type Finding, type FindingsFormat, findingOf, findingsFormats, type Help } from './findings.js'
-import { foreignIssue } from './foreign.file.js'
 import { asInText } from './in-text.js'
 import { missingFiles } from './media.files.js'
-import { isModule, readModule } from './module.file.js'
 import { namedAmong } from './named.js'
 import { print } from './print.js'
 import { readText } from './read-text.js'
-import { type BankFile, clashesAmong, together, type Whole } from './together.js'
+import { type BankFile, clashesAmong, type FileText, readBankFile, together, type Whole } from './together.js'
 import { type Laid, layTranslation, type TranslationFile, translationFor } from './translation.js'
 
 const options = {
@@ -50,15 +48,13 @@ async function checkFile({ file, text }: FileText): Promise<{
   readonly bank: BankFile | null
 }> {
   const findings = (issues: readonly Issue[]) => issues.map(issue => findingOf(file, issue))
-  if (isModule(text)) return { own: findings((await readModule(file, text)).issues), bank: null }
-  const { bank, issues } = parseBank(text)
-  const foreign = bank ? null : await foreignIssue(file, text)
-  if (foreign) return { own: findings([foreign]), bank: null }
-  const lost = bank ? (await missingFiles(file, bank)).map(asInText(issues)) : []
+  const { isBank, issues, bank } = await readBankFile({ file, text })
+  if (!isBank) return { own: findings(issues), bank }
+  const lost = bank ? (await missingFiles(file, bank.bank)).map(asInText(issues)) : []
   const strict = strictly(file, text, issues)
   if (strict.length > 0 && jsonComment.test(text)) return { own: findings(strict), bank: null }
   const told = [...strict, ...issues, ...placeIssues(text, lost)].sort(byPlace)
-  return { own: findings(told), bank: bank && { file, text, bank, issues } }
+  return { own: findings(told), bank }
 }
 
 const byPlace = (one: Issue, other: Issue) =>
@@ -89,12 +85,6 @@ export function findingsInTranslation(
   theirs: TranslationFile,
 ): readonly Finding[] {
   return [...tell(missing), ...wrong.map(issue => findingOf(theirs.file, issue))]
-}
-
-/** A file with its text. */
-export interface FileText {
-  readonly file: string
-  readonly text: string
 }
 
 /**
