@@ -6,6 +6,14 @@ const grades = [
   11.11111, 10, 5, 0,
 ]
 
+/** The share of the points that each is, as it is written with and without a minus sign. */
+const listed: ReadonlyMap<string, number> = new Map(
+  grades.flatMap(grade => [-grade, grade]).map(percent => [`${percent}`, wholeShare(percent / 100)]),
+)
+
+/** The share of the points that a percentage is, from -1 to 1; undefined where Moodle does not list it as it is written. */
+export const listedShare = (percent: string): number | undefined => listed.get(percent)
+
 /** What to tell of percentages that Moodle does not list. */
 export function gradeNotes(percents: readonly number[]): readonly Note[] {
   const odd = percents

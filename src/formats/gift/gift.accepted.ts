@@ -1,6 +1,5 @@
 import { type AcceptedNumber, type AcceptedText, checkNumberKey, checkTextKey } from '../../marking/index.js'
 import type { Fault } from '../../question/index.js'
-import type { Writable } from '../collect.js'
 import { rounded } from '../picked-fractions.js'
 import { acceptedText } from '../wildcards.js'
 import { answersIn, feedbackOn, hasWeight, textEnd, type Weight, weightOf } from './gift.answers.js'
@@ -107,10 +106,8 @@ function entryOf(texts: Texts, answer: Answer, weight: Weight | null, whole: num
     texts.notes.push({ code: 'weight-cut', message })
   }
   const feedback = feedbackOn(texts, answer)
-  const entry: Writable<AcceptedText> = { text }
-  if (fraction < 1) entry.fraction = fraction
-  if (feedback !== '') entry.feedback = feedback
-  return entry
+  if (feedback === '') return fraction < 1 ? { text, fraction } : { text }
+  return fraction < 1 ? { text, fraction, feedback } : { text, feedback }
 }
 
 /** Without the texts that an earlier one meets already, as a bank reads capitals and quotation marks alike. */

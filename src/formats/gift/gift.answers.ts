@@ -1,4 +1,4 @@
-import { wholeShare } from '../moodle-grades.js'
+import { listedShare, wholeShare } from '../moodle-grades.js'
 import { rounded } from '../picked-fractions.js'
 import type { Answer, Block } from './gift.block.js'
 import { pastSpaces } from './gift.lines.js'
@@ -7,7 +7,7 @@ import { readText, type Texts, wordsAt } from './gift.texts.js'
 /** The answers of a block, where nothing before the first sign is no answer. */
 export function answersIn(block: Block): readonly Answer[] {
   const [first] = block.answers
-  return first && isNothing(block, first) ? block.answers.slice(1) : block.answers
+  return first?.sign === null && isNothing(block, first) ? block.answers.slice(1) : block.answers
 }
 
 /** A nought is nothing to PHP. */
@@ -45,9 +45,7 @@ export function weightOf({ block: { text }, notes }: Texts, answer: Answer): Wei
   const end = weightEnd(text, start)
   if (end === -1) return oddWeightAt(text, start, notes)
   const percent = text.slice(start + 1, end - 1)
-  // Several minus signs count as one.
-  const fraction = shareOf(percent.startsWith('--') ? percent.replace(/^-+/, '-') : percent, notes)
-  return { fraction, from: end }
+  return { fraction: listedShare(percent) ?? shareOf(percent, notes), from: end }
 }
 
 const oddWeight = /%\s*([+-]?)\s*(\d{1,3}(?:[.,]\d*)?)\s*%/y
@@ -63,8 +61,8 @@ function oddWeightAt(text: string, start: number, notes: Texts['notes']): Weight
 }
 
 function shareOf(percent: string, notes: Texts['notes']): number {
-  // Divided by a hundred, 33.3 would be 0.33299999999999996.
-  const said = Number(`${percent}e-2`)
+  // Several minus signs count as one. Divided by a hundred, 33.3 would be 0.33299999999999996.
+  const said = Number(`${percent.replace(/^-+/, '-')}e-2`)
   const share = wholeShare(Math.max(-1, Math.min(1, said)))
   if (Math.abs(said) > 1) {
     const message = `A weight of ${rounded(said * 100)} % is ${share * 100} % now, as there is no more.`

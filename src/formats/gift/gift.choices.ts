@@ -22,25 +22,22 @@ export const multichoice: Row = (texts, stem) => {
   const { block } = texts
   const answers = answersIn(block)
   if (answers.length < 2) return fewerThanMoodleTakes('A question to choose from needs two answers or more.')
-  const worths: number[] = []
-  const shown = answers.map((answer, index) => {
-    if (answer.sign === equals) {
-      worths.push(1)
-      if (hasWeight(block.text, answer)) texts.notes.push({ code: 'weight-is-text', message: weightIsText })
-      return choiceAt(texts, answer, answer.from, index)
-    }
-    const weight = weightOf(texts, answer)
-    worths.push(weight?.fraction ?? 0)
-    return choiceAt(texts, answer, weight?.from ?? answer.from, index)
-  })
-  const choices = shown.every(isChoice) ? shown : shown.filter(isChoice)
+  const choices: Choice[] = []
+  const fractions: number[] = []
+  for (const [index, answer] of answers.entries()) {
+    const isRight = answer.sign === equals
+    if (isRight && hasWeight(block.text, answer))
+      texts.notes.push({ code: 'weight-is-text', message: weightIsText })
+    const weight = isRight ? null : weightOf(texts, answer)
+    const choice = choiceAt(texts, answer, weight?.from ?? answer.from, index)
+    if (choice === null) continue
+    choices.push(choice)
+    fractions.push(isRight ? 1 : (weight?.fraction ?? 0))
+  }
   if (choices.length < 2) return tooFew('A question to choose from needs two choices with a text.')
-  const fractions = choices === shown ? worths : worths.filter((_, index) => isChoice(shown[index]))
   const best = answers.some(({ sign }) => sign === equals) ? choices[fractions.indexOf(1)] : undefined
   return best ? oneOf(stem, choices, best.id, fractions) : severalOf(texts, stem, choices, fractions)
 }
-
-const isChoice = (choice: Choice | null | undefined): choice is Choice => choice !== null
 
 function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Choice | null {
   const id = letter(index)

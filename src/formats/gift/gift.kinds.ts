@@ -7,7 +7,7 @@ import type { Block } from './gift.block.js'
 import { multichoice } from './gift.choices.js'
 import { type Draft, fewerThanMoodleTakes, type Row, tooFew } from './gift.draft.js'
 import { pastSpaces, tilde } from './gift.lines.js'
-import { blocksOf } from './gift.scan.js'
+import { eachBlock } from './gift.scan.js'
 import { imageAfter, readRight, readText, wordsAt } from './gift.texts.js'
 
 /** Moodle's names for the kinds of question that GIFT has. */
@@ -19,10 +19,11 @@ const claims = new Set(['T', 'TRUE', 'F', 'FALSE'])
 export function kindOf(block: Block): GiftKind {
   const { text, open, answers, answersEnd, isNumerical, firstSharp } = block
   if (open === -1) return 'description'
-  if (pastSpaces(text, open + 1, answersEnd) === answersEnd) return 'essay'
+  if (answers.length < 2 && pastSpaces(text, open + 1, answersEnd) === answersEnd) return 'essay'
   if (isNumerical) return 'numerical'
   if (answers.some(({ sign }) => sign === tilde)) return 'multichoice'
-  if (answers.length > 1 && answers.some(({ arrow }) => arrow !== -1)) return 'match'
+  const isAnswered = answers.some(({ sign }) => sign !== null)
+  if (isAnswered && answers.some(({ arrow }) => arrow !== -1)) return 'match'
   const claim = wordsAt(block, open + 1, firstSharp === -1 ? answersEnd : firstSharp)
   return claims.has(claim) ? 'truefalse' : 'shortanswer'
 }
@@ -35,8 +36,11 @@ export function garbledKindOf({ text, open, close, end }: Block): GiftKind {
   const bytes = new TextEncoder().encode(text.slice(open + 1, end).trimEnd())
   const between = new TextEncoder().encode(text.slice(close, open)).length
   const answers = new TextDecoder().decode(bytes.slice(0, -between - 1))
-  const [block] = blocksOf(`{${answers.replaceAll('}', ')').replaceAll('\n', ' ')} }`)
-  return block ? kindOf(block) : 'essay'
+  let kind: GiftKind = 'essay'
+  eachBlock(`{${answers.replaceAll('}', ')').replaceAll('\n', ' ')} }`, block => {
+    kind = kindOf(block)
+  })
+  return kind
 }
 
 /** What a bank makes of each kind; null where it has nothing like it. */

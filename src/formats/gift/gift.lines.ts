@@ -1,5 +1,6 @@
 export const newline = 10
 export const sharp = 35
+export const dollar = 36
 export const slash = 47
 export const nought = 48
 export const colon = 58
@@ -39,6 +40,11 @@ export function spacesBefore(text: string, from: number, to: number): number {
 export function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from)
   return at === -1 ? text.length : at
+}
+
+/** @returns where the line that follows begins. */
+export function nextLine(text: string, at: number): number {
+  return text.charCodeAt(at) === newline ? at + 1 : lineEnd(text, at) + 1
 }
 
 /** @param at where the line begins, but for space. */

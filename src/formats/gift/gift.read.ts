@@ -6,7 +6,7 @@ import type { Block } from './gift.block.js'
 import type { Draft, Refusal } from './gift.draft.js'
 import { garbledKindOf, kindOf, kinds } from './gift.kinds.js'
 import { backslash } from './gift.lines.js'
-import { blocksOf, categorySign } from './gift.scan.js'
+import { categorySign, eachBlock } from './gift.scan.js'
 import { openTexts, readStem, readText, type Texts, trimmed, wordsAt } from './gift.texts.js'
 
 /**
@@ -17,10 +17,10 @@ export function readGift(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
   let category: string | null = null
-  for (const block of blocksOf(text)) {
+  eachBlock(text, block => {
     if (block.isCategory) category = collectCategory(collector, block)
     else collectQuestion(collector, shelf, block, category)
-  }
+  })
   return collector.finish(null, shelf.files)
 }
 
@@ -128,17 +128,19 @@ function labelsIn({ block: { comments }, notes }: Texts): Labels {
   let tags: string[] | null = null
   let tagEnd = 0
   for (let at = comments.indexOf('['); at !== -1; at = comments.indexOf('[', at + 1)) {
-    const isTag = at >= tagEnd && comments.startsWith('tag:', at + 1)
-    if (!isTag && (id !== null || !comments.startsWith('id:', at + 1))) continue
-    const end = labelEnd(comments, at)
+    const isTag = at >= tagEnd && beginsAt(comments, 'tag:', at + 1)
+    if (!isTag && (id !== null || !beginsAt(comments, 'id:', at + 1))) continue
+    const closed = comments.indexOf(']', at)
+    const end = pastEscaped(comments, closed)
     // No later label has an end either.
     if (end === -1) break
+    const said = trimmed(comments.slice(at + (isTag ? 5 : 4), end))
+    const label = end === closed ? said : said.replaceAll('\\]', ']')
     if (!isTag) {
-      id = labelText(comments, at + 4, end)
+      id = label
       continue
     }
     tagEnd = end
-    const label = labelText(comments, at + 5, end)
     const tag = asId(label)
     if (tag !== label) notes.push({ code: 'tag', message: tagMessage(label, tag) })
     if (tag === '') continue
@@ -149,19 +151,18 @@ function labelsIn({ block: { comments }, notes }: Texts): Labels {
   return { id, tags: tags ?? [] }
 }
 
+/** A look at the first letter is faster than a call. */
+const beginsAt = (text: string, word: string, at: number) =>
+  text.charCodeAt(at) === word.charCodeAt(0) && text.startsWith(word, at)
+
 const tagMessage = (label: string, tag: string) =>
   tag === '' ? `'${label}' gives no tag, and is left out.` : `The tag '${label}' is '${tag}' now.`
 
-/** The next bracket that closes and isn't escaped; -1 where there is none. */
-function labelEnd(comments: string, from: number): number {
-  let end = comments.indexOf(']', from)
+/** The same bracket, or the next one that isn't escaped; -1 where there is none. */
+function pastEscaped(comments: string, bracket: number): number {
+  let end = bracket
   while (comments.charCodeAt(end - 1) === backslash) end = comments.indexOf(']', end + 1)
   return end
-}
-
-function labelText(comments: string, from: number, end: number): string {
-  const text = trimmed(comments.slice(from, end))
-  return text.includes('\\') ? text.replaceAll('\\]', ']') : text
 }
 
 /** What the rows make fits a bank but for texts that are too long, and those of a short block can't be. */

@@ -5,12 +5,14 @@ import {
   brace,
   closing,
   colon,
+  dollar,
   equals,
   greater,
   isBlank,
   isComment,
   lineEnd,
   newline,
+  nextLine,
   pastSpaces,
   sharp,
   skipSpace,
@@ -37,7 +39,7 @@ const foreign = ['![', '!\\', '&lt;', '{mlang', '"multi']
  * Parts a GIFT file at its blank lines, as Moodle does (question/format.php, readquestions), and finds the signs of
  * each part in the same pass. A line that holds only a nought is blank to PHP.
  */
-export function* blocksOf(file: string): Generator<Block> {
+export function eachBlock(file: string, take: (block: Block) => void): void {
   const plain = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file
   // Where lines end with a newline, a return is space, however many there are.
   const text = plain.includes('\r') ? plain.replaceAll('\r', plain.includes('\n') ? ' ' : '\n') : plain
@@ -47,15 +49,16 @@ export function* blocksOf(file: string): Generator<Block> {
   const isBankMarkdown = !foreign.some(sign => text.includes(sign))
   for (let at = 0; at < text.length; ) {
     const first = skipSpace(text, at)
-    if (isBlank(text, first) || isComment(text, first)) {
-      at = lineEnd(text, first) + 1
-      comments = isBlank(text, first) ? '' : comments + text.slice(first, at)
+    const isBetween = isBlank(text, first)
+    if (isBetween || isComment(text, first)) {
+      at = nextLine(text, first)
+      comments = isBetween ? '' : comments + text.slice(first, at)
       line += 1
     } else {
       // Looked for only where the last block has passed it, as it may be far away.
       if (markAt < first) markAt = nextMark(text, first)
       const block = scanBlock(text, first, line, comments, markAt, isBankMarkdown)
-      yield block
+      take(block)
       comments = ''
       at = block.next
       line += block.lines
@@ -98,28 +101,27 @@ function scanBlock(
   let lines = 1
   for (sign.lastIndex = start; sign.test(text); ) {
     let at = sign.lastIndex - 1
+    // The space before a sign on the next line is none of the answer.
+    const to = at
     let code = text.charCodeAt(at)
     if (code === newline) {
       lines += 1
       at = skipSpace(text, at + 1)
+      code = text.charCodeAt(at)
+      const isEnd = code === equals || code === tilde || code === closing
+      if (answer !== null && !isEnd) answer.isFolded = true
+      // Most answers begin a line, and so do the braces: no need to search for their signs.
+      if (isEnd || code === brace) sign.lastIndex = at + 1
       // An empty line within a whole parts nothing.
-      if (!isWhole && isBlank(text, at)) {
+      else if (!isWhole && isBlank(text, at)) {
         end = at
         break
-      }
-      if (!isWhole && isComment(text, at)) {
-        sign.lastIndex = lineEnd(text, at)
-        comments += text.slice(at, sign.lastIndex + 1)
+      } else {
+        const isNote = !isWhole && isComment(text, at)
+        sign.lastIndex = isNote ? lineEnd(text, at) : at
+        if (isNote) comments += text.slice(at, sign.lastIndex + 1)
         continue
       }
-      // Most answers begin a line, and so do the braces: no need to search for their signs.
-      code = text.charCodeAt(at)
-      if (answer !== null && code !== equals && code !== tilde && code !== closing) answer.isFolded = true
-      if (code !== equals && code !== tilde && code !== brace && code !== closing) {
-        sign.lastIndex = at
-        continue
-      }
-      sign.lastIndex = at + 1
     }
     if (code === backslash) {
       if (!escapable.has(text.charCodeAt(at + 1))) continue
@@ -137,17 +139,20 @@ function scanBlock(
       open = at
       const first = pastSpaces(text, at + 1)
       isNumerical = text.charCodeAt(first) === sharp
-      answer = answerFrom(isNumerical ? first + 1 : at + 1, null)
-      answers.push(answer)
+      const from = isNumerical ? first + 1 : at + 1
+      answer = answerFrom(from, null)
+      // Mostly a sign follows, and there is nothing before it.
+      const next = text.charCodeAt(isNumerical ? pastSpaces(text, from) : first)
+      if (next !== equals && next !== tilde) answers.push(answer)
     } else if (code === closing) {
       if (close === -1) close = at
       lastClose = at
-      if (answer !== null) answer.to = at
+      if (answer !== null) answer.to = to
       answer = null
     } else if (answer !== null) {
       // Outside of the braces these signs are text.
       if (code === equals || code === tilde) {
-        answer.to = at
+        answer.to = to
         answer = answerFrom(at + 1, code)
         answers.push(answer)
       } else if (code === greater) {
@@ -163,7 +168,7 @@ function scanBlock(
       }
     }
   }
-  const next = text.charCodeAt(end) === newline ? end + 1 : lineEnd(text, end) + 1
+  const next = nextLine(text, end)
   if (comments.length > before.length) {
     const whole = withoutComments(text.slice(first, end))
     return { ...scanBlock(whole, 0, line, comments, 0, isBankMarkdown, true), next, lines }
@@ -181,7 +186,7 @@ function scanBlock(
     next,
     lines,
     comments,
-    isCategory: text.startsWith(categorySign, first),
+    isCategory: text.charCodeAt(first) === dollar && text.startsWith(categorySign, first),
     nameStart,
     open,
     close,

@@ -1,7 +1,7 @@
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
 import { playedAt } from '../moodle-played.js'
-import { languagesIn, readMoodleText } from '../moodle-texts.js'
+import { languagesIn, readMoodleText, type TextFormat } from '../moodle-texts.js'
 import { markdownOf } from '../plain.js'
 import { placeOf, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
@@ -15,11 +15,13 @@ export interface Texts {
   readonly images: Media[]
   readonly shelf: Shelf
   /** How texts are written that don't say it: as the stem, which is read first. */
-  format: string | null
+  format: TextFormat | null
+  /** True where texts mean just what they are, if they begin with a letter and stand on one line. */
+  isLiteral: boolean
 }
 
 export function openTexts(block: Block, shelf: Shelf): Texts {
-  return { block, notes: [], images: [], shelf, format: null }
+  return { block, notes: [], images: [], shelf, format: null, isLiteral: false }
 }
 
 const bracesAfterAnswers =
@@ -32,7 +34,7 @@ export function readStem(texts: Texts): string {
   if (isLast && close === lastClose) return readText(texts, start, open)
   if (close !== lastClose) texts.notes.push({ code: 'braces-after-answers', message: bracesAfterAnswers })
   const asked = `${text.slice(start, open)}${isLast ? '' : '_____'}${text.slice(close + 1, end)}`
-  return readPiece(texts, withTrimmedLines(asked).trim(), false)
+  return readPiece(texts, withTrimmedLines(asked).trim(), true)
 }
 
 /**
@@ -41,16 +43,13 @@ export function readStem(texts: Texts): string {
  * @param isFolded false where it is known to stand on one line.
  */
 export function readText(texts: Texts, from: number, to: number, isFolded = true): string {
-  const { block, format } = texts
-  const { text, hasEscapes, isPlain, isBankMarkdown } = block
-  if (!isFolded && !hasEscapes && (format === 'markdown' ? isBankMarkdown : isPlain && format !== 'html')) {
-    const start = pastSpaces(text, from, to)
-    const end = spacesBefore(text, start, to)
+  const { block } = texts
+  if (!isFolded && texts.isLiteral) {
+    const { text } = block
     // Most texts mean just what they are.
-    if (isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1))) return text.slice(start, end)
+    if (isLetter(text.charCodeAt(from)) && isVisible(text.charCodeAt(to - 1))) return text.slice(from, to)
   }
-  const piece = pieceOf(block, from, to, isFolded)
-  return readPiece(texts, piece, isPlain && !(isFolded && piece.includes('\n')))
+  return readPiece(texts, pieceOf(block, from, to, isFolded))
 }
 
 /** Takes the first image that came after so many, as it goes with the text that was read just now. */
@@ -66,13 +65,14 @@ export function wordsAt(block: Block, from: number, to: number, isFolded = true)
 /** What stands between two places, to the letter but for the name of its format. */
 export function plainAt(block: Block, from: number, to: number, isFolded = true): string {
   const piece = pieceOf(block, from, to, isFolded)
-  return show(block, withoutFormat(piece, formatOf(piece)))
+  const named = formatOf(piece)
+  return show(block, named ? piece.slice(named.mark.length) : piece)
 }
 
 /** The right side of a pair, which is HTML to Moodle whatever the format of the other texts is. */
 export function readRight(texts: Texts, from: number, to: number, isFolded: boolean): string {
   const said = wordsAt(texts.block, from, to, isFolded)
-  return texts.block.isPlain || said === '' ? markdownOf(said) : readMarkup(texts, said, 'moodle_auto_format')
+  return sign.test(said) ? readMarkup(texts, said, 'moodle_auto_format') : readLine(said)
 }
 
 /** What stands between two places, without space around it or its lines. */
@@ -87,16 +87,16 @@ function withTrimmedLines(text: string): string {
   return lines.map(line => line.trim()).join('\n')
 }
 
-const namedFormat = /^\[(?:html|markdown|plain|moodle)\]/
+/** How a text names its format at its beginning, and the format as Moodle names it elsewhere. */
+const formats = [
+  { mark: '[markdown]', format: 'markdown' },
+  { mark: '[html]', format: 'html' },
+  { mark: '[plain]', format: 'plain_text' },
+  { mark: '[moodle]', format: 'moodle_auto_format' },
+] as const
 
-/** The format that a text names at its beginning: `[html]`. */
-function formatOf(piece: string): string | undefined {
-  if (!piece.startsWith('[') || !namedFormat.test(piece)) return undefined
-  return piece.slice(1, piece.indexOf(']'))
-}
-
-const withoutFormat = (piece: string, format: string | undefined) =>
-  format === undefined ? piece : piece.slice(format.length + 2)
+const formatOf = (piece: string) =>
+  piece.charCodeAt(0) === bracket ? formats.find(({ mark }) => piece.startsWith(mark)) : undefined
 
 /** Without escapes. */
 function show({ hasEscapes }: Block, piece: string): string {
@@ -113,24 +113,31 @@ const isVisible = (code: number) => code > 32 && code < 128
 const isLetter = (code: number) => code >= 65 && code <= 122 && code !== bracket
 const bracket = 91
 
-/** Moodle's formats where GIFT has a shorter name for them. */
-const formats: { readonly [name: string]: string } = { plain: 'plain_text', moodle: 'moodle_auto_format' }
-
-/** @param isPlain true where it is one line that has nothing of HTML or Markdown, but perhaps at its beginning. */
-function readPiece(texts: Texts, piece: string, isPlain: boolean): string {
+/** @param hasGap true where it has a gap that the file marks otherwise. */
+function readPiece(texts: Texts, piece: string, hasGap = false): string {
   const { block, notes } = texts
   const named = formatOf(piece)
-  const said = show(block, withoutFormat(piece, named))
-  texts.format ??= named ?? 'moodle'
-  const format = named ?? texts.format
+  const said = show(block, named ? piece.slice(named.mark.length) : piece)
+  const format = named?.format ?? texts.format ?? 'moodle_auto_format'
+  if (texts.format === null) {
+    texts.format = format
+    texts.isLiteral = !block.hasEscapes && (block.isPlain || (format === 'markdown' && block.isBankMarkdown))
+  }
   if (format === 'markdown' && block.isBankMarkdown) return said
-  if (isPlain && format !== 'html') return isLetter(said.charCodeAt(0)) ? said : markdownOf(said)
+  if (block.isPlain && !hasGap) return readLine(said)
   const languages = languagesIn(said)
   if (languages && !notes.some(({ code }) => code === languages.code)) notes.push(languages)
-  return readMarkup(texts, said, formats[format] ?? format)
+  return readMarkup(texts, said, format)
 }
 
-function readMarkup({ images, notes, shelf }: Texts, said: string, format: string): string {
+/** Whatever may be HTML or Markdown, but at the beginning of a text. */
+const sign = /[<&\\`*_[\]]/
+
+/** A text that has none of these. */
+const readLine = (said: string) =>
+  isLetter(said.charCodeAt(0)) && !said.includes('\n') ? said : markdownOf(said)
+
+function readMarkup({ images, notes, shelf }: Texts, said: string, format: TextFormat): string {
   const read = readMoodleText(said, format)
   for (const { src, alt } of read.images) {
     const { type, src: address } = playedAt(src)
