@@ -16,5 +16,5 @@ export function isMarkdown(text: string): boolean {
   if (sign.test(text)) return true
   if (!/^## \S/m.test(text) || !text.split(/\r\n|\n|\r/).every(line => bare.test(line))) return false
   const { bank, report } = readMarkdown(text)
-  return bank !== null && report.every(({ fate }) => fate !== 'dropped')
+  return bank !== null && report.every(({ fate, kind }) => fate !== 'dropped' || kind === 'text')
 }

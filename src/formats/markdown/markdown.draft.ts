@@ -1,5 +1,5 @@
 import { splitAtBars } from '../bars.js'
-import { box, createFences, named, stemBelow, stemEnd } from './markdown.parts.js'
+import { box, createFences, named, ruler, stemBelow, stemEnd } from './markdown.parts.js'
 
 /** Lines that belong together, and what they are. */
 interface Block {
@@ -32,6 +32,8 @@ export interface Draft {
   readonly isParted: boolean
   /** Entries of lists behind the first choice that are neither choices nor feedback. */
   readonly strays: readonly string[]
+  /** The first line of the stem that stands behind the answers, or behind a hint, feedback or a solution. */
+  readonly behind: (used: 'item' | 'pair' | null) => string | undefined
 }
 
 /** What a comment may say of a question. */
@@ -39,9 +41,6 @@ export const settingNames = ['id', 'points', 'tags', 'pick', 'stem']
 
 /** Entries of a list without a box, or with one that is none, such as `[]`. */
 const entry = /^ {0,3}(?:[-*+]\s|(?:[-*+]|\d{1,9}[.)])\s*\[[^\]]{0,2}\])/
-
-/** A line across, as people draw it between questions. */
-const ruler = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
 
 export function draftOf(heading: string, lines: readonly string[]): Draft {
   const begin = lines.findIndex(line => stemBelow.test(line))
@@ -90,6 +89,13 @@ export function draftOf(heading: string, lines: readonly string[]): Draft {
     settings,
     isParted,
     strays,
+    behind(used) {
+      const first = blocks.findIndex(({ is }) => is === 'choice' || is === 'said' || is === used)
+      return blocks
+        .slice(first)
+        .flatMap(({ is, raw }) => (is === 'text' ? [raw[0]?.trim() ?? ''] : []))
+        .find(line => line !== '' && !(choices.length > 0 && entry.test(line)))
+    },
   }
 }
 

@@ -24,6 +24,12 @@ export const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/s
 export const named =
   /^ {0,3}(?:>\s*)?[*_]{0,2}(Answer|Number|True or false|Essay|Hint|Feedback|Solution)(?::[*_]{0,2}|[*_]{1,2}:)\s*(.*)$/is
 
+/** A line across, as people draw it between questions. */
+export const ruler = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
+
+/** An id where other dialects have it. */
+export const idInHeading = /(?:<!--[^<>`]*-->|\{#[^{}\s`]+\})$/
+
 /** Follows code between fences, as CommonMark has them: true for each line of it, and for the fences. */
 export function createFences(): (line: string) => boolean {
   let open: string | null = null
@@ -51,7 +57,13 @@ export function partsOf(lines: readonly string[]): {
   const faults: Fault[] = []
   /** Null between a heading of the page and the next question. */
   let part: (typeof parts)[number] | null = null
-  let isFaulty = false
+  /** What was told since the heading of the page. */
+  let told = new Set<string>()
+  const tell = (line: number, kind: string, code: string, message: string) => {
+    if (told.has(kind)) return
+    told.add(kind)
+    faults.push({ line, kind, code, message })
+  }
   const isInFence = createFences()
   let isVerbatim = false
   let comment: number | null = null
@@ -76,17 +88,23 @@ export function partsOf(lines: readonly string[]): {
       .replace(/(?<=\s)#+$/, '')
       .trim()
     if (heading !== '' && mark === '#') {
-      title ??= heading
       part = null
-      isFaulty = false
+      told = new Set()
+      if (title === null) title = heading
+      else {
+        const message = `'${heading}' is a second title, and is left out. Questions below it are of the same bank.`
+        faults.push({ line: index + 1, kind: 'text', code: 'left-out', message })
+      }
     } else if (heading !== '') {
       part = { line: index + 1, stem: heading, lines: [] }
       parts.push(part)
     } else if (part) part.lines.push(line)
-    else if (!isCode && !isFaulty && box.test(line)) {
-      isFaulty = true
+    else if (!isCode && box.test(line)) {
       const message = 'Choices stand under no question, and are left out. A question begins with ##.'
-      faults.push({ line: index + 1, kind: 'choices', code: 'no-question-heading', message })
+      tell(index + 1, 'choices', 'no-question-heading', message)
+    } else if (line.trim() !== '' && !ruler.test(line) && !/^\s*<!--.*-->\s*$/.test(line)) {
+      const message = `'${line.trim()}' stands under no question, and is left out with the text below it. A question begins with ##.`
+      tell(index + 1, 'text', 'left-out', message)
     }
   }
   if (comment !== null) {

@@ -3,7 +3,7 @@ import { type Collector, createCollector, type Note, tagsIn } from '../collect.j
 import type { Imported, ReadOptions } from '../format.js'
 import { type Draft, draftOf, settingNames } from './markdown.draft.js'
 import { kinds, rowsOf } from './markdown.kinds.js'
-import { type Part, partsOf } from './markdown.parts.js'
+import { idInHeading, type Part, partsOf } from './markdown.parts.js'
 
 /** Reads the quiz dialect of Markdown that `docs/formats.md` tells. What is no question is named with its line. */
 export function readMarkdown(text: string, options: ReadOptions = {}): Imported {
@@ -43,7 +43,23 @@ function collect(collector: Collector, { stem, line, lines }: Part) {
   collector.add(question as unknown as BuiltInQuestion, { kind: type, line }, [
     ...notes,
     ...notesOn(draft, own),
+    ...notesOnStem(stem, draft.behind(used)),
   ])
+}
+
+/** What is part of the stem and was hardly meant to be. */
+function notesOnStem(heading: string, behind: string | undefined): readonly Note[] {
+  const notes: Note[] = []
+  const [id] = idInHeading.exec(heading) ?? []
+  if (id) {
+    const message = `Part of the stem: '${id}'. An id stands in a comment below the heading: <!-- id: longest -->.`
+    notes.push({ code: 'id-in-heading', message })
+  }
+  if (behind) {
+    const message = `Part of the stem, though it stands behind the answers: '${behind}'. What is asked stands above them; hints and solutions go on to a blank line, or in one quotation (>).`
+    notes.push({ code: 'behind-answers', message })
+  }
+  return notes
 }
 
 const answerNames = {

@@ -63,7 +63,7 @@ describe('Markdown', () => {
       `${real}\n<!--\n## Not yet.\n- [x] A\n- [ ] B\n-->\n\n\`\`\`\n<!--\n\`\`\`\n\n${real}`,
     )
     expect(bank?.questions.map(({ stem }) => stem)).toEqual(['Which?\n\n```\n<!--\n```', 'Which?'])
-    expect(report.map(({ fate }) => fate)).toEqual(['kept', 'kept'])
+    expect(report.map(({ code }) => code)).toEqual(['behind-answers', 'kept'])
   })
 
   it('names a comment that has no end', () => {
@@ -105,7 +105,12 @@ describe('Markdown', () => {
         { type: 'essay', words: { min: 50, max: 150 } },
       ],
     })
-    expect(report.map(({ fate }) => fate)).toEqual(Array(8).fill('kept'))
+    expect(report.map(({ fate }) => fate)).toEqual([...Array(8).fill('kept'), 'dropped'])
+    expect(report[8]).toMatchObject({
+      code: 'left-out',
+      line: 3,
+      message: expect.stringContaining('Some words'),
+    })
   })
 
   it.each([
@@ -189,6 +194,69 @@ After all.
     expect(bank?.questions).toMatchObject([{ stem: 'Which?' }, { stem: 'Which?' }])
     expect(report.at(-1)).toMatchObject({ fate: 'dropped', code: 'no-question-heading', line: 10 })
   })
+
+  it.each([
+    ['a second title', `# One\n\n${real}\n# Two\n\n${real}`, [["'Two'", 7]]],
+    ['an answer below a title', `# One\n\n**Answer:** Rhine\n\n${real}`, [['Answer', 3]]],
+    ['an order below a title', `# One\n1. Ulm\n2. Vienna\n${real}`, [['Ulm', 2]]],
+    ['code below a title', `# One\n~~~\nflow()\n~~~\n${real}`, [['~~~', 2]]],
+    ['a text before all', `On rivers.\n\n${real}`, [['On rivers.', 1]]],
+    ['a comment and a line across', `# One\n<!-- On rivers. -->\n---\n\n${real}`, []],
+  ])('names %s where it is left out', (_, text, left) => {
+    const { bank, report } = readMarkdown(text)
+    expect(bank?.title).toMatch(/One|Questions/)
+    const faults = report.filter(({ fate }) => fate === 'dropped')
+    expect(faults).toMatchObject(
+      left.map(([words, line]) => ({
+        code: 'left-out',
+        line,
+        message: expect.stringContaining(String(words)),
+      })),
+    )
+  })
+
+  it.each([
+    ['an id in braces', '## Which? {#longest}\n- [x] A\n- [ ] B', 'id-in-heading', '{#longest}'],
+    [
+      'a comment in the heading',
+      '## Which? <!-- id: q -->\n- [x] A\n- [ ] B',
+      'id-in-heading',
+      '<!-- id: q -->',
+    ],
+    [
+      'what follows a blank line below a solution',
+      '## Which?\n- [x] A\n- [ ] B\n\nSolution: A.\n\nIt flows.',
+      'behind-answers',
+      'It flows.',
+    ],
+    [
+      'a quotation of its own',
+      '## Which?\n**Answer:** A\n\n> Solution: A.\n\n> It flows.',
+      'behind-answers',
+      'It flows.',
+    ],
+    [
+      'a solution below its name',
+      '## Which?\n**Number:** 5\n\nSolution:\n\n- It flows.',
+      'behind-answers',
+      'It flows.',
+    ],
+    ['a text behind an order', '## Sort.\n1. Ulm\n2. Vienna\n\nIt flows.', 'behind-answers', 'It flows.'],
+  ])('names %s that becomes part of the stem', (_, text, code, words) => {
+    const { bank, report } = readMarkdown(text)
+    expect(bank?.questions[0]?.stem).toContain(words)
+    expect(report).toMatchObject([{ fate: 'changed', code, message: expect.stringContaining(words) }])
+  })
+
+  it.each(['Which? {#longest}', 'Which? <!-- id: q -->', 'Which is `{#a}`?'])(
+    'writes the stem %j as it is',
+    stem => {
+      const questions = [{ id: 'q', type: 'true-false' as const, stem, key: true }]
+      const { content, report } = writeMarkdown({ id: 'b', title: 'B', questions })
+      expect(readMarkdown(String(content)).bank?.questions).toEqual(questions)
+      expect(report).toMatchObject([{ fate: 'kept' }])
+    },
+  )
 
   it('reads bars in a table as they are escaped', () => {
     const { bank } = readMarkdown('## Match.\n| | |\n|---|---|\n| `a \\| b` | or |\n| c | d |')

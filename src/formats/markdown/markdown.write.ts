@@ -2,7 +2,7 @@ import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { reportLosses } from '../losses.js'
-import { named, stemEnd } from './markdown.parts.js'
+import { idInHeading, named, stemEnd } from './markdown.parts.js'
 import { readMarkdown } from './markdown.read.js'
 
 /** Writes a bank as Markdown that reads well in any viewer. The report names what the dialect can't hold. */
@@ -54,7 +54,11 @@ function standsBelow(first: string, [next = '', ...rest]: readonly string[]): bo
   const fences = rest.flatMap(line => /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? [])
   const isOpen = fences.length % 2 === 1 || new Set(fences).size > 1
   return (
-    isOpen || next !== '' || /^\s*(?:`{3}|~{3})|(?:\\|\s#+)$/.test(first) || [first, ...rest].some(isStrange)
+    isOpen ||
+    next !== '' ||
+    /^\s*(?:`{3}|~{3})|(?:\\|\s#+)$/.test(first) ||
+    idInHeading.test(first) ||
+    [first, ...rest].some(isStrange)
   )
 }
 
