@@ -179,6 +179,14 @@ it('writes every format, and reads those that can be read', () => {
   }
 })
 
+it.each(['nonsense', 'toString', 'GIFT'])('names the formats to who asks for %s', name => {
+  const bank = { id: 'b', title: 'B', questions: [] }
+  const told = new RegExp(`no format '${name}'.*moodle-xml.*gift`)
+  expect(() => importBank('Is it? {T}', { format: name as never })).toThrow(told)
+  expect(() => importBank(exportBank(bank, 'qti').content, { format: name as never })).toThrow(told)
+  expect(() => exportBank(bank, name as never)).toThrow(told)
+})
+
 it.each(['gift', 'moodle-xml', 'qti', 'qti12', 'csv', 'markdown'] as const)(
   'loses nothing in %s of a question where several are to be picked, marked as usual',
   format => {

@@ -3,6 +3,7 @@ import type { Bank } from '../question/index.js'
 import { readAiken, writeAiken } from './aiken/index.js'
 import { writeAnki } from './anki/index.js'
 import { delimiterOf, readCsv, writeCsv, writeTsv } from './csv/index.js'
+import { decode, isBinary } from './decode.js'
 import { foreignArchive, foreignText } from './foreign.js'
 import type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'
 import { isGift, readGift, writeGift } from './gift/index.js'
@@ -101,6 +102,12 @@ export function isFormatName(name: string): name is FormatName {
 
 const formatNames = Object.keys(formats).filter(isFormatName)
 
+/** @throws TypeError when there is none of that name, which only programs without types can ask for. */
+function formatOf(name: string): Format {
+  if (isFormatName(name)) return formats[name]
+  throw new TypeError(`There is no format '${name}'. There are: ${formatNames.join(', ')}.`)
+}
+
 /** The format that a text is written in, by its content; null where none fits. */
 export function detectFormat(content: string | Uint8Array): FormatName | null {
   if (isZip(content)) {
@@ -135,7 +142,7 @@ export interface ImportOptions extends ReadOptions {
  * ```
  *
  * @param content text, or the bytes of a file in UTF-8.
- * @throws TypeError when no format is named and none fits.
+ * @throws TypeError when no format is named and none fits, or when the one that is named is not read.
  */
 export function importBank(
   content: string | Uint8Array,
@@ -153,7 +160,7 @@ export function importBank(
       foreignText(text) ??
         `The text is in none of the formats ${names.join(', ')}, as far as it can be told; name the one that it is in.`,
     )
-  const { read } = formats[found]
+  const { read } = formatOf(found)
   if (!read) throw new TypeError(`'${found}' is only written, not read.`)
   const own = read(text, options)
   const isSilent = !own.bank && own.report.length === 0
@@ -175,12 +182,6 @@ const refuse = (code: string, message: string): Imported => ({
   report: [{ fate: 'dropped', question: null, code, message }],
 })
 
-/** True for bytes that no text has. UTF-16 begins with a mark of its own. */
-function isBinary(content: string | Uint8Array): boolean {
-  if (typeof content === 'string' || (content[0] ?? 0) >= 0xfe) return false
-  return content.subarray(0, 8000).includes(0)
-}
-
 function importPackage(
   content: Uint8Array,
   named: FormatName | undefined,
@@ -190,7 +191,7 @@ function importPackage(
   const zip = readZip(content, { bytes: maxBytes })
   if (zip.is === 'broken') return refuse(zip.code, zip.message)
   const format = named ?? formatOfArchive(zip)
-  const read = format === null ? undefined : formats[format].readPackage
+  const read = format === null ? undefined : formatOf(format).readPackage
   const imported = read?.(fromManifest(zip), options)
   if (imported && imported.report.length > 0)
     return { ...imported, report: [...imported.report, ...missingFiles(imported)] }
@@ -217,32 +218,19 @@ function missingFiles({ bank, media }: Imported): readonly ReportEntry[] {
   })
 }
 
-function decode(content: string | Uint8Array): { readonly text: string; readonly isExact: boolean } {
-  if (typeof content === 'string') return { text: content, isExact: true }
-  const [first, second] = content
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { text: new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(content), isExact: true }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), isExact: true }
-  } catch {
-    // As a stream, as Node.js 20 takes Windows-1252 for Latin-1 where it has all at once.
-    return { text: new TextDecoder('windows-1252').decode(content, { stream: true }), isExact: false }
-  }
-}
-
 /**
  * Writes a bank for another system. The report says of each question whether it was kept, what was lost of it, or
  * why it could not be written.
  *
  * @param media files that the questions name, for formats that are packages. Paths are as the questions have them.
- * @throws TypeError when the format is only read.
+ * @throws TypeError when the format is not written.
  */
 export function exportBank(
   bank: Bank<BuiltInQuestion>,
   format: FormatName,
   media: readonly MediaFile[] = [],
 ): Exported {
-  const { write } = formats[format]
+  const { write } = formatOf(format)
   if (!write) throw new TypeError(`'${format}' is only read, not written.`)
   return write(bank, media)
 }
