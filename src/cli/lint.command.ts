@@ -10,7 +10,15 @@ import { namedAmong } from './named.js'
 import { safeText } from './plain-text.js'
 import { print } from './print.js'
 import { readText } from './read-text.js'
-import { alone, clashesAmong, type FileText, readBankFile, together, type Whole } from './together.js'
+import {
+  alone,
+  clashesAmong,
+  type FileText,
+  gradesApart,
+  readBankFile,
+  together,
+  type Whole,
+} from './together.js'
 import { layTranslation, pathIn, type TranslationFile, translationFor } from './translation.js'
 import { findingsInTranslation, formatNamed, tellFindings } from './validate.command.js'
 
@@ -91,10 +99,17 @@ async function findingsIn(
   return [
     ...files.flatMap(({ own }) => own),
     ...clashes,
+    ...(needsGrade(lintOptions) ? gradesApart(banks) : []),
     ...(lintOptions.only ? [] : unknown),
     ...findingsOf(await together(banks), theirs, lintOptions),
   ]
 }
+
+/** Whether the banks have to say how hard they may read. */
+const needsGrade = ({ readingGrade, rules, only }: LintOptions) =>
+  readingGrade === undefined &&
+  rules?.['reading-level'] !== 'off' &&
+  (only?.includes('reading-level') ?? true)
 
 function findingsOf(
   whole: Whole,

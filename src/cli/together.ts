@@ -119,4 +119,21 @@ export function clashesAmong(files: readonly BankFile[]): readonly Finding[] {
   })
 }
 
+/** Says, as an info, that banks for different grades of school are for none as one, so that no text is held to it. */
+export function gradesApart(files: readonly BankFile[]): readonly Finding[] {
+  const grades = files.map(({ bank }) => bank.readability?.grade)
+  const at = grades.findIndex(grade => grade !== undefined)
+  const first = files[at]
+  if (!first || new Set(grades).size === 1) return []
+  const each = files.map(({ file }, index) => `${nameOf(file)}: ${grades[index] ?? 'none'}`).join(', ')
+  return alone(first).tell([
+    {
+      code: 'mixed-grades',
+      severity: 'info',
+      path: ['readability', 'grade'],
+      message: `The banks don't name the same grade (${each}): as one, they have none, and 'reading-level' is left out. Name one for all with --grade ${grades[at]}, or look at each by itself, without --together.`,
+    },
+  ])
+}
+
 const textOf = ({ text }: Bank) => text ?? 'markdown'

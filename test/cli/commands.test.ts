@@ -780,6 +780,31 @@ ${rest}`
       )
   })
 
+  it.each<[string, readonly string[], readonly string[], string | null]>([
+    ['differ', ['6', '9'], [], 'grade-0.yaml: 6, grade-1.yaml: 9'],
+    ['are not in all', ['', '9'], ['--rule', 'reading-level'], 'grade-0.yaml: none, grade-1.yaml: 9'],
+    ['are the same', ['9', '9'], [], null],
+    ['are in none', ['', ''], [], null],
+    ['are named for all', ['6', '9'], ['--grade', '9'], null],
+    ['are not asked for', ['6', '9'], ['--off', 'reading-level'], null],
+    ['are not asked for beside another rule', ['6', '9'], ['--rule', 'key-longest'], null],
+  ])('says that no text is held to a grade where the grades %s', async (_, grades, options, told) => {
+    const names = await Promise.all(
+      grades.map((grade, at) =>
+        file(
+          `grade-${at}.yaml`,
+          `id: grade-${at}\ntitle: T\n${grade && `readability: { grade: ${grade} }\n`}questions:
+  - { id: q${at}, type: true-false, stem: 'Is it ${at}?', key: true, solution: It is., feedback: { general: So. } }
+`,
+        ),
+      ),
+    )
+    const { out } = await quizwright(['lint', ...names, '--together', ...options])
+    const line =
+      /^(grade-\d\.yaml:3:\d+): info: .*\((.*)\): as one, .*reading-level.*--grade.*\[mixed-grades\]$/m
+    expect(line.exec(out)?.[2] ?? null).toBe(told)
+  })
+
   it('tells what a translation lacks of several files, each in its place, also behind a question with an error', async () => {
     const one = await file('first.yaml', bank.replace('questions:', 'questions:\n  - { id: q0 }'))
     const two = await file('second.yaml', bank.replace('id: own', 'id: second'))
