@@ -90,6 +90,68 @@ describe('a package of QTI', () => {
     )
   })
 
+  it.each([
+    ['QTI 3', '<qti-time-limits max-time="90.5"/>', 90.5, null],
+    ['QTI 2', '<timeLimits minTime="0" maxTime="60" allowLateSubmission="false"/>', 60, null],
+    ['a least time', '<qti-time-limits min-time="5" max-time="60"/>', 60, 'has a least time'],
+    ['a least time alone', '<timeLimits minTime="5"/>', undefined, 'has a least time'],
+    ['time after it', '<timeLimits maxTime="9" allowLateSubmission="true"/>', 9, 'takes late responses'],
+    ['no second', '<qti-time-limits max-time="0"/>', undefined, 'has a time limit'],
+    ['no number', '<qti-time-limits max-time="PT5M"/>', undefined, 'has a time limit'],
+    ['no end', '<qti-time-limits max-time="1e999"/>', undefined, 'has a time limit'],
+  ])(
+    'gives a question the seconds that its test has for the item, and names what else: %s',
+    (_, limits, seconds, said) => {
+      const { bank, report } = read({ 'one.xml': item('one'), 't.xml': test(ref('one.xml', limits)) })
+      expect(bank?.questions.map(({ timeLimit }) => timeLimit)).toEqual([seconds])
+      expect(report.filter(({ code }) => code === 'rules-of-test').map(({ message }) => message)).toEqual(
+        said === null ? [] : [`The test ${said}: say so in the rules of the quiz.`],
+      )
+    },
+  )
+
+  const minute = '<qti-time-limits max-time="60"/>'
+
+  it.each([
+    ['of the test', test(ref('one.xml')).replace('<qti-test-part', `${minute}<qti-test-part`)],
+    ['of a part', test(minute + ref('one.xml'))],
+    ['of a section', test(section(minute + ref('one.xml')))],
+  ])('gives no question a time %s, and names it', (_, xml) => {
+    const imported = read({ 'one.xml': item('one'), 't.xml': xml })
+    expect(imported.bank?.questions[0]).not.toHaveProperty('timeLimit')
+    expect(codesOf(imported)).toEqual(['rules-of-test'])
+  })
+
+  it('has the time of an item from a section of its own, and where it is asked first', () => {
+    const imported = read({
+      'one.xml': item('one'),
+      'two.xml': item('two'),
+      's.xml': section(ref('ONE.xml', minute) + ref('two.xml')),
+      't.xml': test(
+        `<qti-assessment-section-ref identifier="s" href="s.xml"/>${ref('one.xml')}${ref('two.xml', minute)}`,
+      ),
+    })
+    expect(imported.bank?.questions.map(({ timeLimit }) => timeLimit)).toEqual([60, undefined])
+    expect(codesOf(imported)).toEqual(['asked-once', 'asked-once'])
+  })
+
+  it('names the time of an item that is several questions, none of which has all of it', () => {
+    const [, declared = '', interaction = ''] =
+      /(<qti-response-d.*<\/qti-response-declaration>).*(<qti-choice-i.*<\/qti-choice-interaction>)/.exec(
+        item(''),
+      ) ?? []
+    const second = (xml: string) => xml.replace('"RESPONSE"', '"SECOND"')
+    const both = item('both', second(declared))
+      .replace(interaction, interaction + second(interaction))
+      .replace(/<qti-response-processing.*?\/>/, '')
+    const imported = read({ 'both.xml': both, 't.xml': test(ref('both.xml', minute)) })
+    expect(imported.bank?.questions).toHaveLength(2)
+    expect(JSON.stringify(imported.bank)).not.toContain('timeLimit')
+    expect(imported.report).toContainEqual(
+      expect.objectContaining({ code: 'time-limit-lost', message: expect.stringContaining('60 seconds') }),
+    )
+  })
+
   it('says before each question what it asks about', () => {
     const stimulus = (body: string) =>
       `<qti-assessment-stimulus identifier="s"><qti-stimulus-body>${body}</qti-stimulus-body></qti-assessment-stimulus>`

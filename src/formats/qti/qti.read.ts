@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { type Collector, createCollector } from '../collect.js'
+import { type Collector, createCollector, type Note } from '../collect.js'
 import type { Imported, ReadOptions, ReportEntry } from '../format.js'
 import { documentsIn, fileNamed, insidePath } from '../package.js'
 import { createShelf, decodePath, placeOf } from '../shelf.js'
@@ -26,6 +26,7 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
     shared,
     tries: manyTries,
     language: undefined,
+    timeLimit: undefined,
   }
   readDocument(collector, text, sources, options.file)
   return withSharedLanguage(collector.finish(null, shelf.files))
@@ -48,9 +49,12 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
   const { documents, report, missing } = documentsIn(archive, isQti)
   for (const entry of report) collector.report(entry)
   const tests = documents.flatMap(document => testOf(document) ?? [])
-  const order = itemsOf(tests, archive.paths)
+  const refs = itemsOf(tests, archive.paths)
+  const order = refs.map(({ path }) => path)
   const places = new Map([...new Set(order)].map((path, at) => [path, at]))
   const place = (path: string) => places.get(path) ?? order.length
+  // Backwards, so that of an item that is asked more than once the first limit stays.
+  const timeLimits = new Map([...refs].reverse().map(({ path, timeLimit }) => [path, timeLimit]))
   const testPaths = new Set(tests.map(({ path }) => path))
   const items = documents.filter(({ path }) => !testPaths.has(path))
   const placeFrom = (from: string) => (src: string) =>
@@ -66,6 +70,7 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
         shared: href => shared(insidePath(decodePath(href), path) ?? href),
         tries,
         language: main?.language,
+        timeLimit: timeLimits.get(path),
       },
       path,
     )
@@ -94,7 +99,7 @@ function strayIn(
   const inside = [...seen].flatMap((path): readonly ReportEntry[] => {
     if (!known.has(path)) return [missing(`The test asks '${path}', which is not there.`)]
     if (!repeated.has(path)) return []
-    const message = 'The test asks it more than once; it is one question here.'
+    const message = 'The test asks it more than once; it is one question here, as it is asked first.'
     return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
   })
   return [
@@ -110,6 +115,8 @@ interface Sources {
   readonly tries: number
   /** Of the test: that of an item which names none. */
   readonly language: string | undefined
+  /** Seconds that the test allows for the item. */
+  readonly timeLimit: number | undefined
 }
 
 function readDocument(collector: Collector, text: string, sources: Sources, file: string | undefined) {
@@ -134,16 +141,24 @@ function collectItem(
   collector: Collector,
   item: XmlElement,
   where: { readonly line: number; readonly file?: string },
-  { place, shared, tries, language }: Sources,
+  { place, shared, tries, language, timeLimit }: Sources,
 ) {
   const interactions = below(item, name => name.endsWith('Interaction'))
   const origin = { kind: interactions.map(nameOf).join(', ') || 'item', ...where }
   const read = readItem(item, place, tries, language)
   if ('code' in read) return collector.drop(origin, read)
   const about = sharedRefs(item).map(shared)
+  const timed = timeLimit !== undefined && read.questions.length === 1 && { timeLimit }
+  const timeLost = timeLimit === undefined || timed ? [] : [together(timeLimit)]
   for (const { question, notes } of read.questions)
-    collector.add({ ...withShared(question, about), id: collector.idFor(question.id) }, origin, [
+    collector.add({ ...withShared(question, about), id: collector.idFor(question.id), ...timed }, origin, [
       ...about.flatMap(one => one.notes),
       ...notes,
+      ...timeLost,
     ])
 }
+
+const together = (seconds: number): Note => ({
+  code: 'time-limit-lost',
+  message: `Its questions have ${seconds} seconds together: make them a section of the quiz with that limit.`,
+})

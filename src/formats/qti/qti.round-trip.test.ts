@@ -66,6 +66,7 @@ describe('a question through QTI 3 and back', () => {
       },
     ],
     ['a claim', { ...shared, type: 'true-false', key: false, choiceFeedback: { true: 'No.' } }],
+    ['a claim for which there is little time', { ...shared, type: 'true-false', key: true, timeLimit: 7.5 }],
     ['several choices', several],
     ['all of them or nothing', { ...several, marking: { rule: 'all-or-nothing' }, choose: { max: 3 } }],
     ['every decision', { ...several, marking: { rule: 'every-decision' }, points: 2 }],

@@ -3,8 +3,16 @@ import type { Note } from '../collect.js'
 import { folderOf, insidePath, type PackageDocument } from '../package.js'
 import { decodePath } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
-import { attributeOf, below, nameOf } from './qti.elements.js'
+import { numberOf } from './qti.declarations.js'
+import { attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { languageOf } from './qti.language.js'
+
+/** An item as a test asks it, or a section that is a document of its own. */
+export interface TestRef {
+  readonly path: string
+  /** Seconds that the test allows for the item. */
+  readonly timeLimit: number | undefined
+}
 
 /** A test: which items it asks, in which order. */
 export interface TestDocument {
@@ -13,8 +21,7 @@ export interface TestDocument {
   readonly language: string | undefined
   /** False for a section, which a test may hold. */
   readonly isTest: boolean
-  /** Paths of its items, and of sections that are documents of their own. */
-  readonly refs: readonly string[]
+  readonly refs: readonly TestRef[]
   /** Where it asks for items that no package can hold, such as an address on the web. */
   readonly outside: readonly string[]
   /** What it says of how the items are asked, which rules of a quiz say here. */
@@ -27,13 +34,16 @@ const runs: { readonly [element: string]: string } = {
   ordering: 'shuffles its items',
   branchRule: 'branches',
   preCondition: 'leaves items out by what was answered',
-  timeLimits: 'has a time limit',
   outcomeProcessing: 'has outcomes of its own',
   weight: 'weighs its items',
 }
 
 /** What attributes of a test and its sessions say of that, where it is not what is usual; null where it is. */
-const ways: { readonly [attribute: string]: (value: string) => string | null } = {
+const ways: { readonly [attribute: string]: (value: string, element: XmlElement) => string | null } = {
+  maxTime: (_, { parent }) =>
+    parent instanceof XmlElement && secondsFor(parent) !== undefined ? null : 'has a time limit',
+  minTime: value => (Number(value) === 0 ? null : 'has a least time'),
+  allowLateSubmission: value => (value === 'true' ? 'takes late responses' : null),
   navigationMode: value => (value === 'linear' ? 'lets nobody go back' : null),
   submissionMode: value => (value === 'simultaneous' ? 'takes all responses in at its end' : null),
   maxAttempts: value =>
@@ -58,7 +68,8 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
     folderOf(element, element.parent instanceof XmlElement ? folderAt(element.parent) : path)
   const refs = below(root, isRef).map(ref => {
     const href = (attributeOf(ref, 'href') ?? '').trim()
-    return { href, inside: insidePath(decodePath(href).replaceAll('\\', '/'), folderAt(ref)) }
+    const inside = insidePath(decodePath(href).replaceAll('\\', '/'), folderAt(ref))
+    return { href, inside, timeLimit: secondsFor(ref) }
   })
   const found = howItRuns(root)
   const message = `The test ${found.join(', ')}: say so in the rules of the quiz.`
@@ -67,13 +78,20 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
     title: attributeOf(root, 'title'),
     language: languageOf(root).language,
     isTest: nameOf(root) === 'assessmentTest',
-    refs: refs.flatMap(({ inside }) => inside ?? []),
+    refs: refs.flatMap(({ inside, timeLimit }) => (inside === null ? [] : [{ path: inside, timeLimit }])),
     outside: refs.flatMap(({ href, inside }) => (inside === null ? [href] : [])),
     notes: [
       ...(found.length > 0 ? [{ code: 'rules-of-test', message }] : []),
       ...(below(root, name => texts.has(name)).length > 0 ? [textsLost] : []),
     ],
   }
+}
+
+/** Seconds for an item, where they are some that a question may have. */
+function secondsFor(ref: XmlElement): number | undefined {
+  const limits = nameOf(ref) === 'assessmentItemRef' ? firstOf(ref, 'timeLimits') : undefined
+  const seconds = (limits && numberOf(limits, 'maxTime')) ?? 0
+  return seconds > 0 && Number.isFinite(seconds) ? seconds : undefined
 }
 
 function howItRuns(root: XmlElement): readonly string[] {
@@ -84,7 +102,7 @@ function howItRuns(root: XmlElement): readonly string[] {
   const said = Object.entries(ways).flatMap(([attribute, inWords]) =>
     elements.flatMap(one => {
       const value = attributeOf(one, attribute)
-      return value === undefined ? [] : (inWords(value) ?? [])
+      return value === undefined ? [] : (inWords(value, one) ?? [])
     }),
   )
   return [...new Set([...named, ...said])]
@@ -97,20 +115,21 @@ const textsLost: Note = {
   message: 'What the test says beside its items is left out: put it into the questions that need it.',
 }
 
-/** Paths of the items that tests ask, in their order, each section where a test has it. */
-export function itemsOf(documents: readonly TestDocument[], known: Iterable<string>): readonly string[] {
+/** The items that tests ask, in their order, each section where a test has it. */
+export function itemsOf(documents: readonly TestDocument[], known: Iterable<string>): readonly TestRef[] {
   const byPath = new Map(documents.map(document => [document.path, document]))
   // Whoever wrote it may have had a disk on which capitals don't count.
   const paths = new Set(known)
   const byLowerCase = new Map([...paths].map(path => [path.toLowerCase(), path]))
   const asThere = (ref: string) => (paths.has(ref) ? ref : (byLowerCase.get(ref.toLowerCase()) ?? ref))
   const taken = new Set<TestDocument>()
-  const itemsIn = (document: TestDocument): readonly string[] => {
+  const itemsIn = (document: TestDocument): readonly TestRef[] => {
     if (taken.has(document)) return []
     taken.add(document)
-    return document.refs.map(asThere).flatMap(ref => {
-      const section = byPath.get(ref)
-      return section ? itemsIn(section) : [ref]
+    return document.refs.flatMap(ref => {
+      const path = asThere(ref.path)
+      const section = byPath.get(path)
+      return section ? itemsIn(section) : [{ ...ref, path }]
     })
   }
   return [...documents].sort((one, other) => Number(other.isTest) - Number(one.isTest)).flatMap(itemsIn)
