@@ -1,4 +1,5 @@
-import { extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, extname } from 'node:path'
 import type { Issue } from '../index.js'
 import { type Command, readArguments, UsageError } from './command.js'
 import { addEntry } from './new/add-entry.js'
@@ -52,8 +53,13 @@ export const command: Command = async args => {
     throw new UsageError([
       'Name the file: quizwright new rivers.yaml --type single-choice --stem "Which is longest?"',
     ])
-  if (!['.yaml', '.yml', '.json'].includes(extname(file)))
-    throw new UsageError([`A bank is a YAML or JSON file; name it ${file}.yaml.`])
+  const ending = extname(file)
+  if (!['.yaml', '.yml', '.json'].includes(ending))
+    throw new UsageError([
+      `A bank is a YAML or JSON file; name it ${file.slice(0, file.length - ending.length)}.yaml.`,
+    ])
+  if (!existsSync(dirname(file)))
+    throw new UsageError([`There is no folder '${dirname(file)}': make it first, or name another.`])
   const prompts = hasTerminal() ? terminalPrompts : null
   await addQuestion(file, values, prompts)
   if (!prompts || values.stem !== undefined) return 0

@@ -1052,8 +1052,13 @@ describe('quizwright new', () => {
 
   it.each([
     [['new'], /Name the file/],
-    [['new', 'a.txt'], /YAML or JSON file/],
-    [['new', 'nowhere/a.yaml', '--title', 'A', '--type', 'essay', '--stem', 'Who?'], /no folder/],
+    [['new', 'a'], /name it a\.yaml\.$/m],
+    [['new', 'a.txt'], /YAML or JSON file; name it a\.yaml\.$/m],
+    [
+      ['new', 'nowhere/a.yaml', '--title', 'A', '--type', 'essay', '--stem', 'Who?'],
+      /no folder 'nowhere': make it/,
+    ],
+    [add('numeric', '--answer', '45 to 40'), /the lower one first/],
     [
       ['new', 'other.yaml', '--title', 'A', '--type', 'esay', '--stem', 'Who?'],
       /no 'esay'. Did you mean 'essay'/,

@@ -318,15 +318,19 @@ questions:
       ...question,
     ])
     await talk(terminal, [
+      ['What else should it have?', downBy(10) + enter],
+      ['How many points? (Enter: 1)', enter],
+    ])
+    await talk(terminal, [
       ['What else should it have?', enter],
       ['Another question?', enter],
     ])
     expect(await terminal.ended()).toBe(0)
     const { bank } = parseBank(await read('tagged.yaml'))
-    expect(bank?.questions.map(({ id, tags }) => [id, tags])).toEqual([
-      ['q1', undefined],
-      ['q2', ['long']],
-      ['q3', undefined],
+    expect(bank?.questions.map(({ id, tags, points }) => [id, tags, points])).toEqual([
+      ['q1', undefined, undefined],
+      ['q2', ['long'], undefined],
+      ['q3', undefined, undefined],
     ])
   })
 
@@ -362,6 +366,27 @@ questions:
       ['What is to be matched, 2', `Danube${enter}`],
     ])
     await terminal.see(/^◆ {2}What is to be matched, 3 \(Enter:\n {3}no more\)$/m)
+  })
+
+  it('keeps what can be picked and what is wrong behind its sign there, too', async () => {
+    const terminal = await start('narrower.yaml', ['--title', 'R', '--language', 'en'], { columns: 40 })
+    await terminal.see(/^│ {2}○ multiple-response: pick\n│ {4}all that are right$/m)
+    await talk(terminal, [
+      ['Which kind of question?', downBy(4) + enter],
+      ['What does it ask?', `How long?${tab}`],
+      ['Accepted number 1', `long${enter}`],
+    ])
+    await terminal.see(/^└ {2}'long' is no number: write 42, 3\.5 or\n {3}40 to 45, the lower one first\.$/m)
+    const gaps = ['--title', 'R', '--language', 'en', '--type', 'cloze', '--stem', 'Fill.']
+    const cloze = await start('narrower.yaml', gaps, { columns: 40 })
+    await talk(cloze, [['The text', `A {{gap${tab}`]])
+    await cloze.see(/^└ {2}Some braces are not closed, or hold\n {3}nothing: write {{words}}\.$/m)
+  })
+
+  it('asks nothing for a folder that is not there, as all would be typed for nothing', async () => {
+    const terminal = await start('nowhere/rivers.yaml')
+    expect(await terminal.ended()).toBe(2)
+    expect(terminal.screen().replaceAll('\n', ' ')).toMatch(/^There is no folder '.*nowhere': make it first/)
   })
 
   it('leaves a file as it was when one breaks off', async () => {

@@ -88,7 +88,8 @@ export const extras: readonly Extra[] = [
       const points = await ask.optional({
         option: 'points',
         message: 'How many points?',
-        example: '1',
+        blank: '1',
+        example: '2',
         check: numberFault,
       })
       return points === null ? draft : changed(draft, { points: Number(points) })

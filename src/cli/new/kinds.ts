@@ -73,7 +73,8 @@ export const forms: { readonly [Kind in BuiltInKind]: Form<Kind> } = {
         option: 'answer',
         message: 'Accepted number',
         example: '42, or 40 to 45',
-        check: text => (numbersIn(text) ? null : `'${text}' is no number: write 42, 3.5 or 40 to 45.`),
+        check: text =>
+          numbersIn(text) ? null : `'${text}' is no number: write 42, 3.5 or 40 to 45, the lower one first.`,
         least: 1,
         instead: ['42'],
       })

@@ -51,7 +51,7 @@ export class LinesPrompt extends KeyPrompt<string> {
     const head = hang(`${symbol(this.state)}  `, message, width + 3)
     const body = prefix(`${colour(S_BAR)}  `, shown)
     const foot = isOpen
-      ? `\n${colour(`${S_BAR_END}  ${this.state === 'error' ? this.error : ''}`.trimEnd())}`
+      ? `\n${colour(hang(`${S_BAR_END}  `, this.state === 'error' ? this.error : '', width + 3).trimEnd())}`
       : ''
     return `${paint.faint(S_BAR)}\n${head}\n${body}${foot}`
   }

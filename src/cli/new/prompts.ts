@@ -32,10 +32,12 @@ export const terminalPrompts: Prompts = {
     }
     const told = blank ? `${message} (Enter: ${blank})` : message
     const given = await text({
-      // Its lines stand behind the sign that the prompt puts before the first.
-      message: hang('   ', told, getColumns(process.stdout)).trimStart(),
+      message: behindSign(told),
       ...(example && { placeholder: example }),
-      validate: (value = '') => faultOf(value.trim()) ?? undefined,
+      validate: (value = '') => {
+        const fault = faultOf(value.trim())
+        return fault === null ? undefined : behindSign(fault)
+      },
     })
     return (answered(given) ?? '').trim()
   },
@@ -49,7 +51,18 @@ export const terminalPrompts: Prompts = {
   },
 }
 
-const placesOf = (among: readonly Pickable[]) => among.map(({ label }, value) => ({ value, label }))
+/** A text whose lines stand behind the sign that the prompt puts before the first. */
+const behindSign = (text: string) => hang('   ', text, getColumns(process.stdout)).trimStart()
+
+/** The prompt counts the 10 characters that colour the bar before a line as columns of it, and breaks the line there. */
+const barColumns = 3 + 10
+
+/** What goes on stands below the label, not below its circle. */
+const placesOf = (among: readonly Pickable[]) =>
+  among.map(({ label }, value) => ({
+    value,
+    label: hang('  ', label, getColumns(process.stdout) - barColumns).trimStart(),
+  }))
 
 function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
   if (isCancel(answer)) throw new UsageError(['Stopped. Nothing more was written.'])
