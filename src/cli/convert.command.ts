@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { isId, ownName, parseBank } from '../bank/index.js'
 import {
@@ -36,12 +36,18 @@ export const command: Command = async args => {
   const { values, positionals: names } = readArguments(args, options, Number.POSITIVE_INFINITY)
   if (names.length === 0)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
-  const to = formatNamed(values.to ?? 'yaml', writable, 'No questions are written as')
+  const { out } = values
+  const to =
+    values.to === undefined
+      ? formatOfFile(out ?? '')
+      : formatNamed(values.to, writable, 'No questions are written as')
+  if (out !== undefined && names.some(name => resolve(name) === resolve(out)))
+    throw new UsageError([`${out} is what is read, and stays as it is: name another file with --out.`])
   const { bank, report, media, named } = await readBanks(names, values.from, values.translation)
   const written = write(bank, to, [...media, ...named])
   const beside = to === 'yaml' || to === 'json' ? media : written.media
   const entries = [...report, ...written.report]
-  if (values.out !== undefined) await writeWithMedia(values.out, written.content, beside)
+  if (out !== undefined) await writeWithMedia(out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
     throw new UsageError([`'${to}' is an archive; name the file for it: --out questions.zip`])
   else {
@@ -123,6 +129,25 @@ function formatNamed(name: string, known: typeof writable, notThisWay: string) {
   const own = ownName(name, otherNames.formats)
   const isOther = isFormatName(own) && !known.includes(own)
   return namedAmong(isOther ? notThisWay : 'There is no format', name, known, otherNames.formats)
+}
+
+/**
+ * The format that the name of a file stands for by its ending; YAML where it has none.
+ *
+ * @throws UsageError where that could be several, or is none.
+ */
+function formatOfFile(file: string): (typeof writable)[number] {
+  const ending = extname(file).toLowerCase()
+  const fitting = writable.filter(name =>
+    isFormatName(name)
+      ? formats[name].extension === ending
+      : [`.${name}`, ...(name === 'yaml' ? ['', '.yml'] : [])].includes(ending),
+  )
+  const [first, second] = fitting
+  if (first && !second) return first
+  throw new UsageError([
+    `${file} can be of the format ${(first ? fitting : writable).join(', ')}: name one with --to.`,
+  ])
 }
 
 async function readBank(

@@ -204,14 +204,14 @@ Exit code 1 for errors and warnings, 2 where it can't be run.`,
     about: 'turn questions of one format into another',
     examples: [
       'quizwright convert old.gift --out new.yaml',
-      'quizwright convert moodle.xml --to markdown --out quiz.md',
+      'quizwright convert moodle.xml --out quiz.md',
       'quizwright convert rivers.yaml --to qti12 --out canvas.zip',
       'quizwright convert list.txt --from aiken --report report.json --out list.yaml',
       'quizwright convert rivers.yaml mountains.gift --out both.yaml',
     ],
     options: `--to <name>        yaml, json, gift, moodle-xml, aiken, csv, tsv, markdown,
                    anki, qti (a zip of QTI 3.0) or qti12 (a zip for Canvas);
-                   yaml when left out
+                   by the ending of --out when left out, else yaml
 --from <name>      the same but anki; found by the content when left out
 --out <file>       else it goes to standard output; pictures go beside it
 --translation <file>

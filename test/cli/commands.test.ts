@@ -578,6 +578,20 @@ describe('quizwright convert', () => {
     ])
   })
 
+  it.each([
+    ['questions', /^id: old/],
+    ['bank.YML', /^id: old/],
+    ['bank.json', /^\{\s*"id": "old"/],
+    ['quiz.gift', /^::q1::/m],
+    ['quiz.md', /^## Is it so\?/m],
+    ['quiz.xml', /<quiz>/],
+  ])('writes %s as what its ending stands for', async (name, content) => {
+    const old = await file('old.gift', '::q1::Is it so? {T}\n')
+    await mkdir(join(folder, 'ending'), { recursive: true })
+    expect(await quizwright(['convert', old, '--out', join('ending', name)])).toMatchObject({ code: 0 })
+    expect(await readFile(join(folder, 'ending', name), 'utf8')).toMatch(content)
+  })
+
   it('loses nothing by what a bank is only warned of', async () => {
     const essay = '  - id: q1\n    type: essay\n    stem: Which is #1?\n'
     const name = await file('warned.yaml', `id: warned\ntitle: Warned\nquestions:\n${essay}`)
@@ -659,6 +673,12 @@ describe('quizwright convert', () => {
 
   it.each([
     [['convert'], /Name the file/],
+    [
+      ['convert', 'old.gift', '--out', 'a.zip'],
+      /^a\.zip can be of the format qti, qti12: name one with --to/,
+    ],
+    [['convert', 'old.gift', '--out', 'a.docx'], /^a\.docx can be of .*yaml.*gift: name one with --to/],
+    [['convert', 'old.gift', '--out', './old.gift'], /old\.gift is what is read, .*another file with --out/],
     [['convert', 'nowhere.gift'], /There is no file 'nowhere\.gift'/],
     [['convert', 'old.gift', '--to', 'word'], /There is no format 'word'.*gift/],
     [['convert', 'old.gift', '--to', 'Canvas'], /'Canvas'.* Did you mean 'qti12'\?/],
