@@ -28,6 +28,8 @@ export interface Draft {
   /** What stands behind `Answer:`, `Hint:` and the like, by name. */
   readonly said: ReadonlyMap<string, readonly string[]>
   readonly settings: ReadonlyMap<string, string>
+  /** True where the stem is what stands below the heading, to the letter. */
+  readonly isBelow: boolean
   /** True where a heading of another level stands between choices. */
   readonly isParted: boolean
   /** Entries of lists behind the first choice that are neither choices nor feedback. */
@@ -87,6 +89,7 @@ export function draftOf(heading: string, lines: readonly string[]): Draft {
     pairs: is('pair').map(({ texts }) => texts),
     said,
     settings,
+    isBelow: below !== null,
     isParted,
     strays,
     behind(used) {

@@ -3,7 +3,7 @@ import { type Collector, createCollector, type Note, tagsIn } from '../collect.j
 import type { Imported, ReadOptions } from '../format.js'
 import { type Draft, draftOf, settingNames } from './markdown.draft.js'
 import { kinds, rowsOf } from './markdown.kinds.js'
-import { idInHeading, type Part, partsOf } from './markdown.parts.js'
+import { idInHeading, type Part, partsOf, stemEnd } from './markdown.parts.js'
 
 /** Reads the quiz dialect of Markdown that `docs/formats.md` tells. What is no question is named with its line. */
 export function readMarkdown(text: string, options: ReadOptions = {}): Imported {
@@ -71,7 +71,7 @@ const answerNames = {
 
 /** What stands there and comes to nothing. */
 function notesOn(
-  { settings, said, pairs, strays }: Draft,
+  { settings, said, pairs, strays, isBelow }: Draft,
   { type, words }: { type: string; words?: unknown },
 ): readonly Note[] {
   const points = settings.get('points')
@@ -80,14 +80,23 @@ function notesOn(
     said.has(name) && kind !== type ? [`'${name}:', as it is a question of another kind`] : [],
   )
   const isOddLength = type === 'essay' && !words && /\d/.test(said.get('essay')?.[0] ?? '')
+  const again =
+    (type === 'true-false' || type === 'essay') && (said.get(answerNames[type])?.length ?? 0) > 1
+      ? [answerNames[type]]
+      : []
   const pick = settings.get('pick')
+  const below = isBelow ? undefined : settings.get('stem')
   const lone = type === 'matching' ? rowsOf(pairs).filter(([one, other]) => one && !other) : []
   const left = [
     ...unknown.map(name => `the setting '${name}', which there is not`),
     ...(points !== undefined && !(Number(points) > 0) ? [`'${points}', which is no number of points`] : []),
     ...(pick !== undefined && pick !== 'several' ? [`'pick: ${pick}', which may be several alone`] : []),
     ...lone.map(([one]) => `'${one}', which has nothing at its right`),
+    ...(below === undefined
+      ? []
+      : [`'stem: ${below}', which may be below alone, with a line ${stemEnd} under the stem`]),
     ...others,
+    ...again.map(name => `'${name}:', but for the first`),
     ...(isOddLength ? ['how long it may be, which is told as 50 to 150 words'] : []),
   ]
   const boxless = `Part of the stem, as it has no box: ${strays.join('; ')}. A choice begins with - [ ] or - [x].`

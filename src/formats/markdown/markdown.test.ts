@@ -268,6 +268,9 @@ After all.
     ['<!-- id: q; difficulty: hard -->\n**Essay:** yes', /'difficulty'/],
     ['<!-- points: many -->\n**Essay:** yes', /'many'/],
     ['**Number:** 5\n\n**Answer:** five', /'answer:'/],
+    ['**True or false:** true\n\n**True or false:** false', /'true or false:', but for the first/],
+    ['<!-- stem: below -->\n\nIt flows.\n\n**Answer:** Rhine', /'stem: below'.*<!-- answers -->/],
+    ['<!-- stem: above -->\n\nIt flows.\n\n<!-- answers -->\n\n**Answer:** Rhine', /'stem: above'/],
   ])('names what it leaves out of %j', (below, left) => {
     expect(readMarkdown(`## Why?\n${below}`).report).toMatchObject([
       { fate: 'changed', code: 'left-out', message: expect.stringMatching(left) },
