@@ -25,19 +25,21 @@ export class UsageError extends Error {
  * @throws UsageError when an option is unknown or lacks its value, or there are more words than `words`.
  */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  command: string,
   args: readonly string[],
   options: Options,
   words: number,
 ) {
+  const see = `See quizwright ${command} --help.`
   try {
     const read = parseArgs({ args: [...args], options, allowPositionals: true })
     const surplus = read.positionals.slice(words)
     if (surplus.length === 0) return read
-    throw new UsageError([`There is nothing to do with '${surplus.join(' ')}'. See quizwright --help.`])
+    throw new UsageError([`There is nothing to do with '${surplus.join(' ')}'. ${see}`])
   } catch (error) {
     if (error instanceof UsageError) throw error
     const [message = ''] = error instanceof Error ? error.message.split('. To specify') : []
-    const told = [`${message.replace(/\.$/, '')}. See quizwright --help.`]
+    const told = [`${message.replace(/\.$/, '')}. ${see}`]
     const [, name] = /^Unknown option '--([^']+)'/.exec(message) ?? []
     throw new UsageError(told, name === undefined ? null : { name, known: Object.keys(options) })
   }

@@ -33,7 +33,7 @@ const options = {
 
 /** Turns questions of one format into another: exit code 1 where something did not come over whole. */
 export const command: Command = async args => {
-  const { values, positionals: names } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  const { values, positionals: names } = readArguments('convert', args, options, Number.POSITIVE_INFINITY)
   if (names.length === 0)
     throw new UsageError(['Name the file: quizwright convert questions.gift --to yaml --out questions.yaml'])
   const { out } = values

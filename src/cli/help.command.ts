@@ -29,7 +29,8 @@ ${indented(options)}${note}
 
 function overview(): string {
   const commands = Object.values(helpTexts).map(
-    ({ usage, about }) => `  ${`quizwright ${usage}`.padEnd(30)} ${about}`,
+    // Two blanks at the least: by them the columns are known where the window is narrow.
+    ({ usage, about }) => `  ${`quizwright ${usage}`.padEnd(30)}  ${about}`,
   )
   return `Quizzes in the terminal, from banks of questions.
 

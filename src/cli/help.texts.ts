@@ -35,7 +35,7 @@ Several banks are one; ids then have the bank's before them: rivers:longest.`,
   },
   learn: {
     usage: 'learn [<module>]',
-    about: 'read, try and be tested; goes on where you left',
+    about: 'read, try and be tested, from where you left',
     examples: [
       'quizwright learn',
       'quizwright learn rivers/module.yaml --plain',

@@ -14,7 +14,7 @@ const options = {
 
 /** Walks a learning module: at a terminal, or with answers from a file. It goes on where it was left. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, 1)
+  const { values, positionals } = readArguments('learn', args, options, 1)
   const [reference = bundledModules[0]?.id ?? ''] = positionals
   if (values.json && values.answers === undefined)
     throw new UsageError(['--json goes with --answers; quizwright progress --json says where you are.'])

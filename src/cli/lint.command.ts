@@ -37,7 +37,7 @@ const options = {
 
 /** Says what research on item writing warns of: exit code 1 where there is an error or a warning. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  const { values, positionals } = readArguments('lint', args, options, Number.POSITIVE_INFINITY)
   if (values.explain !== undefined) return explain(values.explain)
   if (positionals.length === 0) throw new UsageError(['Name the files: quizwright lint rivers.yaml'])
   const format = formatNamed(values.format)

@@ -6,7 +6,7 @@ import { print } from './print.js'
 
 /** The banks that come with the package. */
 export const command: Command = async args => {
-  const { values } = readArguments(args, { json: { type: 'boolean' } }, 0)
+  const { values } = readArguments('list', args, { json: { type: 'boolean' } }, 0)
   const banks = bundledBanks.map(bank => ({
     id: bank.id,
     title: bank.title,

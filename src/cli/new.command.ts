@@ -47,7 +47,7 @@ const options = {
 
 /** Starts a bank, or adds questions to one; what is in the file stays as it stands. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, 1)
+  const { values, positionals } = readArguments('new', args, options, 1)
   const [file] = positionals
   if (file === undefined)
     throw new UsageError([
@@ -88,9 +88,11 @@ async function addQuestion(
     throw new UsageError([...faults.map(asLine), 'Nothing was written.'])
   await writeBank(file, before, after)
   const next =
-    ask.left.length > 0
-      ? `Write over what stands in it (${ask.left.join(', ')}), then: quizwright validate ${file}`
-      : `Try it: quizwright play ${file}`
+    faults.length > 0
+      ? `Mend that, then: quizwright validate ${file}`
+      : ask.left.length > 0
+        ? `Write over what stands in it (${ask.left.join(', ')}), then: quizwright validate ${file}`
+        : `Try it: quizwright play ${file}`
   print(`${file} has the question '${draft.question.id}' now.\n${next}\n`)
 }
 

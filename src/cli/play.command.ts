@@ -16,7 +16,7 @@ const options = {
 
 /** Plays a quiz: at a terminal, or with answers from a file. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  const { values, positionals } = readArguments('play', args, options, Number.POSITIVE_INFINITY)
   if (values.translation !== undefined && positionals.length === 0)
     throw new UsageError([
       '--translation goes with a bank: quizwright play rivers.yaml --translation rivers.de.yaml',

@@ -13,7 +13,7 @@ import { progressText } from './terminal/progress.text.js'
 
 /** Shows how far the learner is, module by module, and what reviews the coming days bring. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, 1)
+  const { values, positionals } = readArguments('progress', args, { json: { type: 'boolean' } }, 1)
   const [reference] = positionals
   const modules = reference === undefined ? await viewsOfBegun() : readable([await viewOf(reference)])
   const reviews = await comingReviews()

@@ -27,7 +27,7 @@ const options = {
 
 /** The day's questions to go over again: at a terminal, or with answers from a file. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, 1)
+  const { values, positionals } = readArguments('review', args, options, 1)
   const reference = positionals[0] ?? 'all'
   const bank = reference === 'all' ? await allBanks() : await openBank(reference)
   const day = {

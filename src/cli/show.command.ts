@@ -15,7 +15,7 @@ export const command: Command = async args => {
     keys: { type: 'boolean' },
     translation: { type: 'string' },
   } as const
-  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  const { values, positionals } = readArguments('show', args, options, Number.POSITIVE_INFINITY)
   if (positionals.length === 0)
     throw new UsageError(['Name a bank: quizwright show positions. See quizwright list.'])
   const bank = await openBank(referenceTo(positionals, values.translation))

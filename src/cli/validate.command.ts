@@ -20,7 +20,7 @@ const options = {
 
 /** Names all that is wrong in files of questions and in modules: exit code 1 where there is an error or a text to translate. */
 export const command: Command = async args => {
-  const { values, positionals } = readArguments(args, options, Number.POSITIVE_INFINITY)
+  const { values, positionals } = readArguments('validate', args, options, Number.POSITIVE_INFINITY)
   if (positionals.length === 0)
     throw new UsageError(['Name the files: quizwright validate rivers.yaml mountains.json'])
   const files = await filesNamed(positionals)

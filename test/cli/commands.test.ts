@@ -77,7 +77,9 @@ describe('quizwright', () => {
       expect([code, out]).toEqual([0, expect.stringMatching(/^ {2}quizwright/)])
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
       expect((await quizwright(['help', name])).out).toBe(out)
-      expect((await quizwright(['help'])).out).toContain(`${name}`)
+      expect((await quizwright(['help'])).out).toMatch(
+        new RegExp(`^ {2}quizwright \\[?${name}\\b.* {2}\\S.{0,46}$`, 'm'),
+      )
     },
   )
 
@@ -194,7 +196,7 @@ describe('quizwright', () => {
 
   it.each<[string, readonly string[], RegExp]>([
     ['an unknown command', ['lst'], /no command 'lst'.*'list'/],
-    ['an unknown option', ['list', '--jsn'], /'--jsn'.*--help.*Did you mean 'json'/],
+    ['an unknown option', ['list', '--jsn'], /'--jsn'\. See quizwright list --help\. Did you mean 'json'/],
     ['a bank that is nowhere', ['show', 'position'], /'position'.*Did you mean 'positions'/],
     ['no bank', ['show'], /Name a bank/],
     ['words too many', ['list', 'all'], /'all'/],

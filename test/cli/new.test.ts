@@ -428,4 +428,18 @@ questions:
     expect(await terminal.ended()).toBe(2)
     expect(await read('wrong.yaml')).toBe(kept)
   })
+
+  it('says how to go on with a question that is written all the same, also where the window is narrow', async () => {
+    await writeFile(join(folder, 'wrong-yet.yaml'), kept)
+    const essay = ['--type', 'essay', '--stem', 'Why?', '--words', '90-20']
+    const terminal = await start('wrong-yet.yaml', essay, { columns: 40 })
+    await talk(terminal, [
+      ['looks at, 1', enter],
+      ['What else', enter],
+    ])
+    await terminal.see(/^│ {2}Write it all the same, and\n│ {2}mend it in the file\?$/m)
+    terminal.type(down + enter)
+    await terminal.see(/^Mend that, then: quizwright validate/m)
+    expect(await read('wrong-yet.yaml')).toContain('min: 90')
+  })
 })

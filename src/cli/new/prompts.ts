@@ -1,7 +1,7 @@
 import { getColumns } from '@clack/core'
 import { isCancel, multiselect, select, text } from '@clack/prompts'
 import { UsageError } from '../command.js'
-import { hang } from '../terminal/layout.js'
+import { hang, wrap } from '../terminal/layout.js'
 import type { Pickable } from './ask.js'
 import { LinesPrompt } from './lines.prompt.js'
 
@@ -42,11 +42,11 @@ export const terminalPrompts: Prompts = {
     return (answered(given) ?? '').trim()
   },
   async pick(message, among) {
-    const place = answered(await select({ message, options: placesOf(among) }))
+    const place = answered(await select({ message: inside(message), options: placesOf(among) }))
     return (among[place] as (typeof among)[number]).value
   },
   async several(message, among) {
-    const places = answered(await multiselect({ message, options: placesOf(among) }))
+    const places = answered(await multiselect({ message: inside(message), options: placesOf(among) }))
     return among.filter((_, place) => places.includes(place)).map(({ value }) => value)
   },
 }
@@ -56,6 +56,8 @@ const behindSign = (text: string) => hang('   ', text, getColumns(process.stdout
 
 /** The prompt counts the 10 characters that colour the bar before a line as columns of it, and breaks the line there. */
 const barColumns = 3 + 10
+
+const inside = (text: string) => wrap(text, getColumns(process.stdout) - barColumns).join('\n')
 
 /** What goes on stands below the label, not below its circle. */
 const placesOf = (among: readonly Pickable[]) =>
