@@ -58,6 +58,7 @@ export const command: Command = async args => {
   if (values.report !== undefined) await writeTo(values.report, `${JSON.stringify(entries, null, 2)}\n`)
   const lost = entries.filter(({ fate }) => fate !== 'kept')
   for (const entry of lost) print(`${asLine(names, entry)}\n`, process.stderr)
+  if (out !== undefined) print(`${out} was written.\n`)
   return lost.length > 0 ? 1 : 0
 }
 

@@ -128,8 +128,9 @@ hot-text: what can be marked in braces, * before what is right
 essay: how long, and what the marker looks at, for how many points
       --words 50-150 --criterion "Names a river = 2"
 
---choice-feedback <text>    what those read who picked it: once for each
-                   choice, in their order
+--choice-feedback <text>
+                   what those read who picked it: once for each choice, in
+                   their order
 --correct <text>, --incorrect <text>
                    what those read who are right or wrong
 --solution <text>  why the key is right
@@ -218,8 +219,8 @@ Exit code 1 for errors and warnings, 2 where it can't be run.`,
                    in another language, as for play
 --report <file>    what became of each question, as JSON
 
-Several files become one bank; ids then have the bank's before them. A - in
-place of a file reads standard input.
+Several files become one bank; ids then have the bank's before them.
+A - in place of a file reads standard input.
 Exit code 1 where something did not come over whole, 2 where it can't be run.`,
   },
 } satisfies { readonly [command: string]: HelpText }

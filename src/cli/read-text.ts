@@ -39,11 +39,14 @@ export function textOf(file: string, bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     const name = nameOf(file)
+    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
     throw new UsageError([
-      isUtf16
-        ? `${name} is in UTF-16: save it as UTF-8, with the same name.`
-        : `${name} is no text in UTF-8: save it as UTF-8, or name another file.`,
+      isZip
+        ? `${name} is a zip archive; to make a bank of questions in it: quizwright convert ${file} --out bank.yaml`
+        : isUtf16
+          ? `${name} is in UTF-16: save it as UTF-8, with the same name.`
+          : `${name} is no text in UTF-8: save it as UTF-8, or name another file.`,
     ])
   }
 }

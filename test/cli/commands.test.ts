@@ -424,6 +424,28 @@ describe('quizwright validate', () => {
       })
   })
 
+  it.each(['validate', 'lint', 'show'])(
+    'leads %s of a zip archive to what makes a bank of it',
+    async name => {
+      const { exportBank } = await import('../../src/formats/index.js')
+      const question = { id: 'q', type: 'true-false', stem: 'Is it?', key: true } as const
+      const { content } = exportBank({ id: 'zip', title: 'Zip', questions: [question] }, 'qti')
+      await writeFile(join(folder, 'zip.zip'), content)
+      expect(await quizwright([name, 'zip.zip'])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(
+          /^zip\.zip is a zip archive; .*quizwright convert zip\.zip --out bank\.yaml$/m,
+        ),
+      })
+      expect(await quizwright(['convert', 'zip.zip', '--out', 'from-zip.yaml'])).toEqual({
+        code: 0,
+        out: 'from-zip.yaml was written.\n',
+        err: '',
+      })
+    },
+  )
+
   it('names what a translation lacks, and what it has too much', async () => {
     const name = await file('own.yaml', bank.replace(/\\e\[31m|\\a|\\e\]0;owned/g, ''))
     const text =
