@@ -47,6 +47,10 @@ export const command: Command = async args => {
   const written = write(bank, to, [...media, ...named])
   const beside = to === 'yaml' || to === 'json' ? media : written.media
   const entries = [...report, ...written.report]
+  const losses = entries.filter(({ fate }) => fate !== 'kept').map(entry => asLine(names, entry))
+  if (values.report !== undefined) await writeTo(values.report, `${JSON.stringify(entries, null, 2)}\n`)
+  if (losses.length > 0 && bank.questions.every(({ id }) => isDropped(id, written.report)))
+    throw new UsageError([...losses, 'No question came over, and nothing was written.'])
   if (out !== undefined) await writeWithMedia(out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
     throw new UsageError([`'${to}' is an archive; name the file for it: --out questions.zip`])
@@ -55,11 +59,15 @@ export const command: Command = async args => {
     if (beside.length > 0)
       process.stderr.write(`With --out, ${beside.length} pictures would be written beside it.\n`)
   }
-  if (values.report !== undefined) await writeTo(values.report, `${JSON.stringify(entries, null, 2)}\n`)
-  const lost = entries.filter(({ fate }) => fate !== 'kept')
-  for (const entry of lost) print(`${asLine(names, entry)}\n`, process.stderr)
+  for (const loss of losses) print(`${loss}\n`, process.stderr)
   if (out !== undefined) print(`${out} was written.\n`)
-  return lost.length > 0 ? 1 : 0
+  return losses.length > 0 ? 1 : 0
+}
+
+/** Whether nothing but that it was dropped is said of a question. */
+function isDropped(id: string, report: readonly ReportEntry[]): boolean {
+  const own = report.filter(({ question }) => question === id)
+  return own.length > 0 && own.every(({ fate }) => fate === 'dropped')
 }
 
 /** One bank out of the files, in the language of the translation where there is one. */

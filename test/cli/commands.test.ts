@@ -616,6 +616,21 @@ describe('quizwright convert', () => {
     expect(await readFile(join(folder, 'ending', name), 'utf8')).toMatch(content)
   })
 
+  it.each([
+    ['with faults', '{ id: q1, type: truefalse, stem: Is it? }', 'gift', /There is no kind 'truefalse'/],
+    ['for which there is no place', '{ id: q1, type: essay, stem: Why? }', 'aiken', /one right choice/],
+  ])('writes over nothing with questions %s alone', async (_, question, format, reason) => {
+    const name = await file('nothing.yaml', `id: nothing\ntitle: Nothing\nquestions:\n  - ${question}\n`)
+    await file('there.txt', 'theirs')
+    const args = ['convert', name, '--to', format, '--out', 'there.txt', '--report', 'nothing.json']
+    const { code, out, err } = await quizwright(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(reason)
+    expect(err).toMatch(/^No question came over, and nothing was written\.$/m)
+    expect(await readFile(join(folder, 'there.txt'), 'utf8')).toBe('theirs')
+    expect(await readFile(join(folder, 'nothing.json'), 'utf8')).toMatch(/"fate": "dropped"/)
+  })
+
   it('loses nothing by what a bank is only warned of', async () => {
     const essay = '  - id: q1\n    type: essay\n    stem: Which is #1?\n'
     const name = await file('warned.yaml', `id: warned\ntitle: Warned\nquestions:\n${essay}`)
