@@ -49,7 +49,7 @@ export const command: Command = async args => {
   const entries = [...report, ...written.report]
   const losses = entries.filter(({ fate }) => fate !== 'kept').map(entry => asLine(names, entry))
   if (values.report !== undefined) await writeTo(values.report, `${JSON.stringify(entries, null, 2)}\n`)
-  if (losses.length > 0 && bank.questions.every(({ id }) => isDropped(id, written.report)))
+  if (losses.length > 0 && isNothingLeft(bank, written.report))
     throw new UsageError([...losses, 'No question came over, and nothing was written.'])
   if (out !== undefined) await writeWithMedia(out, written.content, beside)
   else if (typeof written.content !== 'string' && process.stdout.isTTY)
@@ -64,10 +64,10 @@ export const command: Command = async args => {
   return losses.length > 0 ? 1 : 0
 }
 
-/** Whether nothing but that it was dropped is said of a question. */
-function isDropped(id: string, report: readonly ReportEntry[]): boolean {
-  const own = report.filter(({ question }) => question === id)
-  return own.length > 0 && own.every(({ fate }) => fate === 'dropped')
+/** Whether no question comes over: there is none, or each is told of as dropped and as nothing else. */
+function isNothingLeft({ questions }: Bank, report: readonly ReportEntry[]): boolean {
+  const told = report.filter(({ question }) => question !== null)
+  return questions.length === 0 || (told.length > 0 && told.every(({ fate }) => fate === 'dropped'))
 }
 
 /** One bank out of the files, in the language of the translation where there is one. */
