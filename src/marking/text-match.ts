@@ -81,7 +81,6 @@ export function normalizer(
   const isDotted = dotted.test(language ?? '')
   const lowered = (text: string) => (isDotted ? text.toLocaleLowerCase(language) : text.toLowerCase())
   return given => {
-    if (punctuation && space === 'collapse' && simple.test(given)) return cased ? given : lowered(given)
     let text = given
     if (!ascii.test(text)) {
       text = text.replace(invisible, '').replace(singleQuotes, "'").replace(doubleQuotes, '"').normalize(form)
@@ -121,8 +120,6 @@ const strokes = /[łŁøØđĐßæÆœŒı]/g
 
 /** In these languages capitals have small letters of their own. */
 const dotted = /^(?:tr|az|lt)\b/
-/** Most texts have nothing else to take away than their capitals. */
-const simple = /^[!-~]+(?: [!-~]+)*$/
 const ascii = /^[\t\n\r -~]*$/
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const singleQuotes = /[‘’ʼ′]/g
