@@ -55,3 +55,12 @@ export function isBlank(text: string, at: number): boolean {
 
 export const isComment = (text: string, at: number) =>
   text.charCodeAt(at) === slash && text.charCodeAt(at + 1) === slash
+
+/** Whatever may be HTML or Markdown, but at the beginning of a text. */
+const mark = /[<&\\`*_[\]]/g
+
+/** @returns where the next mark of HTML or Markdown stands, or where the text ends. */
+export function nextMark(text: string, from: number): number {
+  mark.lastIndex = from
+  return mark.test(text) ? mark.lastIndex - 1 : text.length
+}

@@ -13,6 +13,7 @@ import {
   lineEnd,
   newline,
   nextLine,
+  nextMark,
   pastSpaces,
   sharp,
   skipSpace,
@@ -25,9 +26,6 @@ const escapable = new Set([...':#={}~n\\'].map(sign => sign.charCodeAt(0)))
 
 /** Whatever may part something. A search by the engine is faster than a look at each character. */
 const sign = /[\\{}=~#\n]|->|::/g
-
-/** Whatever may be HTML or Markdown, but at the beginning of a text. */
-const mark = /[<&\\`*_[\]]/g
 
 /**
  * Whatever Moodle's Markdown may mean otherwise than a bank's: images, elements, several languages. The engine finds
@@ -64,11 +62,6 @@ export function eachBlock(file: string, take: (block: Block) => void): void {
       line += block.lines
     }
   }
-}
-
-function nextMark(text: string, from: number): number {
-  mark.lastIndex = from
-  return mark.test(text) ? mark.lastIndex - 1 : text.length
 }
 
 /**

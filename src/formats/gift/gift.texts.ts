@@ -5,7 +5,7 @@ import { languagesIn, readMoodleText, type TextFormat } from '../moodle-texts.js
 import { markdownOf } from '../plain.js'
 import { placeOf, type Shelf } from '../shelf.js'
 import type { Block } from './gift.block.js'
-import { pastSpaces, spacesBefore } from './gift.lines.js'
+import { nextMark, pastSpaces, spacesBefore } from './gift.lines.js'
 
 /** The texts of one block on their way into a bank, and all that has to be said of them. */
 export interface Texts {
@@ -65,14 +65,14 @@ export function wordsAt(block: Block, from: number, to: number, isFolded = true)
 /** What stands between two places, to the letter but for the name of its format. */
 export function plainAt(block: Block, from: number, to: number, isFolded = true): string {
   const piece = pieceOf(block, from, to, isFolded)
-  const named = formatOf(piece)
-  return show(block, named ? piece.slice(named.mark.length) : piece)
+  return show(block, withoutFormat(piece, formatOf(piece)))
 }
 
 /** The right side of a pair, which is HTML to Moodle whatever the format of the other texts is. */
 export function readRight(texts: Texts, from: number, to: number, isFolded: boolean): string {
   const said = wordsAt(texts.block, from, to, isFolded)
-  return sign.test(said) ? readMarkup(texts, said, 'moodle_auto_format') : readLine(said)
+  const isPlain = nextMark(said, 0) === said.length
+  return isPlain ? readLine(said) : readMarkup(texts, said, 'moodle_auto_format')
 }
 
 /** What stands between two places, without space around it or its lines. */
@@ -98,6 +98,9 @@ const formats = [
 const formatOf = (piece: string) =>
   piece.charCodeAt(0) === bracket ? formats.find(({ mark }) => piece.startsWith(mark)) : undefined
 
+const withoutFormat = (piece: string, named: ReturnType<typeof formatOf>) =>
+  named ? piece.slice(named.mark.length) : piece
+
 /** Without escapes. */
 function show({ hasEscapes }: Block, piece: string): string {
   if (!hasEscapes || !piece.includes('\\')) return trimmed(piece)
@@ -117,7 +120,7 @@ const bracket = 91
 function readPiece(texts: Texts, piece: string, hasGap = false): string {
   const { block, notes } = texts
   const named = formatOf(piece)
-  const said = show(block, named ? piece.slice(named.mark.length) : piece)
+  const said = show(block, withoutFormat(piece, named))
   const format = named?.format ?? texts.format ?? 'moodle_auto_format'
   if (texts.format === null) {
     texts.format = format
@@ -130,10 +133,7 @@ function readPiece(texts: Texts, piece: string, hasGap = false): string {
   return readMarkup(texts, said, format)
 }
 
-/** Whatever may be HTML or Markdown, but at the beginning of a text. */
-const sign = /[<&\\`*_[\]]/
-
-/** A text that has none of these. */
+/** A text without marks of HTML or Markdown. */
 const readLine = (said: string) =>
   isLetter(said.charCodeAt(0)) && !said.includes('\n') ? said : markdownOf(said)
 
