@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Log } from 'sarif'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { type Finding, findingsFormats } from './findings.js'
 
 const place = fc.option(fc.integer({ min: 1, max: 10_000 }))
@@ -37,8 +37,7 @@ it('writes SARIF that the schema takes', () => {
         const { artifactLocation, region } = locations[0]?.physicalLocation ?? {}
         // RFC 3986: no sign that an address may not hold.
         expect(artifactLocation?.uri).toMatch(/^(?:[\w.~!$&'()*+,;=:@/-]|%[\dA-F]{2})+$/)
-        expect(region?.startLine ?? null).toBe(found[index]?.line)
-        if (region) expect(region.startColumn).toBeGreaterThanOrEqual(1)
+        expect(region).toEqual({ startLine: found[index]?.line ?? 1, startColumn: found[index]?.column ?? 1 })
       }
     }),
   )
@@ -59,4 +58,21 @@ it('tells how grave a rule is, whatever is made of it in this bank', () => {
   )
   expect(runs[0]?.tool.driver.rules?.[0]?.defaultConfiguration).toEqual({ level: 'warning' })
   expect(runs[0]?.results?.[0]?.level).toBe('note')
+})
+
+it.each([
+  ['posix', '../up/a b.yaml', '../up/a%20b.yaml'],
+  ['posix', './near//a.yaml', 'near/a.yaml'],
+  ['posix', '..near/a.yaml', '..near/a.yaml'],
+  ['posix', `${process.cwd()}/..near/a.yaml`, '..near/a.yaml'],
+  ['win32', '../up/ä.yaml', '../up/%C3%A4.yaml'],
+  ['win32', '..\\up\\a.yaml', '../up/a.yaml'],
+  ['win32', 'near\\a b.yaml', 'near/a%20b.yaml'],
+] as const)('gives, by the rules of %s, %s the address %s', async (system, file, uri) => {
+  vi.resetModules()
+  vi.doMock('node:path', async importOriginal => (await importOriginal<typeof import('node:path')>())[system])
+  const { findingsFormats } = await import('./findings.js')
+  const place = { line: 1, column: 1, path: '', severity: 'error', code: 'a', message: 'It is.' } as const
+  const { runs }: Log = JSON.parse(findingsFormats.sarif([{ file, ...place }], () => null))
+  expect(runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ uri })
 })

@@ -89,7 +89,8 @@ function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | 
         {
           physicalLocation: {
             artifactLocation: { uri: addressOf(file) },
-            ...(line !== null && { region: { startLine: line, startColumn: column ?? 1 } }),
+            // Code hosts ask for a line of each.
+            region: { startLine: line ?? 1, startColumn: column ?? 1 },
           },
           ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
         },
@@ -107,10 +108,9 @@ function asSarif(findings: readonly Finding[], helpOn: (code: string) => Help | 
 /** `unknown-field` as `Unknown field`. */
 const inWords = (code: string) => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
 
-/** A path as SARIF takes it: from this folder where it is below it, as code hosts want it; else as it was given. */
+/** A path as SARIF takes it: from this folder, as code hosts want it, unless it was given whole and leads elsewhere. */
 function addressOf(file: string): string {
   const near = relative('', file)
-  const isBelow = !near.startsWith('..') && !isAbsolute(near)
-  if (isAbsolute(file) && !isBelow) return pathToFileURL(file).href
-  return (isBelow ? near : file).split(sep).map(encodeURIComponent).join('/')
+  const isElsewhere = isAbsolute(near) || (isAbsolute(file) && near.startsWith(`..${sep}`))
+  return isElsewhere ? pathToFileURL(file).href : near.split(sep).map(encodeURIComponent).join('/')
 }
