@@ -1,5 +1,6 @@
 import { splitAtBars } from '../bars.js'
-import { box, createFences, named, ruler, stemBelow, stemEnd } from './markdown.parts.js'
+import { commentIn, createFences, isStemBelow, settingsIn, stemEnd } from './markdown.lines.js'
+import { box, named, ruler } from './markdown.parts.js'
 
 /** Lines that belong together, and what they are. */
 interface Block {
@@ -38,14 +39,11 @@ export interface Draft {
   readonly behind: (used: 'item' | 'pair' | null) => string | undefined
 }
 
-/** What a comment may say of a question. */
-export const settingNames = ['id', 'points', 'tags', 'pick', 'stem']
-
 /** Entries of a list without a box, or with one that is none, such as `[]`. */
 const entry = /^ {0,3}(?:[-*+]\s|(?:[-*+]|\d{1,9}[.)])\s*\[[^\]]{0,2}\])/
 
 export function draftOf(heading: string, lines: readonly string[]): Draft {
-  const begin = lines.findIndex(line => stemBelow.test(line))
+  const begin = lines.findIndex(isStemBelow)
   const end = begin < 0 ? -1 : lines.indexOf(stemEnd)
   const below = end > begin ? lines.slice(begin + 1, end) : null
   const left = below ? [...lines.slice(0, begin + 1), ...lines.slice(end + 1)] : lines
@@ -114,9 +112,9 @@ function blocksOf(lines: readonly string[], settings: Map<string, string>): read
   let margin: number | null = null
   for (const line of lines) {
     const isCode = isInFence(line)
-    const [comment, inside = ''] = isCode ? [] : (/^<!--(.*)-->$/.exec(line.trim()) ?? [])
-    const block = isCode || comment ? null : beginOf(line, margin)
-    if (comment) takeSettings(inside, settings)
+    const isComment = !isCode && commentIn(line) !== null
+    const block = isCode || isComment ? null : beginOf(line, margin)
+    if (isComment) for (const [name, value] of settingsIn(line)) settings.set(name, value)
     else if (!isCode && ruler.test(line) && blocks.some(({ is }) => is !== 'text')) open = null
     else if (block) {
       if (block.is === 'choice') margin ??= indentOf(line)
@@ -174,14 +172,4 @@ function goesOn(open: Block, line: string, before: string): boolean {
   if (open.is !== 'said') return isPlain || /^(?: {2}|\t)/.test(line)
   if (!['hint', 'feedback', 'solution'].includes(open.sign)) return false
   return open.raw[0]?.startsWith('>') ? before !== '' && /^>\s*\S/.test(line) : isPlain
-}
-
-/** `id: longest; points: 2`. A comment that names nothing of the kind is one. */
-function takeSettings(comment: string, settings: Map<string, string>) {
-  const pairs = comment.split(';').map(pair => {
-    const [name = '', ...rest] = pair.split(':')
-    return [name.trim().toLowerCase(), rest.join(':').trim()] as const
-  })
-  if (pairs.some(([name]) => settingNames.includes(name)))
-    for (const [name, value] of pairs) if (name !== '') settings.set(name, value)
 }

@@ -1,21 +1,11 @@
+import { type Fault, type Line, linesOf, settingsIn } from './markdown.lines.js'
+
 /** A question's lines, from its heading on. */
 export interface Part {
   readonly line: number
   readonly stem: string
   readonly lines: readonly string[]
 }
-
-/** Something that no question can be made of, with its line. */
-interface Fault {
-  readonly line: number
-  readonly kind: string
-  readonly code: string
-  readonly message: string
-}
-
-/** A comment which says that the stem is not in the heading, and stands below it to the letter; and where it ends. */
-export const stemBelow = /^<!--(?:[^>]*;)?\s*stem:\s*below\s*(?:;[^>]*)?-->$/
-export const stemEnd = '<!-- answers -->'
 
 /** A box to tick, with its sign and its text. */
 export const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/s
@@ -30,29 +20,18 @@ export const ruler = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
 /** An id where other dialects have it. */
 export const idInHeading = /(?:<!--[^<>`]*-->|\{#[^{}\s`]+\})$/
 
-/** Follows code between fences, as CommonMark has them: true for each line of it, and for the fences. */
-export function createFences(): (line: string) => boolean {
-  let open: string | null = null
-  return line => {
-    const fence = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    const isAlone = line.trim() === fence
-    if (open !== null) {
-      if (isAlone && fence.startsWith(open)) open = null
-      return true
-    }
-    // Backticks behind backticks are code within a line.
-    if (fence !== '' && (isAlone || !line.trim().slice(fence.length).includes('`'))) open = fence
-    return open !== null
-  }
-}
-
-/** The title of a page, its questions, and what stands where no question can take it. */
-export function partsOf(lines: readonly string[]): {
+/** The title of a page, what stands below it, its questions, and what stands where no question can take it. */
+export function partsOf(page: readonly string[]): {
   readonly title: string | null
+  readonly description: string
   readonly parts: readonly Part[]
   readonly faults: readonly Fault[]
 } {
+  const { lines, unclosed } = linesOf(page)
   let title: string | null = null
+  const about: Line[] = []
+  /** Between the title and the next heading, up to something that belongs to a question. */
+  let isAbout = false
   const parts: { line: number; stem: string; lines: string[] }[] = []
   const faults: Fault[] = []
   /** Null between a heading of the page and the next question. */
@@ -64,25 +43,9 @@ export function partsOf(lines: readonly string[]): {
     told.add(kind)
     faults.push({ line, kind, code, message })
   }
-  const isInFence = createFences()
-  let isVerbatim = false
-  let comment: number | null = null
-  let code: number | null = null
-  const lastEnd = lines.lastIndexOf(stemEnd)
-  for (const [index, line] of lines.entries()) {
-    if (isVerbatim || (comment === null && index < lastEnd && stemBelow.test(line))) {
-      isVerbatim = line !== stemEnd
-      part?.lines.push(line)
-      continue
-    }
-    const isCode = comment === null && isInFence(line)
-    if (comment === null) code = isCode ? (code ?? index + 1) : null
-    if (!isCode && comment === null && /^ {0,3}<!--(?!.*-->)/.test(line)) comment = index + 1
-    if (comment !== null) {
-      if (line.includes('-->')) comment = null
-      continue
-    }
-    const [, mark = '', rest = ''] = isCode ? [] : (/^ {0,3}(##?)\s(.*)$/s.exec(line) ?? [])
+  for (const line of lines) {
+    const { number, text, is } = line
+    const [, mark = '', rest = ''] = is === 'text' ? (/^ {0,3}(##?)\s(.*)$/s.exec(text) ?? []) : []
     const heading = rest
       .trim()
       .replace(/(?<=\s)#+$/, '')
@@ -90,32 +53,44 @@ export function partsOf(lines: readonly string[]): {
     if (heading !== '' && mark === '#') {
       part = null
       told = new Set()
+      isAbout = title === null
       if (title === null) title = heading
       else {
         const message = `'${heading}' is a second title, and is left out. Questions below it are of the same bank.`
-        faults.push({ line: index + 1, kind: 'text', code: 'left-out', message })
+        faults.push({ line: number, kind: 'text', code: 'left-out', message })
       }
     } else if (heading !== '') {
-      part = { line: index + 1, stem: heading, lines: [] }
+      part = { line: number, stem: heading, lines: [] }
       parts.push(part)
-    } else if (part) part.lines.push(line)
-    else if (!isCode && box.test(line)) {
+    } else if (part) part.lines.push(text)
+    else if (is === 'comment') {
+      const settings = [...settingsIn(text)].map(setting => setting.join(': '))
+      if (settings.length > 0) {
+        const message = `'${settings.join('; ')}' is said of no question, and is left out. Such a comment stands below the ## of one.`
+        tell(number, 'settings', 'left-out', message)
+      }
+    } else if (is === 'text' && box.test(text)) {
+      isAbout = false
       const message = 'Choices stand under no question, and are left out. A question begins with ##.'
-      tell(index + 1, 'choices', 'no-question-heading', message)
-    } else if (line.trim() !== '' && !ruler.test(line) && !/^\s*<!--.*-->\s*$/.test(line)) {
-      const message = `'${line.trim()}' stands under no question, and is left out with the text below it. A question begins with ##.`
-      tell(index + 1, 'text', 'left-out', message)
+      tell(number, 'choices', 'no-question-heading', message)
+    } else if (isAbout && (is === 'code' || !named.test(text))) about.push(line)
+    else if (says(line)) {
+      isAbout = false
+      const message = `'${text.trim()}' stands under no question, and is left out with the text below it. A question begins with ##.`
+      tell(number, 'text', 'left-out', message)
     }
   }
-  if (comment !== null) {
-    const message =
-      'The comment that starts here has no end: all below it is left out. Write --> where it ends.'
-    faults.push({ line: comment, kind: 'comment', code: 'unclosed-comment', message })
-  }
-  if (code !== null && isInFence('')) {
-    const message =
-      'The code that starts here has no end: all below it is code. Write its fence again where it ends.'
-    faults.push({ line: code, kind: 'code', code: 'unclosed-code', message })
-  }
-  return { title, parts, faults }
+  const from = about.findIndex(says)
+  const description = about
+    .slice(from, about.findLastIndex(says) + 1)
+    .map(({ text }) => text)
+    .join('\n')
+    .trim()
+  // A bank's check takes no longer ones.
+  if (description.length <= 20_000) return { title, description, parts, faults: [...faults, ...unclosed] }
+  const message = `The text below the title is left out, as it has more than 20,000 characters.`
+  const tooLong = { line: about[from]?.number ?? 1, kind: 'text', code: 'left-out', message }
+  return { title, description: '', parts, faults: [...faults, ...unclosed, tooLong] }
 }
+
+const says = ({ text }: Line) => text.trim() !== '' && !ruler.test(text)

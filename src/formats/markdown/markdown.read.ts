@@ -1,17 +1,18 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import { type Collector, createCollector, type Note, tagsIn } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
-import { type Draft, draftOf, settingNames } from './markdown.draft.js'
+import { type Draft, draftOf } from './markdown.draft.js'
 import { kinds, rowsOf } from './markdown.kinds.js'
-import { idInHeading, type Part, partsOf, stemEnd } from './markdown.parts.js'
+import { settingNames, stemEnd } from './markdown.lines.js'
+import { idInHeading, type Part, partsOf } from './markdown.parts.js'
 
 /** Reads the quiz dialect of Markdown that `docs/formats.md` tells. What is no question is named with its line. */
 export function readMarkdown(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
-  const { title, parts, faults } = partsOf(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/))
+  const { title, description, parts, faults } = partsOf(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/))
   for (const part of parts) collect(collector, part)
   for (const { kind, line, code, message } of faults) collector.drop({ kind, line }, { code, message })
-  return collector.finish(title)
+  return collector.finish(title, [], description === '' ? {} : { description })
 }
 
 function collect(collector: Collector, { stem, line, lines }: Part) {

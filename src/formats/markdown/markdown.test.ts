@@ -76,6 +76,7 @@ describe('Markdown', () => {
     const { bank, report } = readMarkdown(page)
     expect(bank).toMatchObject({
       title: 'Rivers',
+      description: 'Some words on rivers.',
       questions: [
         {
           id: 'longest',
@@ -105,12 +106,7 @@ describe('Markdown', () => {
         { type: 'essay', words: { min: 50, max: 150 } },
       ],
     })
-    expect(report.map(({ fate }) => fate)).toEqual([...Array(8).fill('kept'), 'dropped'])
-    expect(report[8]).toMatchObject({
-      code: 'left-out',
-      line: 3,
-      message: expect.stringContaining('Some words'),
-    })
+    expect(report.map(({ fate }) => fate)).toEqual(Array(8).fill('kept'))
   })
 
   it.each([
@@ -189,6 +185,30 @@ After all.
     },
   )
 
+  it.each([
+    ['a list, a table and code', '1. Ulm\n2. Vienna\n\n| a | b |\n|---|---|\n\n~~~\n## flow()\n- [x] A\n~~~'],
+    ['headings of other levels and lines across', '### Where they flow\n\nNorth.\n\n---\n\nSouth.'],
+  ])('reads %s between title and questions as what the bank is about', (_, text) => {
+    for (const around of ['', '\n---\n', '\n<!-- Not\nyet. -->\n']) {
+      const { bank, report } = readMarkdown(`# One\n${around}\n${text}\n${around}\n${real}`)
+      expect(bank).toMatchObject({ title: 'One', description: text })
+      expect(report).toMatchObject([{ fate: 'kept' }])
+    }
+  })
+
+  const longAndEast = { id: 'w', points: 2, tags: ['long', 'east'] }
+  it.each([
+    ['<!--\nid: w\nPoints: 2\n\ntags: long, east\n-->', longAndEast, /^Kept/],
+    ['<!-- id: w; points: 2;\n  tags: long, east -->', longAndEast, /^Kept/],
+    ['<!--\nid: w\nlevel: easy\n-->', { id: 'w' }, /^Left out: the setting 'level'/],
+    ['<!--\nid: w\nstem: below\n-->\n- [x] One\n<!-- answers -->', { id: 'w', stem: '- [x] One' }, /^Kept/],
+    ['<!-- Not\nyet. --> Why? <!-- id: w -->', { id: 'q1', stem: expect.stringContaining('Why?') }, /^Kept/],
+  ])('reads a comment of several lines as one: %j', (comment, fields, told) => {
+    const { bank, report } = readMarkdown(`## Who?\n${comment}\nAnswer: Burns\n`)
+    expect(bank?.questions).toMatchObject([fields])
+    expect(report).toMatchObject([{ message: expect.stringMatching(told) }])
+  })
+
   it('takes nothing below another heading of the page for part of a question', () => {
     const { bank, report } = readMarkdown(`# One\n${real}\n# Two\n\nOn lakes.\n\n- [x] A\n- [ ] B\n\n${real}`)
     expect(bank?.questions).toMatchObject([{ stem: 'Which?' }, { stem: 'Which?' }])
@@ -198,8 +218,18 @@ After all.
   it.each([
     ['a second title', `# One\n\n${real}\n# Two\n\n${real}`, [["'Two'", 7]]],
     ['an answer below a title', `# One\n\n**Answer:** Rhine\n\n${real}`, [['Answer', 3]]],
-    ['an order below a title', `# One\n1. Ulm\n2. Vienna\n${real}`, [['Ulm', 2]]],
-    ['code below a title', `# One\n~~~\nflow()\n~~~\n${real}`, [['~~~', 2]]],
+    ['choices below a text', `# One\n\nOn rivers.\n\n- [x] A\n- [ ] B\n${real}`, [['Choices', 5]]],
+    ['settings below a title', `# One\n<!-- id: one -->\n\nOn rivers.\n${real}`, [['id: one', 2]]],
+    ['settings over lines', `# One\n<!--\nid: one\npoints: 2\n-->\n${real}`, [['id: one; points: 2', 2]]],
+    [
+      'a text below a second title',
+      `# One\n\n# Two\nOn lakes.\n${real}`,
+      [
+        ["'Two'", 3],
+        ['On lakes.', 4],
+      ],
+    ],
+    ['a very long text below a title', `# One\n\n${'w'.repeat(20_001)}\n\n${real}`, [['20,000', 3]]],
     ['a text before all', `On rivers.\n\n${real}`, [['On rivers.', 1]]],
     ['a comment and a line across', `# One\n<!-- On rivers. -->\n---\n\n${real}`, []],
   ])('names %s where it is left out', (_, text, left) => {
@@ -208,7 +238,6 @@ After all.
     const faults = report.filter(({ fate }) => fate === 'dropped')
     expect(faults).toMatchObject(
       left.map(([words, line]) => ({
-        code: 'left-out',
         line,
         message: expect.stringContaining(String(words)),
       })),
@@ -283,6 +312,8 @@ After all.
     `## a\n|${' '.repeat(200_000)}b`,
     `## a\n${'> Hint: a\n'.repeat(100_000)}`,
     `## a\n**Essay:** ${'5'.repeat(200_000)}`,
+    `## a\n<!--${' stem: below;'.repeat(100_000)}> -->`,
+    `## a\n<!--${'\nstem: below'.repeat(100_000)}> -->`,
   ])('reads long lines and many of them in one pass', text => {
     expect(readMarkdown(text).report).toHaveLength(1)
   })
@@ -296,6 +327,9 @@ After all.
       '| a | b |',
       '**Answer:** a',
       '<!-- id: a -->',
+      '<!--',
+      '-->',
+      '# T',
       '```',
       '> Hint: x',
       '  - f',
@@ -342,6 +376,43 @@ describe('a bank as Markdown', () => {
         expect(report.map(({ fate }) => fate)).toEqual(['kept'])
       }),
     )
+  })
+
+  it('says what it is about, or that this is lost, for whatever stands in it', () => {
+    const pieces = fc.constantFrom(
+      ...'On rivers.|    code|1. Ulm|---|### In Europe|```|~~~|Hint: x|<!--|-->'.split('|'),
+      ...'# T|## Q|- [x] a|**Answer:** a|<!-- id: a -->|<!-- stem: below -->'.split('|'),
+      ...['', '| a | b |', 'West\nand east.', '\r', '\u2028'],
+    )
+    const about = fc.array(pieces, { minLength: 1, maxLength: 8 }).map(all => `${all.join('\n')}w`)
+    fc.assert(
+      fc.property(about, questions, (description, question) => {
+        const { content, report } = writeMarkdown({ id: 'b', title: 'B', description, questions: [question] })
+        const { bank } = readMarkdown(content as string)
+        expect(bank?.questions).toEqual([question])
+        const [entry] = report.filter(entry => entry.question === null)
+        if (entry) expect(entry).toMatchObject({ fate: 'changed', code: 'fields-lost' })
+        expect(bank?.description).toBe(entry ? undefined : description.replace(/\r\n?/g, '\n').trim())
+      }),
+      { examples: [['On rivers.\n\n1. Ulm\n---\n~~~\n## Q\n~~~', { id: 'q', type: 'essay', stem: 'Why?' }]] },
+    )
+  })
+
+  it.each([
+    ['On rivers.\n\n- East\n- West', true],
+    ['## On rivers', false],
+    ['```\nopen', false],
+    ['On rivers.\n\nAnswer: none', false],
+    ['On rivers.\n<!-- id: a -->', false],
+    ['    code', false],
+  ])('holds %j between title and questions: %j', (description, isHeld) => {
+    const essay = { id: 'q', type: 'essay' as const, stem: 'Why?' }
+    const { content, report } = writeMarkdown({ id: 'b', title: 'B', description, questions: [essay] })
+    expect(readMarkdown(content as string).bank?.description).toBe(isHeld ? description : undefined)
+    expect(report.map(({ message }) => message)).toEqual([
+      'Kept.',
+      ...(isHeld ? [] : ['Not carried over: description.']),
+    ])
   })
 
   it.each(bundledBanks.map(bank => [bank.id, bank] as const))(

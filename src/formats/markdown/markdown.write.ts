@@ -1,8 +1,9 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { reportLosses } from '../losses.js'
-import { idInHeading, named, stemEnd } from './markdown.parts.js'
+import { lossesBetween, reportLosses } from '../losses.js'
+import { stemEnd } from './markdown.lines.js'
+import { idInHeading, named, partsOf } from './markdown.parts.js'
 import { readMarkdown } from './markdown.read.js'
 
 /** Writes a bank as Markdown that reads well in any viewer. The report names what the dialect can't hold. */
@@ -14,8 +15,23 @@ export function writeMarkdown(bank: Bank<BuiltInQuestion>): Exported {
     refused.set(question.id, row.cannot)
     return []
   })
-  const content = `# ${oneLine(bank.title)}\n\n${parts.join('\n\n')}\n`
-  return { content, media: [], report: reportLosses(bank, readMarkdown(content, { id: bank.id }), refused) }
+  const description = bank.description?.replace(/\r\n?/g, '\n') ?? ''
+  const isHeld = canHold(description)
+  const head = [`# ${oneLine(bank.title)}`, ...(description && isHeld ? [description.trim()] : [])]
+  const content = `${[...head, ...parts].join('\n\n')}\n`
+  const report = reportLosses(bank, readMarkdown(content, { id: bank.id }), refused)
+  const lost = { fate: 'changed', question: null, code: 'fields-lost' } as const
+  return {
+    content,
+    media: [],
+    report: isHeld ? report : [...report, { ...lost, message: 'Not carried over: description.' }],
+  }
+}
+
+/** Whether a description comes out as it is from between a title and a question. */
+function canHold(description: string): boolean {
+  const read = partsOf(['# Title', ...description.split('\n'), '## Question'])
+  return read.parts.length === 1 && lossesBetween(description, read.description).size === 0
 }
 
 function writeQuestion(
