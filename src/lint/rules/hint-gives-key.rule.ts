@@ -1,8 +1,9 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
+import { placesCalledRight } from '../places.js'
 import { itemOf, pick, questionRule } from '../rule.js'
 import { fold, lengthOf } from '../text.js'
 
-/** A hint that says the key. */
+/** A hint that says the key, or where it stands. */
 export const hintGivesKey = questionRule(
   {
     id: 'hint-gives-key',
@@ -26,12 +27,28 @@ export const hintGivesKey = questionRule(
     if (!question.hints?.length) return null
     const keys = keyTexts(question).map(fold)
     const stem = ` ${fold(question.stem)} `
-    const index = question.hints.findIndex(({ text }) =>
-      keys.some(key => isTelling(key) && !stem.includes(` ${key} `) && holds(fold(text), key)),
-    )
-    return index === -1 ? null : { field: `hints.${index}`, message: 'The hint has the key in it.' }
+    for (const [index, { text }] of question.hints.entries()) {
+      const hasKey = keys.some(key => isTelling(key) && !stem.includes(` ${key} `) && holds(fold(text), key))
+      const field = `hints.${index}`
+      if (hasKey || judges(text, question)) return { field, message: 'The hint has the key in it.' }
+      if (pointsAtKey(text, question)) return { field, message: 'The hint names the key by its place.' }
+    }
+    return null
   },
 )
+
+const judges = (hint: string, question: BuiltInQuestion) =>
+  question.type === 'true-false' && verdict.exec(hint)?.[1]?.toLowerCase() === String(question.key)
+
+/** What a hint on a claim says of it. English. */
+const verdict = /\b(?:answer|claim|statement|sentence|it|this|that)(?: is|[’']s) (true|false)(?=[.!,;]|\s*$)/i
+
+function pointsAtKey(hint: string, question: BuiltInQuestion): boolean {
+  if (question.type !== 'single-choice' && question.type !== 'multiple-response') return false
+  const keys = [question.key].flat()
+  const places = placesCalledRight(hint, question.choices.length)
+  return places.length > 0 && places.every(place => keys.includes(question.choices[place]?.id ?? ''))
+}
 
 /** A letter or two say little; a number or a Chinese character may be all that is asked. */
 const isTelling = (key: string) =>
