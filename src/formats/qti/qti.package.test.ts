@@ -177,6 +177,20 @@ describe('a package of QTI', () => {
   })
 
   it.each([
+    ['another language', 'xml:lang="fr"', ['language-lost']],
+    ['the language of the item', 'xml:lang="de"', []],
+    ['none', '', []],
+  ])('names the language of what an item asks about: %s', (_, language, codes) => {
+    const about = '<qti-assessment-stimulus-ref identifier="s" href="poem.xml"/>'
+    const imported = read({
+      'one.xml': item('one', about).replace(' title', ' xml:lang="de" title'),
+      'poem.xml': `<qti-assessment-stimulus ${language}><qti-stimulus-body><p>Rose</p></qti-stimulus-body></qti-assessment-stimulus>`,
+    })
+    expect(imported.bank?.questions).toMatchObject([{ language: 'de', stem: 'Rose\n\nAsk one.' }])
+    expect(codesOf(imported)).toEqual(codes)
+  })
+
+  it.each([
     [
       'a folder of a section',
       section(ref('two.xml') + ref('one.xml')).replace('title', 'xml:base="items/" title'),

@@ -7,7 +7,7 @@ import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
-import { withSharedLanguage } from './qti.language.js'
+import { languagesWithin, otherLanguages, withSharedLanguage } from './qti.language.js'
 import { createShared, lostShared, type Shared, sharedRefs, withShared } from './qti.shared.js'
 import { manyTries } from './qti.spaces.js'
 import { itemsOf, type TestDocument, testOf } from './qti.test-document.js'
@@ -148,12 +148,14 @@ function collectItem(
   const read = readItem(item, place, tries, language)
   if ('code' in read) return collector.drop(origin, read)
   const about = sharedRefs(item).map(shared)
+  const languages = [...about.flatMap(one => one.languages), ...languagesWithin(item)]
   const timed = timeLimit !== undefined && read.questions.length === 1 && { timeLimit }
   const timeLost = timeLimit === undefined || timed ? [] : [together(timeLimit)]
   for (const { question, notes } of read.questions)
     collector.add({ ...withShared(question, about), id: collector.idFor(question.id), ...timed }, origin, [
       ...about.flatMap(one => one.notes),
       ...notes,
+      ...otherLanguages(question.language, languages),
       ...timeLost,
     ])
 }

@@ -6,12 +6,15 @@ import { textAt } from '../package.js'
 import { readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { allOf, attributeOf, firstOf } from './qti.elements.js'
+import { languageOf, languagesWithin } from './qti.language.js'
 import { askedIn, createTexts, type Place } from './qti.texts.js'
 
 /** What several items ask about, which stands in a document of its own. */
 export interface Shared {
   readonly text: string
   readonly media: readonly Media[]
+  /** Languages that it or parts of it say they are in. */
+  readonly languages: readonly string[]
   readonly notes: readonly Note[]
 }
 
@@ -22,6 +25,7 @@ const longest = 20_000
 export const lostShared = (message: string): Shared => ({
   text: '',
   media: [],
+  languages: [],
   notes: [{ code: 'stimulus-lost', message }],
 })
 
@@ -44,9 +48,15 @@ function sharedAt(archive: Archive, path: string, place: Place): Shared {
   if (!body) return lostShared(`What it asks about is in '${path}', which can't be read.`)
   const texts = createTexts(place)
   const text = texts.read(askedIn(body))
+  const { language } = languageOf(body)
   return text.length > longest
     ? lostShared(`What it asks about, in '${path}', has more than ${longest} characters.`)
-    : { text, media: texts.media, notes: texts.notes }
+    : {
+        text,
+        media: texts.media,
+        languages: [...(language ? [language] : []), ...languagesWithin(body)],
+        notes: texts.notes,
+      }
 }
 
 /** Paths of what an item asks about, as it names them. */

@@ -81,6 +81,7 @@ describe('QTI', () => {
     ['a body', claims.replace('<itemBody', '<itemBody xml:lang="fr"'), 'fr', []],
     ['what it stands in', `<all xml:lang="it">${claims.replace(/^.*\n/, '')}</all>`, 'it', []],
     ['an old system', claims.replace('adaptive', 'xml:lang="pt_BR" adaptive'), 'pt-BR', []],
+    ['an item as in HTML', claims.replace('adaptive', 'lang="de" adaptive'), 'de', []],
     ['nobody', claims.replace('adaptive', 'xml:lang="" adaptive'), undefined, []],
     [
       'a word processor',
@@ -92,6 +93,29 @@ describe('QTI', () => {
     const { bank, report } = readQti(text)
     expect(bank?.language).toBe(language)
     expect(report.map(({ code }) => code).filter(code => code !== 'kept')).toEqual(lost)
+  })
+
+  it.each([
+    ['a text', claims.replace('<p>Read.', '<p>Read <i xml:lang="la">lege</i>.'), ['la']],
+    ['what is asked', claims.replace('<prompt', '<prompt lang="it"'), ['it']],
+    ['a choice', claims.replace('<simpleChoice', '<simpleChoice xml:lang="pt_BR"'), ['pt-BR']],
+    [
+      'feedback',
+      claims.replace('</assess', '<modalFeedback xml:lang="fr" identifier="x">Oui.</modalFeedback></assess'),
+      ['fr'],
+    ],
+    ['several texts', claims.replaceAll('<simpleChoice', '<simpleChoice xml:lang="it"'), ['it']],
+    ['the language of the item', claims.replace('<p>', '<p xml:lang="DE">'), []],
+    [
+      'what is not shown',
+      claims.replace('<itemBody', '<catalogInfo xml:lang="es"><p>x</p></catalogInfo><itemBody'),
+      [],
+    ],
+  ])('names the language of words that %s has of its own', (_, text, languages) => {
+    const { bank, report } = readQti(text.replace('adaptive', 'xml:lang="de" adaptive'))
+    expect(bank?.language).toBe('de')
+    const lost = report.filter(({ code }) => code === 'language-lost')
+    expect(lost.map(({ message }) => /'(.+?)'/.exec(message)?.[1])).toEqual(languages)
   })
 
   it.each([

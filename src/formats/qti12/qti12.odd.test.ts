@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scoreResponse } from '../../index.js'
 import { readQti12 } from './index.js'
 
 const material = (said: string) => `<material><mattext texttype="text/html">${said}</mattext></material>`
@@ -45,6 +46,38 @@ describe('an odd item of QTI 1.2', () => {
     const { bank, report } = readQti12(xml)
     expect(report.map(entry => entry.code)).toEqual([code])
     expect(bank?.questions[0]).toMatchObject(expected)
+  })
+
+  it.each([
+    ['that it says', choice('What?').replace('<item ', '<item xml:lang="de" '), 'de', 'kept'],
+    [
+      'that is none',
+      choice('What?').replace('<item ', '<item xml:lang="x-none" '),
+      undefined,
+      'language-lost',
+    ],
+    [
+      'that a word has',
+      choice('What?').replace('<mattext', '<mattext xml:lang="fr"'),
+      undefined,
+      'language-lost',
+    ],
+  ])('has the language %s, or it is named', (_, xml, language, code) => {
+    const { bank, report } = readQti12(xml)
+    expect(bank?.language).toBe(language)
+    expect(report.map(entry => entry.code)).toEqual([code])
+  })
+
+  it('takes numbers with a point in any language', () => {
+    const german = item(
+      'numerical_question',
+      'How many?',
+      '<response_str ident="r"><render_fib/></response_str>',
+      right('r', '1.5'),
+    ).replace('<item ', '<item xml:lang="de" ')
+    const [question] = readQti12(german).bank?.questions ?? []
+    const scores = ['1.5', '1,5'].map(given => scoreResponse(question as never, given).score.scaled)
+    expect(scores).toEqual([1, 0])
   })
 
   it('says that groups without rules have no key, and where a list is too short', () => {

@@ -5,6 +5,13 @@ import { type Collector, createCollector, createNotes, type Note } from '../coll
 import type { Imported, ReadOptions } from '../format.js'
 import { readHtml } from '../html.js'
 import { documentsIn, fileNamed } from '../package.js'
+import {
+  languageOf,
+  languagesWithin,
+  otherLanguages,
+  spokenIn,
+  withSharedLanguage,
+} from '../qti/qti.language.js'
 import { createShelf, placeOf } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
@@ -34,7 +41,7 @@ export function readQti12(text: string, options: ReadOptions = {}): Imported {
     src => placeOf(src.replace(canvasFiles, ''), shelf),
     options.file,
   )
-  return collector.finish(title ?? null, shelf.files)
+  return withSharedLanguage(collector.finish(title ?? null, shelf.files))
 }
 
 /** Reads a package as Canvas and others export it: a zip archive with a manifest. */
@@ -51,7 +58,7 @@ export function readQti12Package(archive: Archive, options: ReadOptions = {}): I
       path,
     ),
   )
-  return collector.finish(titles.find(Boolean) ?? null, shelf.files)
+  return withSharedLanguage(collector.finish(titles.find(Boolean) ?? null, shelf.files))
 }
 
 /** What stands before the names of files in texts of Canvas. */
@@ -129,7 +136,8 @@ function collect(
   if (points <= 0) note('odd-points', 'It is worth no points, which a bank can’t have; it is worth 1 now.')
   const hints = item.hints.map(read).flatMap(text => (text === '' ? [] : [{ text }]))
   const solution = read(item.solution)
-  const question = {
+  const { language, note: unknown } = languageOf(element)
+  const question = spokenIn(language, {
     id: collector.idFor(item.id),
     type,
     stem,
@@ -139,13 +147,15 @@ function collect(
     ...(hints.length > 0 && { hints }),
     ...(Object.keys(feedback).length > 0 && { feedback }),
     ...(solution !== '' && { solution }),
-  }
+  })
   const said = `\n\n${textsIn(question).join('\n\n')}\n\n`
   for (const html of item.feedback.values()) {
     const text = read(html)
     if (text !== '' && !said.includes(`\n\n${text}\n\n`))
       note('feedback-lost', `Feedback that is shown for none of what a bank knows is left out: '${text}'.`)
   }
+  for (const one of [...(unknown ? [unknown] : []), ...otherLanguages(language, languagesWithin(element))])
+    note(one.code, one.message)
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
 }
 
