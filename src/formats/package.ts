@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Note } from './collect.js'
 import type { ReportEntry } from './format.js'
 import { decodePath } from './shelf.js'
-import { childOf, childrenOf, readXml } from './xml.js'
+import { childOf, childrenOf, headOf, readXml } from './xml.js'
 import { type Archive, mostFiles } from './zip.js'
 
 /** A document in a package, under its path. */
@@ -12,10 +12,13 @@ export interface PackageDocument {
 }
 
 /** What a package's manifest (IMS Content Packaging) says is in it. */
-export interface Manifest {
-  readonly title: string | null
+interface Manifest {
   /** Paths that it names, in its order. */
   readonly paths: readonly string[]
+  /** Those that it says are questions, whatever they are called. */
+  readonly questions: ReadonlySet<string>
+  /** The paths of its resources, by their identifiers. */
+  readonly byId: ReadonlyMap<string, string>
 }
 
 /**
@@ -30,13 +33,17 @@ export function documentsIn(
   readonly report: readonly ReportEntry[]
   /** Paths that the manifest names and that are not there. */
   readonly missing: ReadonlySet<string>
+  readonly byId: Manifest['byId']
 } {
   const manifest = manifestOf(archive)
   const there = new Set(archive.paths)
   const named = manifest.paths.filter(path => there.has(path))
-  const candidates = [...new Set([...named, ...archive.paths])].filter(isDocument)
+  const { questions, byId } = manifest
+  const isCandidate = (path: string) => isDocument(path) || questions.has(path)
+  const candidates = [...new Set([...named, ...archive.paths])].filter(isCandidate)
   const report: ReportEntry[] = [...archive.refused, ...manifest.faults].map(dropped)
-  const missing = new Set(manifest.paths.filter(path => /\.xml$/i.test(path) && !there.has(path)))
+  const isMissing = (path: string) => !there.has(path) && (/\.xml$/i.test(path) || questions.has(path))
+  const missing = new Set(manifest.paths.filter(isMissing))
   for (const path of missing)
     report.push(
       dropped({ code: 'file-missing', message: `The manifest names '${path}', which is not there.` }),
@@ -47,10 +54,23 @@ export function documentsIn(
     if (file?.is === 'refused') report.push({ ...dropped(file), file: path })
     if (file?.is !== 'read') continue
     const text = textOf(file.bytes)
-    if (path !== 'imsmanifest.xml' && fits(text)) documents.push({ path, text })
+    if (path === 'imsmanifest.xml') continue
+    if (fits(text)) documents.push({ path, text })
+    else if (questions.has(path) || isOfQuestions(text)) report.push({ ...dropped(unread(text)), file: path })
   }
-  return { documents, report, missing }
+  return { documents, report, missing, byId }
 }
+
+/** True for a document of any version of QTI. */
+const isOfQuestions = (text: string) =>
+  /<(?:[\w.-]+:)?(?:questestinterop|(?:qti-)?assessment-?(?:Item|Test|Section))[\s>]/i.test(headOf(text))
+
+const unread = (text: string): Note => ({
+  code: 'no-item',
+  message: isOfQuestions(text)
+    ? 'Its questions are in another version of QTI than those beside it: read it by itself.'
+    : 'The manifest says that it holds questions, and there are none in it.',
+})
 
 /** True for what may be a document of questions; Blackboard's end in `.dat`. */
 const isDocument = (path: string) => /\.(?:xml|qti|dat)$/i.test(path)
@@ -84,10 +104,11 @@ export function faultsIn(archive: Archive): readonly ReportEntry[] {
 
 /** True where any document of a package looks like `fits`. */
 export function holds(archive: Archive, fits: (text: string) => boolean): boolean {
-  return archive.paths.some(path => {
-    const text = isDocument(path) ? textAt(archive, path) : null
+  const fitsAt = (path: string) => {
+    const text = textAt(archive, path)
     return text !== null && fits(text)
-  })
+  }
+  return archive.paths.filter(isDocument).some(fitsAt) || [...manifestOf(archive).questions].some(fitsAt)
 }
 
 /** The text of a document in an archive; null where there is none, or it can't be read. */
@@ -106,7 +127,7 @@ function textOf(bytes: Uint8Array): string {
 const longestManifest = 4_000_000
 
 function manifestOf(archive: Archive): Manifest & { readonly faults: readonly Note[] } {
-  const none = { title: null, paths: [], faults: [] }
+  const none = { paths: [], questions: new Set<string>(), byId: new Map<string, string>(), faults: [] }
   const text = textAt(archive, 'imsmanifest.xml')
   if (text === null) return none
   if (text.length > longestManifest) {
@@ -118,12 +139,31 @@ function manifestOf(archive: Archive): Manifest & { readonly faults: readonly No
     const { code, message, line } = xml
     return { ...none, faults: [{ code, message: `imsmanifest.xml, line ${line}: ${message}` }] }
   }
-  const resources = childOf(xml.root, 'resources')
-  const paths = resources ? pathsOf(resources, folderOf(xml.root, '')) : []
-  if (paths.length <= mostFiles) return { ...none, paths }
-  const message = `imsmanifest.xml names ${paths.length} files; the first ${mostFiles} are looked for.`
-  return { ...none, paths: paths.slice(0, mostFiles), faults: [{ code: 'too-many-files', message }] }
+  const holder = childOf(xml.root, 'resources')
+  const folder = holder ? folderOf(holder, folderOf(xml.root, '')) : ''
+  const resources = (holder ? childrenOf(holder) : []).map(resource => ({
+    said: resource.attributes,
+    paths: pathsOf(resource, folder),
+  }))
+  const paths = resources.flatMap(resource => resource.paths)
+  if (paths.length > mostFiles) {
+    const message = `imsmanifest.xml names ${paths.length} files; the first ${mostFiles} are looked for.`
+    return { ...none, paths: paths.slice(0, mostFiles), faults: [{ code: 'too-many-files', message }] }
+  }
+  const mains = resources.flatMap(({ said: { identifier = '', type = '' }, paths: [main] }) =>
+    main === undefined ? [] : [{ identifier, type, main }],
+  )
+  return {
+    ...none,
+    paths,
+    questions: new Set(mains.filter(({ type }) => isQuestions(type)).map(({ main }) => main)),
+    byId: new Map(mains.map(({ identifier, main }) => [identifier, main])),
+  }
 }
+
+/** True for the types of what is asked: items, sections and tests of any version, and what Blackboard calls them. */
+const isQuestions = (type: string) =>
+  /qti/i.test(type) && !/template|processing|stimulus|outcome|result|fragment|metadata|attempt/i.test(type)
 
 /** The folder that paths in an element are told from. */
 export function folderOf({ attributes: { 'xml:base': base = '' } }: XmlElement, outer: string): string {

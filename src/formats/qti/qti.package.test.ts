@@ -49,7 +49,23 @@ describe('a package of QTI', () => {
   })
 
   it.each([
-    ['weights', ref('one.xml', '<qti-weight identifier="W" value="2"/>'), ['rules-of-test']],
+    ['a weight', ref('one.xml', '<qti-weight identifier="W" value="2"/>'), ['weight-lost']],
+    ['a weight that weighs nothing', ref('one.xml', '<qti-weight identifier="W" value="1.0"/>'), []],
+    [
+      'another score',
+      ref('one.xml', '<variableMapping sourceIdentifier="MARKS" targetIdentifier="SCORE"/>'),
+      ['other-score'],
+    ],
+    [
+      'another name for its score',
+      ref('one.xml', '<qti-variable-mapping source-identifier="SCORE" target-identifier="S"/>'),
+      ['other-score'],
+    ],
+    [
+      'another name for a response',
+      ref('one.xml', '<variableMapping sourceIdentifier="answer" targetIdentifier="RESPONSE"/>'),
+      [],
+    ],
     [
       'texts beside its items',
       section('<qti-rubric-block view="candidate"><p>Read.</p></qti-rubric-block>'),
@@ -58,6 +74,7 @@ describe('a package of QTI', () => {
     ['an item twice', ref('one.xml') + ref('one.xml'), ['asked-once']],
     ['an item that is not there', ref('gone.xml'), ['file-missing']],
     ['an item on the web', ref('https://example.org/far.xml'), ['file-missing']],
+    ['an item without an address', '<assessmentItemRef identifier="gone"/>', ['file-missing']],
     ['an item outside of the package', ref('../far.xml'), ['file-missing']],
     ['a section that holds itself', '<qti-assessment-section-ref identifier="s" href="t.xml"/>', []],
   ])('whose test has %s is read, and it is named', (_, parts, codes) => {
@@ -96,7 +113,6 @@ describe('a package of QTI', () => {
     ['a least time', '<qti-time-limits min-time="5" max-time="60"/>', 60, 'has a least time'],
     ['a least time alone', '<timeLimits minTime="5"/>', undefined, 'has a least time'],
     ['time after it', '<timeLimits maxTime="9" allowLateSubmission="true"/>', 9, 'takes late responses'],
-    ['no second', '<qti-time-limits max-time="0"/>', undefined, 'has a time limit'],
     ['no number', '<qti-time-limits max-time="PT5M"/>', undefined, 'has a time limit'],
     ['no end', '<qti-time-limits max-time="1e999"/>', undefined, 'has a time limit'],
   ])(
@@ -109,6 +125,15 @@ describe('a package of QTI', () => {
       )
     },
   )
+
+  it.each([
+    ['an item', test(ref('one.xml', '<qti-time-limits max-time="0"/>'))],
+    ['a section', test(section(`<timeLimits maxTime="0.0"/>${ref('one.xml')}`))],
+  ])('takes no second for no limit of %s, and names it', (_, xml) => {
+    const imported = read({ 'one.xml': item('one'), 't.xml': xml })
+    expect(imported.bank?.questions[0]).not.toHaveProperty('timeLimit')
+    expect(codesOf(imported)).toEqual(['time-limit-lost'])
+  })
 
   const minute = '<qti-time-limits max-time="60"/>'
 
@@ -203,6 +228,57 @@ describe('a package of QTI', () => {
     const imported = read({ 't.xml': test(refs), 'items/one.xml': item('one'), 'items/two.xml': item('two') })
     expect(idsOf(imported)).toEqual(['two', 'one'])
     expect(codesOf(imported)).toEqual([])
+  })
+
+  const resource = (identifier: string, href: string, type: string) =>
+    `<resource identifier="${identifier}" type="${type}" href="${href}"/>`
+  const [itemType, testType] = ['imsqti_item_xmlv2p1', 'imsqti_test_xmlv2p1']
+
+  it.each([
+    ['name', '<assessmentItemRef identifier="i" href="R2"/><assessmentItemRef identifier="i" href="R1"/>'],
+    ['their own ids', '<assessmentItemRef identifier="R2"/><assessmentItemRef identifier="R1"/>'],
+  ])('has the order of a test that asks resources of its manifest by %s', (_, refs) => {
+    const imported = read({
+      'imsmanifest.xml': manifest(
+        resource('R1', 'a/one.xml', itemType) + resource('R2', 'a/two.xml', itemType),
+      ),
+      'tests/t.xml': test(refs),
+      'a/one.xml': item('one'),
+      'a/two.xml': item('two'),
+    })
+    expect(idsOf(imported)).toEqual(['two', 'one'])
+    expect(codesOf(imported)).toEqual([])
+  })
+
+  it.each(['one.xhtml', 'one.html', 'one', 'one.item', 'one.xml.bak'])(
+    'reads an item from %s where the manifest or the test says that it is one',
+    path => {
+      const items = manifest(resource('R1', path, itemType))
+      for (const files of [{ 'imsmanifest.xml': items }, { 't.xml': test(ref(path)) }]) {
+        const imported = read({ ...files, [path]: item('one') })
+        expect(idsOf(imported)).toEqual(['one'])
+        expect(codesOf(imported)).toEqual([])
+      }
+    },
+  )
+
+  it.each([
+    ['is there and holds none', resource('R', 'page.html', itemType), '', ['no-item']],
+    ['is there and the test asks it', '', ref('page.html'), ['no-item']],
+    ['is not there', resource('R', 'gone.html', testType), '', ['file-missing']],
+    ['is of another version', resource('R', 'old.dat', itemType), '', ['no-item']],
+    ['is a page', resource('R', 'page.html', 'webcontent'), '', []],
+    ['is a template of rules', resource('R', 'page.html', 'imsqti_rptemplate_xmlv2p1'), '', []],
+  ])('names a file for questions that %s', (_, resources, refs, codes) => {
+    const imported = read({
+      'imsmanifest.xml': manifest(resources),
+      'one.xml': item('one'),
+      't.xml': test(ref('one.xml') + refs),
+      'page.html': '<html><p>Hello.</p></html>',
+      ...(resources.includes('old') && { 'old.dat': '<questestinterop/>' }),
+    })
+    expect(idsOf(imported)).toEqual(['one'])
+    expect(codesOf(imported)).toEqual(codes)
   })
 
   it.each([

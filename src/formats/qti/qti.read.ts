@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Collector, createCollector, type Note } from '../collect.js'
 import type { Imported, ReadOptions, ReportEntry } from '../format.js'
-import { documentsIn, fileNamed, insidePath } from '../package.js'
+import { documentsIn, fileNamed, insidePath, textAt } from '../package.js'
 import { createShelf, decodePath, placeOf } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
@@ -10,7 +10,7 @@ import { readItem } from './qti.item.js'
 import { languagesWithin, otherLanguages, withSharedLanguage } from './qti.language.js'
 import { createShared, lostShared, type Shared, sharedRefs, withShared } from './qti.shared.js'
 import { manyTries } from './qti.spaces.js'
-import { itemsOf, type TestDocument, testOf } from './qti.test-document.js'
+import { itemsOf, type TestRef, testOf } from './qti.test-document.js'
 import type { Place } from './qti.texts.js'
 
 /**
@@ -26,7 +26,7 @@ export function readQti(text: string, options: ReadOptions = {}): Imported {
     shared,
     tries: manyTries,
     language: undefined,
-    timeLimit: undefined,
+    asked: undefined,
   }
   readDocument(collector, text, sources, options.file)
   return withSharedLanguage(collector.finish(null, shelf.files))
@@ -46,17 +46,23 @@ export function isQti(text: string): boolean {
 export function readQtiPackage(archive: Archive, options: ReadOptions = {}, tries = manyTries): Imported {
   const collector = createCollector(options)
   const shelf = createShelf()
-  const { documents, report, missing } = documentsIn(archive, isQti)
+  const { documents, report, missing, byId } = documentsIn(archive, isQti)
   for (const entry of report) collector.report(entry)
   const tests = documents.flatMap(document => testOf(document) ?? [])
-  const refs = itemsOf(tests, archive.paths)
-  const order = refs.map(({ path }) => path)
+  const refs = itemsOf(tests, archive.paths, byId)
+  const order = refs.flatMap(({ path }) => path ?? [])
   const places = new Map([...new Set(order)].map((path, at) => [path, at]))
   const place = (path: string) => places.get(path) ?? order.length
-  // Backwards, so that of an item that is asked more than once the first limit stays.
-  const timeLimits = new Map([...refs].reverse().map(({ path, timeLimit }) => [path, timeLimit]))
+  // Backwards, so that an item which is asked more than once is as it is asked first.
+  const asked = new Map([...refs].reverse().map(ref => [ref.path, ref]))
   const testPaths = new Set(tests.map(({ path }) => path))
-  const items = documents.filter(({ path }) => !testPaths.has(path))
+  const known = new Set(documents.map(({ path }) => path))
+  // What a test asks is an item whatever its name ends in.
+  const others = [...places.keys()].flatMap(path => {
+    const text = known.has(path) ? null : textAt(archive, path)
+    return text !== null && isQti(text) ? [{ path, text }] : []
+  })
+  const items = [...documents, ...others].filter(({ path }) => !testPaths.has(path))
   const placeFrom = (from: string) => (src: string) =>
     placeOf(src, shelf, href => fileNamed(archive, href, from))
   const shared = createShared(archive, placeFrom)
@@ -70,42 +76,61 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
         shared: href => shared(insidePath(decodePath(href), path) ?? href),
         tries,
         language: main?.language,
-        timeLimit: timeLimits.get(path),
+        asked: asked.get(path),
       },
       path,
     )
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
-  for (const entry of strayIn(tests, order, new Set([...archive.paths, ...missing]))) collector.report(entry)
+  const read = new Set([...items.map(({ path }) => path), ...missing])
+  for (const entry of strayIn(refs, new Set(archive.paths), read)) collector.report(entry)
   return withSharedLanguage(collector.finish(main?.title ?? null, shelf.files))
 }
 
-/** What tests ask that is not there, or more than once. */
+/**
+ * What tests ask that can't be had, or more than once.
+ *
+ * @param there paths of all files.
+ * @param told those of items, and of what is told to be missing.
+ */
 function strayIn(
-  tests: readonly TestDocument[],
-  order: readonly string[],
-  known: ReadonlySet<string>,
+  refs: readonly TestRef[],
+  there: ReadonlySet<string>,
+  told: ReadonlySet<string>,
 ): readonly ReportEntry[] {
-  const missing = (message: string): ReportEntry => ({
+  const counts = new Map<string, { readonly ref: TestRef; count: number }>()
+  for (const ref of refs) {
+    const name = ref.path ?? (ref.href || ref.identifier)
+    const known = counts.get(name)
+    if (known) known.count += 1
+    else counts.set(name, { ref, count: 1 })
+  }
+  const lost = (code: string, message: string): ReportEntry => ({
     fate: 'dropped',
     question: null,
-    code: 'file-missing',
+    code,
     message,
   })
-  const outside = new Set(tests.flatMap(test => test.outside))
-  const seen = new Set<string>()
-  const repeated = new Set(order.filter(path => seen.size === seen.add(path).size))
-  const inside = [...seen].flatMap((path): readonly ReportEntry[] => {
-    if (!known.has(path)) return [missing(`The test asks '${path}', which is not there.`)]
-    if (!repeated.has(path)) return []
-    const message = 'The test asks it more than once; it is one question here, as it is asked first.'
-    return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
-  })
-  return [
-    ...inside,
-    ...[...outside].map(href => missing(`The test asks '${href}', which is outside of the package.`)),
-  ]
+  return [...counts].flatMap(
+    ([
+      name,
+      {
+        ref: { path, href },
+        count,
+      },
+    ]): readonly ReportEntry[] => {
+      if (path !== null && told.has(path)) {
+        if (count === 1 || !there.has(path)) return []
+        const message = 'The test asks it more than once; it is one question here, as it is asked first.'
+        return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
+      }
+      if (path !== null && there.has(path))
+        return [lost('no-item', `The test asks '${name}', in which there is no item.`)]
+      const why = path !== null ? 'is not there' : href ? 'is outside of the package' : 'has no address'
+      return [lost('file-missing', `The test asks '${name}', which ${why}.`)]
+    },
+  )
 }
 
 /** What items may lean on, and how many responses are tried about at most. */
@@ -115,8 +140,8 @@ interface Sources {
   readonly tries: number
   /** Of the test: that of an item which names none. */
   readonly language: string | undefined
-  /** Seconds that the test allows for the item. */
-  readonly timeLimit: number | undefined
+  /** How the test asks the item, where one does. */
+  readonly asked: TestRef | undefined
 }
 
 function readDocument(collector: Collector, text: string, sources: Sources, file: string | undefined) {
@@ -141,7 +166,7 @@ function collectItem(
   collector: Collector,
   item: XmlElement,
   where: { readonly line: number; readonly file?: string },
-  { place, shared, tries, language, timeLimit }: Sources,
+  { place, shared, tries, language, asked }: Sources,
 ) {
   const interactions = below(item, name => name.endsWith('Interaction'))
   const origin = { kind: interactions.map(nameOf).join(', ') || 'item', ...where }
@@ -149,6 +174,7 @@ function collectItem(
   if ('code' in read) return collector.drop(origin, read)
   const about = sharedRefs(item).map(shared)
   const languages = [...about.flatMap(one => one.languages), ...languagesWithin(item)]
+  const { timeLimit, notes: counted = [] } = asked ?? {}
   const timed = timeLimit !== undefined && read.questions.length === 1 && { timeLimit }
   const timeLost = timeLimit === undefined || timed ? [] : [together(timeLimit)]
   for (const { question, notes } of read.questions)
@@ -157,6 +183,7 @@ function collectItem(
       ...notes,
       ...otherLanguages(question.language, languages),
       ...timeLost,
+      ...counted,
     ])
 }
 

@@ -4,14 +4,20 @@ import { folderOf, insidePath, type PackageDocument } from '../package.js'
 import { decodePath } from '../shelf.js'
 import { headOf, readXml } from '../xml.js'
 import { numberOf } from './qti.declarations.js'
-import { attributeOf, below, firstOf, nameOf } from './qti.elements.js'
+import { allOf, attributeOf, below, firstOf, nameOf } from './qti.elements.js'
 import { languageOf } from './qti.language.js'
 
 /** An item as a test asks it, or a section that is a document of its own. */
 export interface TestRef {
-  readonly path: string
+  /** As the test has it: a path, or the name of a resource. */
+  readonly href: string
+  readonly identifier: string
+  /** Null where no package can hold it, such as an address on the web. */
+  readonly path: string | null
   /** Seconds that the test allows for the item. */
   readonly timeLimit: number | undefined
+  /** How else the test counts it than it counts here. */
+  readonly notes: readonly Note[]
 }
 
 /** A test: which items it asks, in which order. */
@@ -22,8 +28,6 @@ export interface TestDocument {
   /** False for a section, which a test may hold. */
   readonly isTest: boolean
   readonly refs: readonly TestRef[]
-  /** Where it asks for items that no package can hold, such as an address on the web. */
-  readonly outside: readonly string[]
   /** What it says of how the items are asked, which rules of a quiz say here. */
   readonly notes: readonly Note[]
 }
@@ -35,13 +39,14 @@ const runs: { readonly [element: string]: string } = {
   branchRule: 'branches',
   preCondition: 'leaves items out by what was answered',
   outcomeProcessing: 'has outcomes of its own',
-  weight: 'weighs its items',
 }
 
 /** What attributes of a test and its sessions say of that, where it is not what is usual; null where it is. */
 const ways: { readonly [attribute: string]: (value: string, element: XmlElement) => string | null } = {
-  maxTime: (_, { parent }) =>
-    parent instanceof XmlElement && secondsFor(parent) !== undefined ? null : 'has a time limit',
+  maxTime: (value, { parent }) =>
+    Number(value) === 0 || (parent instanceof XmlElement && secondsFor(parent) !== undefined)
+      ? null
+      : 'has a time limit',
   minTime: value => (Number(value) === 0 ? null : 'has a least time'),
   allowLateSubmission: value => (value === 'true' ? 'takes late responses' : null),
   navigationMode: value => (value === 'linear' ? 'lets nobody go back' : null),
@@ -68,8 +73,9 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
     folderOf(element, element.parent instanceof XmlElement ? folderAt(element.parent) : path)
   const refs = below(root, isRef).map(ref => {
     const href = (attributeOf(ref, 'href') ?? '').trim()
-    const inside = insidePath(decodePath(href).replaceAll('\\', '/'), folderAt(ref))
-    return { href, inside, timeLimit: secondsFor(ref) }
+    const path = href && insidePath(decodePath(href).replaceAll('\\', '/'), folderAt(ref))
+    const identifier = attributeOf(ref, 'identifier') ?? ''
+    return { href, identifier, path: path || null, timeLimit: secondsFor(ref), notes: countedBy(ref) }
   })
   const found = howItRuns(root)
   const message = `The test ${found.join(', ')}: say so in the rules of the quiz.`
@@ -78,13 +84,44 @@ export function testOf({ path, text }: PackageDocument): TestDocument | null {
     title: attributeOf(root, 'title'),
     language: languageOf(root).language,
     isTest: nameOf(root) === 'assessmentTest',
-    refs: refs.flatMap(({ inside, timeLimit }) => (inside === null ? [] : [{ path: inside, timeLimit }])),
-    outside: refs.flatMap(({ href, inside }) => (inside === null ? [href] : [])),
+    refs,
     notes: [
       ...(found.length > 0 ? [{ code: 'rules-of-test', message }] : []),
       ...(below(root, name => texts.has(name)).length > 0 ? [textsLost] : []),
+      ...(below(root, name => name === 'timeLimits').some(isNoTime) ? [noTime] : []),
     ],
   }
+}
+
+const isNoTime = (limits: XmlElement) => numberOf(limits, 'maxTime') === 0
+const noTime: Note = {
+  code: 'time-limit-lost',
+  message: 'A time limit of 0 seconds, in which nobody can answer, is taken for none.',
+}
+
+/** What a test makes of an item's score, where that is not the score itself. */
+function countedBy(ref: XmlElement): readonly Note[] {
+  const weights = allOf(ref, 'weight').flatMap(one => numberOf(one, 'value') ?? [])
+  const names = allOf(ref, 'variableMapping').map(
+    one => [attributeOf(one, 'sourceIdentifier'), attributeOf(one, 'targetIdentifier')] as const,
+  )
+  return [
+    ...weights
+      .filter(weight => weight !== 1)
+      .map(weight => ({
+        code: 'weight-lost',
+        message:
+          weight === 0
+            ? 'Its test counts its points for nothing, and here they count.'
+            : `Its test counts its points ${weight} times: say so in its 'points'.`,
+      })),
+    ...names
+      .filter(([source, target]) => source !== target && (source === 'SCORE' || target === 'SCORE'))
+      .map(([source, target]) => ({
+        code: 'other-score',
+        message: `Its test takes its outcome '${source}' as '${target}', and here its score is SCORE.`,
+      })),
+  ]
 }
 
 /** Seconds for an item, where they are some that a question may have. */
@@ -115,20 +152,30 @@ const textsLost: Note = {
   message: 'What the test says beside its items is left out: put it into the questions that need it.',
 }
 
-/** The items that tests ask, in their order, each section where a test has it. */
-export function itemsOf(documents: readonly TestDocument[], known: Iterable<string>): readonly TestRef[] {
+/**
+ * The items that tests ask, in their order, each section where a test has it.
+ *
+ * @param byId paths of the manifest's resources, by whose identifiers some tests name what they ask.
+ */
+export function itemsOf(
+  documents: readonly TestDocument[],
+  known: Iterable<string>,
+  byId: ReadonlyMap<string, string>,
+): readonly TestRef[] {
   const byPath = new Map(documents.map(document => [document.path, document]))
   // Whoever wrote it may have had a disk on which capitals don't count.
   const paths = new Set(known)
   const byLowerCase = new Map([...paths].map(path => [path.toLowerCase(), path]))
-  const asThere = (ref: string) => (paths.has(ref) ? ref : (byLowerCase.get(ref.toLowerCase()) ?? ref))
+  const placeOf = ({ path, href, identifier }: TestRef) =>
+    (path !== null && (paths.has(path) ? path : byLowerCase.get(path.toLowerCase()))) ||
+    (byId.get(href || identifier) ?? path)
   const taken = new Set<TestDocument>()
   const itemsIn = (document: TestDocument): readonly TestRef[] => {
     if (taken.has(document)) return []
     taken.add(document)
     return document.refs.flatMap(ref => {
-      const path = asThere(ref.path)
-      const section = byPath.get(path)
+      const path = placeOf(ref)
+      const section = path === null ? undefined : byPath.get(path)
       return section ? itemsIn(section) : [{ ...ref, path }]
     })
   }
