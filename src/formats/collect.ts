@@ -54,12 +54,18 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
   const ids = new Set<string>()
   /** The next count to try for a name that is taken. */
   const counts = new Map<string, number>()
+  /** What was told of no question in the bank. */
+  let asides = 0
   const report = (given: ReportEntry) => {
+    if (given.question !== null || ++asides <= mostAsides) enter(given)
+  }
+  const enter = (given: ReportEntry) => {
     const entry = given.message.length > longest ? { ...given, message: cut(given.message) } : given
     entries.push(file === undefined ? entry : { file, ...entry })
   }
   const tell = (fate: ReportEntry['fate'], question: string | null, origin: Origin, note: Note) =>
     report(entryOf(fate, question, origin, note))
+  const drop: Collector['drop'] = (origin, note) => tell('dropped', null, origin, note)
   const take: Collector['take'] = (question, origin, notes) => {
     questions.push(question)
     for (const note of notes) tell('changed', question.id, origin, note)
@@ -85,19 +91,24 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
       )
       if (list) {
         const message = `Its list '${list[0]}' has more than ${mostInList} entries, which nobody can answer.`
-        return tell('dropped', null, origin, { code: 'too-many', message })
+        return drop(origin, { code: 'too-many', message })
       }
       const kind = builtInBankSchema.kinds.get(question.type)
       if (kind?.fits(question) && kind.check(question).length === 0) {
         if (question.objective !== undefined) objectives.add(question.objective)
         return take(question, origin, notes)
       }
+      // To find out why takes longest, and would not be told.
+      if (asides >= mostAsides) {
+        asides += 1
+        return
+      }
       const { issues } = checkBank({ id: 'one', title: 'One', questions: [question] })
       const message = issues.map(placed).join(' ')
-      tell('dropped', null, origin, { code: issues[0]?.code ?? 'invalid', message })
+      drop(origin, { code: issues[0]?.code ?? 'invalid', message })
     },
     take,
-    drop: (origin, note) => tell('dropped', null, origin, note),
+    drop,
     report,
     finish(ownTitle, media = [], header = {}) {
       // A question may name an objective of which the file says no more: its id stands for it.
@@ -108,6 +119,10 @@ export function createCollector({ id = 'imported', title, file }: ReadOptions): 
         ...(named.length > 0 && { objectives: named }),
         ...header,
         questions,
+      }
+      if (asides > mostAsides) {
+        const message = `${asides - mostAsides} more are not told one by one: see to those above, and read the file again.`
+        enter({ fate: 'dropped', question: null, code: 'not-all-told', message })
       }
       return { bank: questions.length > 0 ? bank : null, media, report: entries }
     },
@@ -123,6 +138,9 @@ const placed = ({ code, path, message }: Issue) =>
 
 /** Checking takes time by the square of a list, and no question has so many choices. */
 const mostInList = 1000
+
+/** Nobody reads on behind so many, and a report of millions takes more room than its file. */
+const mostAsides = 10_000
 
 /** A message that quotes a file is no longer than this. */
 const longest = 500

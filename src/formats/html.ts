@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { greatestOf } from './greatest.js'
 import { createFormula } from './html.math.js'
 import { blocks, scripts, signs, silent, transparent } from './html.names.js'
 import { escapeMarkdown } from './plain.js'
@@ -107,7 +108,7 @@ export function readHtml(html: string): ReadHtml {
     const start = all.indexOf('`') + 1
     const code = all.slice(start)
     if (start === 0 || !code.includes('`')) return closeSign('`')
-    const sign = '`'.repeat(1 + Math.max(...(code.match(/`+/g) ?? []).map(run => run.length)))
+    const sign = '`'.repeat(1 + greatestOf((code.match(/`+/g) ?? []).map(run => run.length)))
     pieces.splice(from, pieces.length, `${all.slice(0, start - 1)}${sign} ${code.trim()} ${sign}`)
   }
 

@@ -19,11 +19,22 @@ export interface XmlPart {
 /** HTML's entities are none of XML's own, and yet in files of XML. */
 const entities = { ignoreUndefinedEntities: true, resolveUndefinedEntity: entityOf }
 
-/** Reads XML. Entities of the file's own are never expanded, nothing is fetched, and nothing is thrown. */
-export function readXml(source: string): XmlDocument {
+/** More than any file of questions has that is read at once. Each takes microseconds, and half a kilobyte. */
+const mostElements = 500_000
+
+/**
+ * Reads XML. Entities of the file's own are never expanded, nothing is fetched, and nothing is thrown.
+ *
+ * @param most how many elements are read at most.
+ */
+export function readXml(source: string, most = mostElements): XmlDocument {
   const opened = open(source)
   if (opened.is === 'broken') return opened
   const { body, line } = opened
+  if (begunIn(body, most) > most) {
+    const message = `There are more than ${most} elements in it, too many to be read at once. Part it into several files.`
+    return { is: 'broken', line, code: 'too-many', message }
+  }
   try {
     const { root } = parseXml(body, { ...entities, includeOffsets: true })
     if (!root) return { is: 'broken', line, code: 'not-xml', message: 'There is no element in it.' }
@@ -115,12 +126,21 @@ function placesOf(body: string, name: string): readonly Place[] | null {
 }
 
 function rootOf(text: string): XmlElement | null {
+  if (begunIn(text, mostElements) > mostElements) return null
   try {
     const { root } = parseXml(text, entities)
     return root && !elementTooDeep(root, text) ? root : null
   } catch {
     return null
   }
+}
+
+/** About how many elements begin in a text, as far as one more than `most`: what only looks like one is counted as well. */
+function begunIn(text: string, most: number): number {
+  let count = 0
+  for (let at = text.indexOf('<'); at !== -1 && count <= most; at = text.indexOf('<', at + 1))
+    if (text[at + 1] !== '/') count += 1
+  return count
 }
 
 /** The text of a document where it begins, and its line. */

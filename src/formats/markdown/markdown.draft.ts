@@ -110,16 +110,18 @@ function blocksOf(lines: readonly string[], settings: Map<string, string>): read
   let open: Block | null = null
   /** How far the first box is from the edge. */
   let margin: number | null = null
+  let isBelowStem = false
   for (const line of lines) {
     const isCode = isInFence(line)
     const isComment = !isCode && commentIn(line) !== null
     const block = isCode || isComment ? null : beginOf(line, margin)
     if (isComment) for (const [name, value] of settingsIn(line)) settings.set(name, value)
-    else if (!isCode && ruler.test(line) && blocks.some(({ is }) => is !== 'text')) open = null
+    else if (!isCode && isBelowStem && ruler.test(line)) open = null
     else if (block) {
       if (block.is === 'choice') margin ??= indentOf(line)
       blocks.push(block)
       open = block
+      isBelowStem = true
     } else if (open && ((isCode && wasCode) || goesOn(open, line, before))) {
       if (before === '' || before === '>') open.texts.push('')
       open.raw.push(line)

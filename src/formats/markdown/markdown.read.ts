@@ -15,7 +15,14 @@ export function readMarkdown(text: string, options: ReadOptions = {}): Imported 
   return collector.finish(title, [], description === '' ? {} : { description })
 }
 
+/** More than a question has with a thousand choices and feedback on each. */
+const mostLines = 20_000
+
 function collect(collector: Collector, { stem, line, lines }: Part) {
+  if (lines.length > mostLines) {
+    const message = `There are more than ${mostLines} lines below '${stem}'. A question is shorter, and the next one begins with ##.`
+    return collector.drop({ kind: 'section', line }, { code: 'too-many', message })
+  }
   const draft = draftOf(stem, lines)
   const own = kinds.map(kind => kind(draft)).find(fields => fields !== null)
   if (!own || !('type' in own)) {

@@ -3,6 +3,7 @@ import type { BuiltInKind } from '../../interactions/index.js'
 import { type AcceptedText, checkTextKey, type MatchOptions } from '../../marking/index.js'
 import type { Media } from '../../question/index.js'
 import type { Note } from '../collect.js'
+import { greatestOf } from '../greatest.js'
 import { wholeShare } from '../moodle-grades.js'
 import { fractionsRule, pickedBy, rounded } from '../picked-fractions.js'
 import { childOf, childrenOf, numberOf, saidIn } from './moodle-xml.document.js'
@@ -83,7 +84,7 @@ export function full<Entry extends { readonly fraction: number }>(
   answers: readonly Entry[],
   note: Texts['note'],
 ): readonly Entry[] {
-  const most = Math.max(0, ...answers.map(({ fraction }) => fraction))
+  const most = Math.max(0, greatestOf(answers.map(({ fraction }) => fraction)))
   if (most >= 1 || most === 0) return answers
   note('fractions-raised', `The best answer was worth ${rounded(most)}; it is worth all the points now.`)
   return answers.map(answer => ({

@@ -133,6 +133,9 @@ function strayIn(
   )
 }
 
+/** In a document of items, which has one as a rule. */
+const mostElements = 100_000
+
 /** What items may lean on, and how many responses are tried about at most. */
 interface Sources {
   readonly place: Place
@@ -146,7 +149,7 @@ interface Sources {
 
 function readDocument(collector: Collector, text: string, sources: Sources, file: string | undefined) {
   const inFile = file === undefined ? {} : { file }
-  const xml = readXml(text)
+  const xml = readXml(text, mostElements)
   if (xml.is === 'broken') {
     collector.drop({ kind: 'item', line: xml.line, ...inFile }, xml)
     return

@@ -1,3 +1,4 @@
+import { greatestOf } from '../greatest.js'
 import type { Texts } from './qti12.built.js'
 import { type Condition, scoringOf } from './qti12.conditions.js'
 import type { Item } from './qti12.item.js'
@@ -28,7 +29,7 @@ function shownIn(item: Item): Shown {
   const points = new Map(scoringOf(conditions).map(({ condition, worth }) => [condition, worth]))
   const scoring = conditions.filter(one => points.has(one))
   const first = conditions.findIndex(one => points.has(one))
-  const most = Math.max(...points.values())
+  const most = greatestOf(points.values())
   // Where points add up, no condition says that all is right.
   const right = item.addsUp ? [] : scoring.filter(one => points.get(one) === most)
   const wrong = conditions.filter((one, at) => isAny(one) && first >= 0 && at > first)

@@ -1,11 +1,12 @@
 import type { Note } from '../collect.js'
+import { greatestOf } from '../greatest.js'
 import { type Built, feedbackOn, noKey, type Texts, unsupportedScoring } from './qti12.built.js'
 import { equalsIn, scoringOf, type Test } from './qti12.conditions.js'
 import type { Item } from './qti12.item.js'
 
 export function number(item: Item, texts: Texts): Built | Note {
   const scoring = scoringOf(item.conditions)
-  const most = Math.max(0, ...scoring.map(({ worth }) => worth))
+  const most = Math.max(0, greatestOf(scoring.map(({ worth }) => worth)))
   const key: object[] = []
   for (const { condition, worth } of scoring) {
     const accepted = numbersIn(condition.test, texts)

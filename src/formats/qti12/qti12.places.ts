@@ -1,4 +1,5 @@
 import { asId, type Note } from '../collect.js'
+import { greatestOf } from '../greatest.js'
 import {
   acceptedText,
   type Built,
@@ -51,8 +52,8 @@ export function rightByPlace(item: Item): ReadonlyMap<string, readonly Equal[]> 
     }
   }
   if (scoring.length === 0) return right
-  const worths = scoring.map(({ worth }) => worth)
-  return Math.max(...worths) - Math.min(...worths) < 0.02 * Math.max(...worths) ? right : null
+  const most = greatestOf(scoring.map(({ worth }) => worth))
+  return scoring.every(({ worth }) => most - worth < 0.02 * most) ? right : null
 }
 
 export function groups(item: Item, texts: Texts): Built | Note {

@@ -3,6 +3,7 @@ import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Media } from '../../question/index.js'
 import { type Collector, createCollector, createNotes, type Note } from '../collect.js'
 import type { Imported, ReadOptions } from '../format.js'
+import { greatestOf } from '../greatest.js'
 import { readHtml } from '../html.js'
 import { documentsIn, fileNamed } from '../package.js'
 import {
@@ -193,6 +194,6 @@ function pointsOf({ named, blackboard, points, conditions }: Item, type: string,
   const scoring = scoringOf(conditions)
   if (type === 'essay' || scoring.length === 0) return 1
   const added = scoring.filter(({ adds }) => adds).reduce((sum, { worth }) => sum + Math.max(0, worth), 0)
-  const most = Math.max(0, ...scoring.map(({ worth }) => worth))
+  const most = Math.max(0, greatestOf(scoring.map(({ worth }) => worth)))
   return scoring.length > 1 && scoring.every(({ adds }) => adds) ? added : most
 }

@@ -1,4 +1,5 @@
 import { asId, type Note } from '../collect.js'
+import { greatestOf } from '../greatest.js'
 import {
   acceptedText,
   type Built,
@@ -134,7 +135,7 @@ function choiceOne(item: Item, texts: Texts): Built | Note {
   const [place] = item.responses
   const worth = worthOf(item)
   if (!worth) return unsupportedScoring('A wrong choice costs points there.')
-  const most = Math.max(0, ...worth.values())
+  const most = Math.max(0, greatestOf(worth.values()))
   const best = place?.labels.find(({ id }) => worth.get(id) === most)
   if (!place || !best || most <= 0) return noKey
   const shares = place.labels.flatMap(({ id }) => {
@@ -199,7 +200,7 @@ function addedUp({ conditions }: Item, fields: Built): Built | Note {
 
 function written(item: Item, texts: Texts): Built | Note {
   const scoring = scoringOf(item.conditions)
-  const most = Math.max(0, ...scoring.map(({ worth }) => worth))
+  const most = Math.max(0, greatestOf(scoring.map(({ worth }) => worth)))
   const entries = scoring.flatMap(({ condition, worth }) =>
     equalsIn(condition.test).map(equal => ({ equal, worth })),
   )
