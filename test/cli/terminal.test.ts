@@ -369,3 +369,28 @@ describe('Other terminals', () => {
     await terminal.see('Correct · 3 of')
   })
 })
+
+describe('Help', () => {
+  it.each<[string, number, RegExp]>([
+    [
+      'validate',
+      80,
+      /^ {2}--translation <file>\n {23}of one bank: what is missing in it, or there too much$/m,
+    ],
+    [
+      'validate',
+      60,
+      /^ {2}Exit code 1 .* not\n {2}translated, 0 for other warnings, 2 where a file can't be\n {2}read\.$/m,
+    ],
+    ['play', 40, /^ {2}--seed <seed>\n {6}the same seed gives the same quiz$/m],
+    [
+      'play',
+      40,
+      /^ {6}plain text, line by line; so do\n {6}--no-color, NO_COLOR, ACCESSIBLE=1\n {6}and dumb terminals$/m,
+    ],
+    ['convert', 130, /^ {23}by the ending of --out when left out, else yaml$/m],
+  ])('on %s fills the lines of a window of %i columns', async (command, columns, shown) => {
+    const terminal = await play({ command: [command, '--help'], columns, rows: 60 })
+    await terminal.see(shown)
+  })
+})
