@@ -87,13 +87,15 @@ async function addQuestion(
   if (faults.length > 0 && !(await isWantedAnyway(faults, prompts)))
     throw new UsageError([...faults.map(asLine), 'Nothing was written.'])
   await writeBank(file, before, after)
-  const next =
-    faults.length > 0
-      ? `Mend that, then: quizwright validate ${file}`
-      : ask.left.length > 0
-        ? `Write over what stands in it (${ask.left.join(', ')}), then: quizwright validate ${file}`
-        : `Try it: quizwright play ${file}`
+  const next = nextStep(file, faults.length > 0, ask.left)
   print(`${file} has the question '${draft.question.id}' now.\n${next}\n`)
+}
+
+function nextStep(file: string, isFaulty: boolean, left: readonly string[]): string {
+  const validate = `then: quizwright validate ${file}`
+  if (isFaulty) return `Mend that, ${validate}`
+  if (left.length > 0) return `Write over what stands in it (${left.join(', ')}), ${validate}`
+  return `Try it: quizwright play ${file}`
 }
 
 function withDraft(start: string, { question, objective }: Draft): string {

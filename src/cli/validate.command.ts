@@ -109,11 +109,11 @@ export async function tellFindings(
     if (text !== null) texts.push({ file, text })
   }
   const findings = await find(texts)
-  if (unread.length < files.length) {
-    const told = findingsFormats[format](findings, helpOn)
-    if (format === 'text') print(told)
-    else process.stdout.write(told)
-  }
+  const told = findingsFormats[format](findings, helpOn)
+  if (format === 'text') {
+    // That nothing is wrong is not known of a file that can't be read.
+    if (findings.length > 0 || unread.length === 0) print(told)
+  } else if (unread.length < files.length) process.stdout.write(told)
   if (unread.length > 0) throw new UsageError(unread)
   return findings
 }

@@ -348,6 +348,30 @@ describe('quizwright validate', () => {
     expect(await quizwright(['validate', name])).toMatchObject({ code: 0, out: 'Nothing is wrong.\n' })
   })
 
+  it.each([
+    ['validate', 'text', ''],
+    ['lint', 'text', ''],
+    ['validate', 'json', '[]\n'],
+  ])(
+    'does not say that nothing is wrong where a file can’t be read: %s as %s',
+    async (command, format, out) => {
+      const name = await file('right.yaml', bank)
+      const args = [
+        command,
+        name,
+        'nowhere.yaml',
+        '--format',
+        format,
+        ...(command === 'lint' ? ['--rule', 'key-longest'] : []),
+      ]
+      expect(await quizwright(args)).toMatchObject({
+        code: 2,
+        out,
+        err: expect.stringMatching(/^There is no file 'nowhere\.yaml'/),
+      })
+    },
+  )
+
   it('names every problem with its place, and what was meant', async () => {
     const name = await file('wrong.yaml', wrong)
     const { code, out } = await quizwright(['validate', name])
@@ -1154,8 +1178,10 @@ describe('quizwright new', () => {
     [add('numeric', '--answer', '3,5'), /'3,5' is no number/],
     [add('cloze', '--text', 'In {{Riga'), /braces are not closed/],
     [add('hot-text', '--text', '{{Riga}} {{Oslo}}'), /Put \* before what is right/],
-    [add('essay', '--words', '60-20'), /asks for at least 60.*\nNothing was written/],
+    [add('essay', '--words', '60-20'), /^--words: '60-20' is no range of words: .*50-150/],
+    [add('essay', '--words', '0-20'), /^--words: '0-20'/],
     [add('essay', '--words', 'some'), /50-150/],
+    [add('essay', '--criterion', 'Names it = 2000000'), /points.*\nNothing was written/],
     [add('essay', '--choice', 'Riga'), /--choice has nothing to do here/],
     [add('essay', '--objective', 'nothing'), /There is no 'nothing'\. There is none yet\./],
     [add('essay', '--difficulty', 'esy'), /Did you mean 'easy'/],

@@ -163,7 +163,8 @@ describe('A question of each kind, by prompts alone', () => {
       'essay',
       [
         ['How many words?', `fifty${enter}`],
-        ['50-150', `\u007f\u007f\u007f\u007f\u007f20-60${enter}`],
+        ['50-150', `\u007f\u007f\u007f\u007f\u007f60-20${enter}`],
+        ["'60-20' is no range", `\u007f\u007f\u007f\u007f\u007f20-60${enter}`],
         ['looks at, 1', `Names a river${enter}`],
         ['looks at, 2', enter],
         ["How many points for 'Names a river'?", `2${enter}`],
@@ -417,11 +418,14 @@ questions:
     expect(await read('meanwhile.yaml')).toBe(`${kept}# theirs\n`)
   })
 
+  /** A fault that the bank's check alone knows of. */
+  const tooMuch = ['--criterion', 'Names it = 2000000']
+
   it('shows what is wrong before it writes, and lets the author decide', async () => {
     await writeFile(join(folder, 'wrong.yaml'), kept)
-    const terminal = await start('wrong.yaml', ['--type', 'essay', '--stem', 'Why?', '--words', '90-20'])
+    const terminal = await start('wrong.yaml', ['--type', 'essay', '--stem', 'Why?', ...tooMuch])
     await talk(terminal, [
-      ['looks at, 1', enter],
+      ['How many words?', enter],
       ['What else', enter],
       ['Write it all the same', enter],
     ])
@@ -431,15 +435,15 @@ questions:
 
   it('says how to go on with a question that is written all the same, also where the window is narrow', async () => {
     await writeFile(join(folder, 'wrong-yet.yaml'), kept)
-    const essay = ['--type', 'essay', '--stem', 'Why?', '--words', '90-20']
+    const essay = ['--type', 'essay', '--stem', 'Why?', ...tooMuch]
     const terminal = await start('wrong-yet.yaml', essay, { columns: 40 })
     await talk(terminal, [
-      ['looks at, 1', enter],
+      ['How many words?', enter],
       ['What else', enter],
     ])
     await terminal.see(/^│ {2}Write it all the same, and\n│ {2}mend it in the file\?$/m)
     terminal.type(down + enter)
     await terminal.see(/^Mend that, then: quizwright validate/m)
-    expect(await read('wrong-yet.yaml')).toContain('min: 90')
+    expect(await read('wrong-yet.yaml')).toContain('points: 2000000')
   })
 })

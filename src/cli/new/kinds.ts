@@ -1,7 +1,7 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Ask, Pairing } from './ask.js'
 import { askClozeText, askMarkedText } from './braces.js'
-import { isNumber, numberFault, numbersIn } from './numbers.js'
+import { isNumber, numberFault, numbersIn, wordsFault } from './numbers.js'
 
 /** What a kind has beside what all have. */
 export type Own<Kind extends BuiltInKind> = Omit<
@@ -172,7 +172,7 @@ export const forms: { readonly [Kind in BuiltInKind]: Form<Kind> } = {
         option: 'words',
         message: 'How many words?',
         example: '50-150',
-        check: text => (/^\d+\s*[-–]\s*\d+$/.test(text) ? null : `Write the least and the most: 50-150.`),
+        check: wordsFault,
       })
       const rubric = await ask.pairs({
         option: 'criterion',

@@ -6,6 +6,14 @@ export function numberFault(text: string): string | null {
   return isNumber(text) && Number(text) > 0 ? null : `'${text}' is no number above 0; with a point: 3.5.`
 }
 
+/** What is wrong with a text that should say how many words there may be; null where nothing is. */
+export function wordsFault(text: string): string | null {
+  const [, min, max] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(text) ?? []
+  return Number(min) > 0 && Number(min) <= Number(max)
+    ? null
+    : `'${text}' is no range of words: write the least and the most, as in 50-150.`
+}
+
 /** `42` as a value, `40 to 45` as bounds; null where it is neither. */
 export function numbersIn(
   text: string,
