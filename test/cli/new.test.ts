@@ -371,17 +371,44 @@ questions:
 
   it('keeps what can be picked and what is wrong behind its sign there, too', async () => {
     const terminal = await start('narrower.yaml', ['--title', 'R', '--language', 'en'], { columns: 40 })
-    await terminal.see(/^│ {2}○ multiple-response: pick\n│ {4}all that are right$/m)
+    await terminal.see(/^│ {4}○ 2 multiple-response: pick all\n│ {8}that are right$/m)
     await talk(terminal, [
       ['Which kind of question?', downBy(4) + enter],
       ['What does it ask?', `How long?${tab}`],
       ['Accepted number 1', `long${enter}`],
     ])
-    await terminal.see(/^└ {2}'long' is no number: write 42, 3\.5 or\n {3}40 to 45, the lower one first\.$/m)
+    await terminal.see(/^└ {2}'long' is no number: write 42, 3\.5\n {3}or 40 to 45, the lower one first\.$/m)
     const gaps = ['--title', 'R', '--language', 'en', '--type', 'cloze', '--stem', 'Fill.']
     const cloze = await start('narrower.yaml', gaps, { columns: 40 })
     await talk(cloze, [['The text', `A {{gap${tab}`]])
     await cloze.see(/^└ {2}Some braces are not closed, or hold\n {3}nothing: write {{words}}\.$/m)
+  })
+
+  it.each([{}, { NO_COLOR: '1' }])('keeps what is typed behind its sign there, with %j', async env => {
+    const hot = ['--title', 'R', '--language', 'en', '--type', 'hot-text', '--stem', 'Mark.']
+    const terminal = await start('narrowest.yaml', hot, { columns: 40, env })
+    await terminal.see(/^│ {3}\{\{\*Vilnius\}\} is a capital,\n│ {2}\{\{Kaunas\}\} is not\.$/m)
+    const several = ['--title', 'R', '--language', 'en', '--type', 'multiple-response', '--stem', 'Which?']
+    const choices = await start('narrowest.yaml', several, { columns: 40, env })
+    const long = 'The Rhine, which rises in the Alps and flows north'
+    await talk(choices, [['Choice 1', long]])
+    await choices.see(/◆ {2}Choice 1\n│ {2}The Rhine, which rises in the Alps\n│ {2}and flows north/)
+    choices.type(enter)
+    await talk(choices, [
+      ['Choice 2', `Elbe${enter}`],
+      ['Choice 3', enter],
+    ])
+    await choices.see(/◇ {2}Choice 1\n│ {2}The Rhine, which rises in the Alps\n│ {2}and flows north\n│/)
+    await choices.see(/^│ {2}❯ ◻ 1 The Rhine, which rises in the\n│ {8}Alps and flows north\n│ {4}◻ 2 Elbe$/m)
+    choices.type(enter)
+    await choices.see(/▲ {2}Which is right\?[^▲]*\n└ {2}Nothing is marked: the space bar\n {3}marks\.$/m)
+    choices.type(space + down)
+    await choices.see(/^│ {4}◼ 1 The Rhine/m)
+    choices.type(enter)
+    await choices.see(
+      /◇ {2}Which is right\?\n│ {2}The Rhine, which rises in the Alps\n│ {2}and flows north\n│/,
+    )
+    await choices.see('What else should it have?')
   })
 
   it('asks nothing for a folder that is not there, as all would be typed for nothing', async () => {
@@ -441,7 +468,7 @@ questions:
       ['How many words?', enter],
       ['What else', enter],
     ])
-    await terminal.see(/^│ {2}Write it all the same, and\n│ {2}mend it in the file\?$/m)
+    await terminal.see(/^ {3}Write it all the same, and mend it\n {3}in the file\?$/m)
     terminal.type(down + enter)
     await terminal.see(/^Mend that, then: quizwright validate/m)
     expect(await read('wrong-yet.yaml')).toContain('points: 2000000')
