@@ -56,6 +56,44 @@ describe('a long file', () => {
       `<questestinterop><item>${field('multiple_choice')}<presentation><response_lid ident="r"/></presentation><resprocessing><respcondition><conditionvar><or>${many(150_000, at => `<varequal respident="r">${at}</varequal>`)}</or></conditionvar><setvar>1</setvar></respcondition></resprocessing></item></questestinterop>`,
       1,
     ],
+    [
+      'of pictures in one gap',
+      'moodle-xml',
+      moodle(
+        'cloze',
+        `<questiontext><text><![CDATA[{:MC:${many(4000, at => `=<img src="@@PLUGINFILE@@/${at}.png">~`)}}]]></text>${many(4000, at => `<file name="${at}.png"></file>`)}</questiontext>`,
+      ),
+      1,
+    ],
+    [
+      'of files that no text shows',
+      'moodle-xml',
+      moodle(
+        'essay',
+        `<questiontext format="html"><text><![CDATA[Why?<img src="${'a'.repeat(1_000_000)}">]]></text>${many(10_000, at => `<file name="${'a'.repeat(40)}${at}"></file>`)}</questiontext>`,
+      ),
+      10_000,
+    ],
+    [
+      'that shows a large file again and again',
+      'moodle-xml',
+      moodle(
+        'essay',
+        `<questiontext format="html"><text><![CDATA[${'<img src="@@PLUGINFILE@@/a">'.repeat(20_000)}]]></text><file name="a">${'YWFh'.repeat(1_000_000)}</file></questiontext>`,
+      ),
+      1,
+    ],
+    [
+      'of pictures without names',
+      'moodle-xml',
+      `<quiz>${many(10_000, at => `<question type="essay"><questiontext format="html"><text><![CDATA[Why?<img src="data:image/png;base64,${btoa(String(at))}">]]></text></questiontext></question>`)}</quiz>`,
+    ],
+    [
+      'of pictures in one item',
+      'qti12',
+      `<questestinterop><item>${field('essay')}<presentation><material><mattext texttype="text/html">${many(40_000, at => `&lt;img src="${at}.png"&gt;`)}</mattext></material></presentation></item></questestinterop>`,
+      1,
+    ],
   ])('%s is read in time: %s', (_, format, text, told = 10_000) => {
     expect(importBank(text, { format }).report).toHaveLength(told)
   })

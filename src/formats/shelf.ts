@@ -12,27 +12,28 @@ export interface Shelf {
 
 export function createShelf(): Shelf {
   const files: MediaFile[] = []
-  const places = new Map<string, Uint8Array>()
+  const taken = new Set<string>()
+  /** By the name that was wanted, where its bytes are. A text has all of them, as it is found at once among thousands. */
+  const places = new Map<string, Map<string, string>>()
+  const texts = new WeakMap<Uint8Array, string>()
   return {
     files,
     place(name, bytes) {
-      const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/.exec(safePath(name) || 'file') ?? []
-      let path = stem + extension
-      for (let count = 2; ; count++) {
-        const there = places.get(path)
-        if (there && isSame(there, bytes)) return path
-        if (!there) break
-        path = `${stem}-${count}${extension}`
-      }
-      places.set(path, bytes)
+      const wanted = safePath(name) || 'file'
+      const there = places.get(wanted) ?? new Map<string, string>()
+      const text = texts.get(bytes) ?? new TextDecoder('latin1').decode(bytes)
+      const known = there.get(text)
+      if (known !== undefined) return known
+      const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/.exec(wanted) ?? []
+      let path = wanted
+      for (let count = there.size + 1; taken.has(path); count++) path = `${stem}-${count}${extension}`
+      taken.add(path)
+      texts.set(bytes, text)
+      places.set(wanted, there.set(text, path))
       files.push({ path, bytes })
       return path
     },
   }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
 }
 
 /** A relative path that stays below where it starts, with no hidden file or folder in it, and that a disk can hold. */

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Note } from '../collect.js'
 import { brokenFile, bytesOf, decodePath, placeOf, type Shelf, safePath } from '../shelf.js'
-import { childrenOf, saidIn } from './moodle-xml.document.js'
+import { childOf, childrenOf, saidIn } from './moodle-xml.document.js'
 
 /** The place of a file that a text names as `src`, or why it can't be had. */
 export function sourceOf(src: string, files: Attached, shelf: Shelf): string | Note {
@@ -10,21 +10,34 @@ export function sourceOf(src: string, files: Attached, shelf: Shelf): string | N
 }
 
 /** Files that come with a text, by their paths, which begin with a slash, and by their names alone. */
-export type Attached = ReadonlyMap<string, XmlElement>
+export type Attached = ReadonlyMap<string, () => Uint8Array | null>
+
+const none: Attached = new Map()
 
 export function attachedTo(owner: XmlElement): Attached {
-  const files = new Map<string, XmlElement>()
+  if (!childOf(owner, 'file')) return none
+  const files = new Map<string, () => Uint8Array | null>()
   // Of several with one name the first is meant.
   for (const file of childrenOf(owner, 'file').toReversed()) {
     const { path = '/', name = '' } = file.attributes
-    files.set(name, file).set(path + name, file)
+    const bytes = once(() => bytesOf(saidIn(file)))
+    files.set(name, bytes).set(path + name, bytes)
   }
   return files
+}
+
+/** As a text may show one large file thousands of times. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function sourceOfFile(name: string, files: Attached, shelf: Shelf): string | Note {
   const file = files.get(`/${name}`) ?? files.get(name)
   if (!file) return safePath(name) || brokenFile(name)
-  const bytes = bytesOf(saidIn(file))
+  const bytes = file()
   return bytes ? shelf.place(name, bytes) : brokenFile(name)
 }

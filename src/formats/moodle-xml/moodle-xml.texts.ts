@@ -3,8 +3,8 @@ import type { Media } from '../../question/index.js'
 import { createNotes, type Note } from '../collect.js'
 import { asImages, playedAt } from '../moodle-played.js'
 import { languagesIn, readMoodleText } from '../moodle-texts.js'
-import { imageLost, labelled, type Shelf } from '../shelf.js'
-import { childOf, childrenOf, holdsMarkup, markupIn } from './moodle-xml.document.js'
+import { decodePath, imageLost, labelled, type Shelf } from '../shelf.js'
+import { childrenOf, holdsMarkup, markupIn } from './moodle-xml.document.js'
 import { type Attached, attachedTo, sourceOf } from './moodle-xml.media.js'
 
 /** A text and the images in it. */
@@ -38,7 +38,15 @@ export interface Labelled {
 /** @param unsaid the format of texts that don't say it. */
 export function createTexts(shelf: Shelf, unsaid: string): Texts {
   const { notes, note } = createNotes()
-  const checked = new Set<XmlElement>()
+  const attached = new Map<XmlElement, Attached>()
+  const filesOf = (element: XmlElement) => {
+    const known = attached.get(element)
+    if (known) return known
+    const files = attachedTo(element)
+    attached.set(element, files)
+    if (files.size > 0) noteUnused(element, note)
+    return files
+  }
   const show: Texts['show'] = (
     element,
     said = markupIn(element),
@@ -49,10 +57,7 @@ export function createTexts(shelf: Shelf, unsaid: string): Texts {
     const languages = languagesIn(said)
     if (languages) note(languages.code, languages.message)
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
-    if (!checked.has(element)) noteUnused(element, note)
-    checked.add(element)
-    if (images.length === 0) return { text, images: [] }
-    const files = attachedTo(element)
+    const files = filesOf(element)
     return { text, images: images.flatMap(image => mediaOf(image, files, shelf, note)) }
   }
   const read: Texts['read'] = (element, said, format) => {
@@ -85,13 +90,16 @@ function mediaOf(
 }
 
 function noteUnused(element: XmlElement, note: Texts['note']) {
-  if (!childOf(element, 'file')) return
   // A link to a file shows nothing of it.
-  const shown = asImages(markupIn(element)).match(/\bsrc\s*=\s*(?:"[^"]*"|'[^']*')|\]\([^()\s]*\)/gi) ?? []
-  const said = shown.join()
+  const shown = asImages(markupIn(element)).matchAll(/\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')|\]\(([^()\s]*)\)/gi)
+  const named = new Set<string>()
+  for (const [, ...addresses] of shown) {
+    const { src } = playedAt(addresses.find(address => address !== undefined) ?? '')
+    const name = src.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
+    named.add(name).add(decodePath(name))
+  }
   for (const { attributes } of childrenOf(element, 'file')) {
     const { name = '' } = attributes
-    const isNamed = [name, encodeURI(name), encodeURIComponent(name)].some(one => said.includes(one))
-    if (!isNamed) note('file-lost', `The file '${name}' is left out, as no text shows it.`)
+    if (!named.has(name)) note('file-lost', `The file '${name}' is left out, as no text shows it.`)
   }
 }

@@ -116,14 +116,14 @@ function collect(
 ) {
   const item = fromBlackboard(itemOf(element), element)
   const { notes, note } = createNotes()
-  const images: Media[] = []
+  const images = new Map<string, Media>()
   const read: Texts['read'] = html => {
     const { text, images: found, lost } = readHtml(withFormulas(html, note))
     if (lost.length > 0) note('markup-lost', `Left out of the markup: ${lost.join(', ')}.`)
     for (const { src, alt } of found) {
       const at = place(src)
       if (typeof at !== 'string') note(at.code, at.message)
-      else if (!images.some(image => image.src === at)) images.push({ type: typeOf(at), src: at, alt })
+      else if (!images.has(at)) images.set(at, { type: typeOf(at), src: at, alt })
     }
     return text
   }
@@ -144,7 +144,7 @@ function collect(
     stem,
     ...own,
     ...(points > 0 && points !== 1 && { points }),
-    ...(images.length > 0 && { media: images }),
+    ...(images.size > 0 && { media: [...images.values()] }),
     ...(hints.length > 0 && { hints }),
     ...(Object.keys(feedback).length > 0 && { feedback }),
     ...(solution !== '' && { solution }),
