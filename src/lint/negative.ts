@@ -22,13 +22,17 @@ export function negativeOf(question: BuiltInQuestion, bank: Bank): Negative | nu
  * blank of a sentence, is no negative question. English.
  */
 export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
-  const asked = ownWords(leadIn(stem))
+  const asked = ownWords(whichOne.test(stem) ? stem.slice(-1000) : leadIn(stem))
   if (/^\W*(?:why|how come)\b/i.test(asked)) return null
   const gap = asked.search(blank)
   // Words after the blank, or somebody it is told of, make an exercise of grammar.
   if (gap !== -1 && (isPersonal(asked) || /\p{L}/u.test(asked.slice(gap).replace(blank, '')))) return null
-  for (const { 0: found, index } of asked.matchAll(negative)) {
-    const [before, after] = [asked.slice(Math.max(0, index - 12), index), asked.slice(index + found.length)]
+  for (const match of asked.matchAll(negative)) {
+    const [all, but, verb] = match
+    const found = but ?? verb ?? all
+    const end = match.index + all.length
+    const index = end - found.length
+    const [before, after] = [asked.slice(Math.max(0, index - 12), index), asked.slice(end)]
     if (/\b(?:at|or|if|whether) $/i.test(before) && !/\bis $/i.test(before)) continue
     if (/^[*_]* (?:only|just|to|squares|common|positives?|negatives?|alarms?|friends?|teeth)\b/i.test(after))
       continue
@@ -42,13 +46,25 @@ export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
   return null
 })
 
+/** A question that says no more than that one is meant: `All of these are mammals except one. Which one?` */
+const whichOne = /[.:;]\s+which(?: one| of them)?(?: is (?:it|that))?\s*\?\s*$/i
+
 /** A clause that only says why or when what is asked holds. */
 const aside = /, (?:as|because|since|although|though|even though|while|if|when|but)\b[^,]*$/i
 
 const opensAside = /^\W*(?:as|because|since|although|though|even though|while|if)\b[^,]*$/i
 
-const negative =
-  /(?<![\p{L}\p{N}])(?:not|except|excluding|false|incorrect|least|never|untrue|(?<=\b(?:is|are) )wrong)(?![\p{L}\p{N}])|\b[a-z]{2,6}n[’']t\b|\bcannot\b/giu
+/** A group, where there is one, ends the match and is the word. */
+const negative = /* @__PURE__ */ new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:not|except|excluding|false|incorrect|least|never|untrue|(?<=\b(?:is|are) )wrong|(?<=\b(?:is|are|be) )unlikely)(?![\p{L}\p{N}])`,
+    String.raw`\b[a-z]{2,6}n[’']t\b|\bcannot\b|\bwrong(?= (?:answer|claim|option|sentence|statement)s?\b)`,
+    String.raw`^\W*(?:all (?=but one of\b)|(?:all|each|every one) of (?:the|these|those) .{3,200}?\b(?=but\W*(?:(?:which )?one|which)?\W*$))(but)\b`,
+    // That a thing lacks another may be the point of it; of a list it is the odd one that is looked for.
+    String.raw`\b(?:which|what)(?: one)? of (?:the following|these|those)(?:(?: (?!is |are |of )\p{L}+){0,2}|.{0,40} (?:do|does|did) .{2,60}?) [*_]*((?:lack|omit|exclude)s?(?! of\b)|fails? to|ha(?:s|ve) no|(?:is|are) (?:neither|no|without)(?! longer\b))(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'giu',
+)
 
 const isEmphasised = (word: string, before: string, after: string) =>
   (/[*_]$/.test(before) && /^[*_]/.test(after)) || (word.length > 1 && word === word.toUpperCase())

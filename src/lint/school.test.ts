@@ -152,6 +152,22 @@ What is produced by the Haber process? | *Ammonia | Sulfuric acid | Chlorine | E
 Which element is needed for strong bones? | *Calcium | Iron | Iodine | Zinc
 What type of rock is marble? | *Metamorphic | Igneous | Sedimentary
 What is an example of a renewable source of energy? | *Wind | Coal | Oil | Gas
+What did the state guarantee? | *A statement of income | A pension | A passport
+Which general won the battle? | *One to generate support | One who fled at night | One who slept too long
+What did the universe begin with? | *A university | A word | A war
+What does a station need? | *A state licence | A clock | A dog
+Why did the firm diversify? | *Diversification lowers risk | Diversified firms pay less tax | It had to by law
+Which planet has no moon? | *Venus | Mars | Saturn
+What happens to a plant without light? | *It wilts | It blooms | It grows
+Which mountain was first climbed without oxygen? | *Everest | Cho Oyu | Makalu
+Which treaty failed to prevent the war? | *Versailles | Nystad | Tilsit
+A lack of which vitamin causes scurvy? | *Vitamin C | Vitamin D | Vitamin K
+Which enzyme is missing in this disease? | *Lactase | Lipase | Pepsin
+Apart from carbon, which element is in methane? | *Hydrogen | Oxygen | Nitrogen
+Which country other than France borders Monaco? | *Italy | Spain | Malta
+Why is rain unlikely in the desert? | *Dry air | Cold soil | Thin clouds
+It does not have legs, but it runs. What is it? | *A river | A snake | A stone
+Who was A. J. Ayer? | *A philosopher | A painter | A sailor
 # absolute-term-only-in-distractors
 What is true of democracies? | They never go to war | *They hold regular elections | Their leaders always keep promises | They have two houses
 How do antibiotics act? | They kill all viruses | *They stop bacteria from growing | They cool the body | They thin the blood
@@ -215,11 +231,24 @@ Which word does not belong? | apple | pear | *carrot | plum
 Which of the following is untrue of bats? | They fly | They nurse young | *They are birds | They sleep upside down
 What is wrong about this sum? | The sign | *The carry | The order | The units
 Which statement about acids is false? | They have a pH below 7 | They turn litmus red | *They feel soapy | They react with bases
+Which of these cells lacks a nucleus? | *A red blood cell | A nerve cell | A muscle cell
+Which of the following fails to conduct electricity? | Copper | *Sulfur | Graphite
+Which of the following lists excludes a noble gas? | *Tin and lead | Neon and tin | Lead and argon
+Which of these does the constitution fail to mention? | Rents | *Dogs | Votes
+Which of these animals is without a backbone? | Trout | *Squid | Frog
+Which of these planets has no moon? | *Venus | Mars | Saturn
+Which of the following is neither a metal nor a gas? | Copper | Neon | *Sulfur
+Which outcome is unlikely after the reform? | *A strike | A vote | A loan
+All of these are vertebrates except one. Which one? | Frog | *Squid | Trout
+All but one of these are vertebrates. Which one is it? | Frog | *Squid | Trout
+All of the following are vertebrates but | frog | trout | *squid
+Find the wrong statement about acids. | They turn litmus red | *They feel soapy | They taste sour
 # negative-option
 What is the effect of adding a catalyst at equilibrium? | *No change in yield | Higher yield | Lower yield | Slower reaction
 # negative-stem
 Which of the following is NOT a noble gas? | Helium | Neon | *Hydrogen | Argon
 All of the following are primary sources EXCEPT: | A diary | A letter | *A textbook | A photograph
+Which of these cells **lacks** a nucleus? | *A red blood cell | A nerve cell | A muscle cell
 Which organ does *not* belong to the digestive system? | Liver | Stomach | *Lung | Colon
 # none-of-the-above
 Which of these is a prime number? | 4 | 6 | 9 | *None of the above
@@ -281,6 +310,16 @@ In 1789 the Bastille was stormed. | *Paris | Lyon | Nice | Lille
 # stem-word-only-in-key
 What does the theory of plate tectonics explain? | *The movement of tectonic plates | The colour of the sky | The origin of species | The orbit of planets
 What did the Industrial Revolution bring to Manchester? | *Industrial mills | Vineyards | Palaces | Harbours
+Why did the firm diversify in 1999? | *Diversification lowers risks | It had to by law | It was bought
+What did the states negotiate in Vienna? | *Terms their negotiators drew up | Loans to Greece and Spain | A new anthem for all
+What do firms vote on? | *Voting rules | Wages | Rents
+What does the tax change? | *Changes in rents | Wages | Votes
+What does the price depend on? | *Prices elsewhere | Wages | The weather
+What did the senate create? | *Bank creation | A park | A fleet
+What did the workers ask for? | *A worker council | A park | A fleet
+Who did the people elect? | *An election winner | A general | A bishop
+How does a process begin? | *With other processes | With heat | With light
+How do armies plan an attack? | *By planning supplies | With luck | With fury
 # time-relative-wording
 Which country recently joined NATO? | *Sweden | Austria | Ireland | Malta
 Which film won the most prizes this year? | *Dune | Emma | Rocky | Up
@@ -317,6 +356,7 @@ Welche Aussage über Metalle ist richtig? | *Sie leiten Strom | Sie sind weich |
 Wie hoch ist der Blutalkoholwert, ab dem Fahranfänger bestraft werden? | *0,0 Promille | 0,3 Promille | 0,5 Promille | 1,1 Promille
 Wann gilt das Parkverbot? | *22:00 bis 06:00 Uhr | 06:30 bis 12:00 Uhr | 13:00 bis 21:00 Uhr
 Welches Pronomen passt? ___ ist mein Bruder. | *Er | Sie | Es
+Wer moderierte die Sendung Last Week Tonight zuerst? | *John Oliver | Jon Stewart | Trevor Noah
 Wer war der erste Kanzler der Bundesrepublik Deutschland? | *Konrad Adenauer | Ludwig Erhard | Willy Brandt | Theodor Heuss
 In welchem Jahr begann der Erste Weltkrieg? | 1912 | *1914 | 1916 | 1918
 Welche Säure ist im Magen enthalten? | *Salzsäure | Schwefelsäure | Essigsäure | Zitronensäure

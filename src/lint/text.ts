@@ -47,7 +47,7 @@ const stopWords = new Set(
   ),
 )
 
-/** Words that carry meaning, each cut to its stem, so that plural and past count as the same. English. */
+/** Words that carry meaning, each cut to its stem. English. */
 export const contentWords = /* @__PURE__ */ remember(
   (text): ReadonlySet<string> =>
     new Set(
@@ -62,12 +62,15 @@ function shortest(word: string): number {
   return /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u.test(word) ? 1 : 3
 }
 
-/** A word without its ending. English. */
+/** A word without its ending, so that `negotiate`, `negotiations` and `negotiator` are the same. English. */
 export function stemOf(word: string): string {
-  const bare = word.replace(/['’]s$/, '')
-  const cut = bare.replace(/(?:ies|ied)$/, 'y').replace(/(?:ations?|ing|ed|es|s|ly|er)$/, '')
-  return cut.length >= 3 ? cut : bare
+  const bare = word.replace(/['’]s?$/, '').replace(/(?:ies|ied)$/, 'y')
+  return bare.replace(ending, '').replace(/(\p{L})\1$/u, '$1')
 }
+
+/** A short word has fewer endings: a station is no kind of state. */
+const ending =
+  /(?:(?<=.{5})(?:ifications?|ify(?:ing)?|ments?|ions?|ors?|ive)|(?<=.{3})(?:at(?:ions?|ors?|ive|es?|ed|ing)|ing|ed|e?s(?<![isu]s)|ly|ers?|e))$/
 
 /** Words that carry meaning, and numbers. */
 export const tellingWords = /* @__PURE__ */ remember(

@@ -34,8 +34,8 @@ export const stemWordOnlyInKey = itemRule(
     const others = distractors.map(contentWords)
     const isNamed = (own: ReadonlySet<string>) => [...own].some(word => asked.has(word))
     if (others.filter(isNamed).length * 2 >= others.length) return null
-    const shared = [...contentWords(key)].filter(
-      word => asked.has(word) && !others.some(own => own.has(word)),
+    const shared = words(key).filter(word =>
+      [...contentWords(word)].some(own => asked.has(own) && !others.some(other => other.has(own))),
     )
     return shared.length > 0 ? `Only the key has ${listed(shared)} in common with the stem.` : null
   },

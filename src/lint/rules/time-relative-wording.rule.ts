@@ -1,3 +1,4 @@
+import { isEnglish } from '../language.js'
 import { pick, questionRule } from '../rule.js'
 import { blank, isPersonal, ownWords } from '../text.js'
 
@@ -11,10 +12,11 @@ export const timeRelativeWording = questionRule(
     bad: [pick('What happened recently in the north?', 'A strike', 'A storm', '*A vote')],
     better: [pick('What happened in the north in May 2023?', 'A strike', 'A storm', '*A vote')],
   },
-  ({ stem }) => {
+  (question, { bank }) => {
+    const { stem } = question
     if (story.test(stem) || (stem.search(blank) !== -1 && isPersonal(stem))) return null
     const own = ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' ')
-    const found = relative.exec(own) ?? elsewhere.exec(own)
+    const found = (isEnglish(question, bank) ? relative : elsewhere).exec(own)
     return found ? { field: 'stem', message: `'${found[0]}' will mean another time.` } : null
   },
 )
