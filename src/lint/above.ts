@@ -4,8 +4,8 @@ const beginsWith = (forms: readonly RegExp[]) =>
 
 /** 'All of the above', in the languages that are met most. */
 export const allAbove = /* @__PURE__ */ beginsWith([
-  /all (?:of )?(?:the )?(?:above|(?:(?:other|given|listed|mentioned|named|previous) )?(?:answers|options|choices|statements|responses))\b/u,
-  /(?:all (?:of )?(?:the )?(?:listed|mentioned|named)|all|(?:they|these) are all (?:correct|right|true))\P{L}*$|(?:the )?above are all\b/u,
+  /all (?:of )?(?:the )?(?:above|(?:(?:other|given|listed|mentioned|named|previous|preceding) )?(?:answers|options|choices|statements|responses))\b/u,
+  /(?:all (?:of )?(?:the )?(?:listed|mentioned|named|previous|preceding)|all|(?:they|these) are all (?:correct|right|true))\P{L}*$|(?:the )?above are all\b/u,
   /all (?:of )?(?:these|those) \p{L}+\P{L}*$|all (?:of )?(?:these|them|those|three|four|are)?(?: (?:are|is|answers?|options?|choices?|statements?|correct|true|right))*\P{L}*$/u,
   /(?:each|every one) of (?:the above|these)|(?:each|every) (?:answer|option|choice|statement) is|everything (?:\p{L}+ )?above/u,
   /(?:a|b)(?:, b)?(?:, c)? and [cd] are (?:all )?correct/u,
@@ -25,8 +25,8 @@ export const allAbove = /* @__PURE__ */ beginsWith([
 
 /** 'None of the above', in the same languages. */
 export const noneAbove = /* @__PURE__ */ beginsWith([
-  /none (?:of )?(?:the )?(?:above|(?:(?:other|given|listed|mentioned|named|previous) )?(?:answers|options|choices|statements|responses))\b/u,
-  /none (?:of )?(?:the )?(?:listed|mentioned|named|given)\P{L}*$/u,
+  /none (?:of )?(?:the )?(?:above|(?:(?:other|given|listed|mentioned|named|previous|preceding) )?(?:answers|options|choices|statements|responses))\b/u,
+  /none (?:of )?(?:the )?(?:listed|mentioned|named|given|previous|preceding)\P{L}*$/u,
   /none of (?:these|those) \p{L}+\P{L}*$|none(?: of)?(?: (?:these|them|those|three|four))?(?: (?:are|is|answers?|options?|choices?|methods?|statements?|correct|true|right))*\P{L}*$/u,
   /neither of (?:the above|these)|no (?:correct|right) (?:answer|option|choice)|no (?:answer|option|choice|statement) is (?:correct|right|true)/u,
   /kein(?:e[rs]?)? (?:davon|dieser|der (?:genannt|oben|obig|vorgenannt|ander|antwort|aussag|option|möglichkeit)|von (?:diesen|den)|(?:richtige )?antwort)|nichts (?:davon|von (?:dem|alledem|den genannt))/u,

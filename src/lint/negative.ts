@@ -49,8 +49,9 @@ export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
 /** A question that says no more than that one is meant: `All of these are mammals except one. Which one?` */
 const whichOne = /[.:;]\s+which(?: one| of them)?(?: is (?:it|that))?\s*\?\s*$/i
 
-/** A clause that only says why or when what is asked holds. */
-const aside = /, (?:as|because|since|although|though|even though|while|if|when|but)\b[^,]*$/i
+/** A clause that only says why or when what is asked holds, or of what kind it is asked. */
+const aside =
+  /, (?:as|since|even though|but)\b[^,]*$|\W(?:because|although|though|while|if|when|unless)\b[^,]*$|^\W*(?:what|how|an?|someone|people)\b.*\b(?:who|that|which)\b[^,]*$/i
 
 const opensAside = /^\W*(?:as|because|since|although|though|even though|while|if)\b[^,]*$/i
 

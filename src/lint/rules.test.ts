@@ -742,10 +742,24 @@ it.each([
   ['What do the dark green areas mean?', true],
   ['What does the region coloured red mean?', true],
   ['Which country is marked in light blue?', true],
+  ['What do the areas in red mean?', true],
+  ['What happens to the line in pale blue?', true],
   ['Which flag has a red cross?', false],
 ])('told by a colour alone: %s %j', (stem, isTold) => {
   const media = [{ type: 'image' as const, src: 'map.png', alt: 'A map of Europe' }]
   const question = { ...pick(stem, '*Ana', 'Ben', 'Cleo'), media }
   const bank = { id: 'bank', title: 'Bank', questions: [question] }
   expect(lintBank(bank, { feedback: false }).map(({ code }) => code)).toEqual(isTold ? ['colour-only'] : [])
+})
+
+it.each([
+  ['How many kilometres are a mile?', true],
+  ['How many kilometres are a mile? Round to two decimals.', false],
+  ['How many kilometres are a mile, to three significant figures?', false],
+  ['How many kilometres are a mile, to the nearest tenth?', false],
+  ['How many kilometres is the round trip to the nearest town?', true],
+])('a decimal to be met to the last digit, unless it is said to how many: %s %j', (stem, isTold) => {
+  const question = { id: 'q', type: 'numeric' as const, stem, key: [{ value: 1.61 }] }
+  const told = lintBank({ id: 'b', title: 'B', questions: [question] }, { feedback: false })
+  expect(told.map(({ code }) => code)).toEqual(isTold ? ['numeric-tolerance'] : [])
 })

@@ -166,6 +166,12 @@ Which enzyme is missing in this disease? | *Lactase | Lipase | Pepsin
 Apart from carbon, which element is in methane? | *Hydrogen | Oxygen | Nitrogen
 Which country other than France borders Monaco? | *Italy | Spain | Malta
 Why is rain unlikely in the desert? | *Dry air | Cold soil | Thin clouds
+The reporter interviewed | *an engineer | a pilot | a teacher | a nurse
+The word “ubiquitous” means | *everywhere | nowhere | in towns
+What do you do if it does not rain? | *Water the plants | Cut the grass | Stay at home
+Which animal suffers most when it cannot bathe? | *The hippo | The camel | The goat
+What do you call a person who does not eat meat? | *A vegetarian | A glutton | A gourmet
+An animal that has never had a backbone is called | *an invertebrate | a mammal | a reptile
 It does not have legs, but it runs. What is it? | *A river | A snake | A stone
 Who was A. J. Ayer? | *A philosopher | A painter | A sailor
 # absolute-term-only-in-distractors
@@ -183,6 +189,8 @@ Which of these are rocks? | Granite | Basalt | Marble | *Every answer is correct
 Which of these are rocks? | Granite | Basalt | Marble | *All four
 Which of these are rocks? | Granite | Basalt | Marble | *All
 Which of these are rocks? | Granite | Basalt | Marble | *The above are all correct
+Which of these are rocks? | Granite | Basalt | Marble | *All of the previous
+Which of these are rocks? | Granite | Basalt | Marble | *All of the preceding answers
 Which of these affect braking distance? | Speed | Tyres | Rain | *All of the above factors
 # blank-early
 The ____ is the organ that pumps blood through the body. | *heart | liver | lung | kidney
@@ -243,6 +251,7 @@ All of these are vertebrates except one. Which one? | Frog | *Squid | Trout
 All but one of these are vertebrates. Which one is it? | Frog | *Squid | Trout
 All of the following are vertebrates but | frog | trout | *squid
 Find the wrong statement about acids. | They turn litmus red | *They feel soapy | They taste sour
+Which of these is a country that is not in the European Union? | France | *Norway | Spain | Poland
 # negative-option
 What is the effect of adding a catalyst at equilibrium? | *No change in yield | Higher yield | Lower yield | Slower reaction
 # negative-stem
@@ -293,6 +302,8 @@ Which substances conduct electricity? | Copper | Graphite | Rubber | *Both A and
 Which substances conduct electricity? | Copper | Graphite | Rubber | *A and B only
 Which substances conduct electricity? | Copper | Graphite | Rubber | *Answers A and B
 Which substances conduct electricity? | Copper | Graphite | Rubber | *Options 1 and 2
+Which substances conduct electricity? | Copper | Graphite | Rubber | *1 and 2 only
+Which substances conduct electricity? | Copper | Graphite | Rubber | *1 and 2 are correct
 Which substances conduct electricity? | Copper | Graphite | Rubber | *1 and 2
 Which substances conduct electricity? | Copper | Graphite | Rubber | *Both 1 and 2
 Which substances conduct electricity? | Copper | Graphite | Rubber | *Two of the above

@@ -147,7 +147,7 @@ const lettersAlone = /* @__PURE__ */ new RegExp(
 export const isNumberOfChoice = (text: string) => numbers.test(text)
 
 const numbers = /* @__PURE__ */ new RegExp(
-  String.raw`^(?:${called.source.slice(1)})?${joined('[1-6]')}\P{L}*$`,
+  String.raw`^(?:${called.source.slice(1)})?${joined('[1-6]')}(?:\s+(?:only|alone|(?:are\s+)?(?:both\s+)?${right}))?\P{L}*$`,
   'iu',
 )
 const counted =

@@ -1,5 +1,5 @@
 import { itemRule, pick } from '../rule.js'
-import { isAboutChoices, listed } from '../text.js'
+import { isAboutChoices, isNumberOfChoice, listed } from '../text.js'
 import { areCombinations } from './complex-k-type.rule.js'
 import { areJudgements } from './true-false-options.rule.js'
 
@@ -26,7 +26,7 @@ export const absoluteTermOnlyInDistractors = itemRule(
   },
   ({ choices, keys, distractors }) => {
     if (areCombinations(choices)) return null
-    const has = (text: string) => absolute.test(text) && !isAboutChoices(text)
+    const has = (text: string) => absolute.test(text) && !isAboutChoices(text) && !isNumberOfChoice(text)
     const wrong = distractors.filter(has)
     if (wrong.length > 0 && !keys.some(has) && !areJudgements(choices))
       return `Absolute words are in wrong choices alone: ${listed(wrong)}.`

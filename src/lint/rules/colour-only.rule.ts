@@ -28,10 +28,18 @@ export const colourOnly = questionRule(
     ],
   },
   question =>
-    (question.media ?? []).length > 0 &&
-    /\bthe (?:(?:dark|light|pale|bright)[ -])?(?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown) (?:one|part|countr(?:y|ie)|state|column|point|label|bar|line|area|box|dot|arrow|circle|square|triangle|region|section|slice|curve|zone|shape)s?\b|\b(?:shown|marked|coloured|colored|shaded|highlighted|drawn) (?:in )?(?:(?:dark|light|pale|bright)[ -])?(?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown)\b/i.test(
-      question.stem,
-    )
+    (question.media ?? []).length > 0 && byColour.test(question.stem)
       ? { field: 'stem', message: 'Only a colour tells which one is meant.' }
       : null,
+)
+
+const colour =
+  '(?:(?:dark|light|pale|bright)[ -])?(?:red|green|blue|yellow|orange|purple|black|white|grey|gray|pink|brown)'
+const thing =
+  '(?:one|part|countr(?:y|ie)|state|column|point|label|bar|line|area|box|dot|arrow|circle|square|triangle|region|section|slice|curve|zone|shape)s?'
+
+/** `The red line`, `the areas in red`, `marked in red`. */
+const byColour = new RegExp(
+  String.raw`\b(?:the ${colour} ${thing}|the ${thing} in ${colour}|(?:shown|marked|colou?red|shaded|highlighted|drawn) (?:in )?${colour})\b`,
+  'i',
 )

@@ -37,11 +37,15 @@ export const hintGivesKey = questionRule(
   },
 )
 
-const judges = (hint: string, question: BuiltInQuestion) =>
-  question.type === 'true-false' && verdict.exec(hint)?.[1]?.toLowerCase() === String(question.key)
+function judges(hint: string, question: BuiltInQuestion): boolean {
+  const [, not, said] = verdict.exec(hint) ?? []
+  if (question.type !== 'true-false' || said === undefined) return false
+  return (said.toLowerCase() === 'true') === (question.key === (not === undefined))
+}
 
 /** What a hint on a claim says of it. English. */
-const verdict = /\b(?:answer|claim|statement|sentence|it|this|that)(?: is|[’']s) (true|false)(?=[.!,;]|\s*$)/i
+const verdict =
+  /(?:^\W*|\b(?:answer|claim|statement|sentence|it|this|that)(?: is|[’']s)( not|n[’']t)? )(true|false)(?=[.!,;]|\s*$)/i
 
 function pointsAtKey(hint: string, question: BuiltInQuestion): boolean {
   if (question.type !== 'single-choice' && question.type !== 'multiple-response') return false

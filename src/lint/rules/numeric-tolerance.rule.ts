@@ -21,12 +21,13 @@ export const numericTolerance = questionRule(
   },
   question => {
     if (question.type !== 'numeric') return null
-    const index = question.precision
-      ? -1
-      : question.key.findIndex(
-          ({ value, tolerance = 0, rounded }) =>
-            value !== undefined && !Number.isInteger(value) && tolerance === 0 && !rounded,
-        )
+    const index =
+      question.precision || saysDigits.test(question.stem)
+        ? -1
+        : question.key.findIndex(
+            ({ value, tolerance = 0, rounded }) =>
+              value !== undefined && !Number.isInteger(value) && tolerance === 0 && !rounded,
+          )
     if (index !== -1)
       return {
         field: `key.${index}`,
@@ -37,6 +38,10 @@ export const numericTolerance = questionRule(
       : null
   },
 )
+
+/** English. */
+const saysDigits =
+  /\b(?:one|two|three|four|\d) decimals?\b|\bdecimal places?\b|\bsignificant (?:figures|digits)\b|\bround(?:ed)? (?:to|off|your)\b|\bnearest (?:tenth|hundredth|thousandth)\b/i
 
 /** English. */
 const isMeasured = (stem: string) =>

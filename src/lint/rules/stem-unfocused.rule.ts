@@ -17,7 +17,10 @@ export const stemUnfocused = questionRule(
   (question, { bank }, item) => {
     if (!item || (question.media ?? []).length > 0) return null
     const stem = item.stem.trim()
-    const isShort = words(stem).length < 4 && !asksOrStops.test(stem.slice(-300)) && stem.search(blank) === -1
+    const isShort =
+      words(stem).length < 4 &&
+      ![asksOrStops, stopsAtVerb].some(form => form.test(stem.slice(-300))) &&
+      stem.search(blank) === -1
     const isTold =
       isEnglish(question, bank) &&
       statement.test(stem) &&
@@ -35,6 +38,9 @@ export const stemUnfocused = questionRule(
 /** A question in any script, a sum, or words that a choice goes on from. */
 const asksOrStops =
   /[?？؟;՞=:：…–—]\W*$|か。?$|[吗嗎呢]$|(?<!\p{L})(?:is|are|was|were|has|have|can|the|an?|of|to|in|by|for|with|from|as|at|on|ist|sind|war|waren|hat|heißt|est|sont|était|es|son|era|è|sono|é|são|jest|są|był|była|это|был|была|є|це|був|була|هو|هي|は|是)[^\p{L}\p{N}]*$/iu
+
+/** `The reporter interviewed`. English. */
+const stopsAtVerb = /\s(?:[a-z]{3,}ed|means?|becomes?|became|contains?|includes?|requires?)$/
 
 /** All that is asked is what is right. In the languages that are met most. */
 const emptyLeadIn = /* @__PURE__ */ anyOf([
