@@ -58,8 +58,14 @@ it('says of every field what it is, of every kind what it asks, and says nothing
   ).toEqual([])
 })
 
-it('says in words what an id is', () => {
+it('says in words what is asked for, and shows no pattern', () => {
   expect(schema.properties.id).toMatchObject({ patternErrorMessage: expect.stringMatching(/^An id is/) })
+  const wordless: string[] = []
+  JSON.stringify(schema, (_, node) => {
+    if (typeof node?.pattern === 'string' && !node.patternErrorMessage) wordless.push(node.pattern)
+    return node
+  })
+  expect(wordless).toEqual([])
 })
 
 /** What an author gets who takes the first of what an editor offers, and types something where it leaves room. */

@@ -168,7 +168,12 @@ export const numberShape = {
   units: z.optional(
     z.array(
       z.strictObject({
-        unit: z.string().check(z.regex(/^\S(?:.*\S)?$/), z.maxLength(50)),
+        unit: z
+          .string()
+          .check(
+            z.regex(/^\S(?:.*\S)?$/, "A unit is a line with no space before or behind it: 'km' or 'sq mi'."),
+            z.maxLength(50),
+          ),
         /** How many of it make 1 of the key's unit: 100 for cm where the key is in m. */
         factor: z.optional(z.number().check(z.positive())),
         /** True where it stands before the number. */

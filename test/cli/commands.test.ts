@@ -956,6 +956,18 @@ describe('quizwright new', () => {
     expect(await quizwright(['validate', name])).toMatchObject({ code: 0 })
   })
 
+  it.each(['beside.yaml', 'in a folder/deep/bank.yaml', 'in a folder/bank.json'])(
+    'leads editors from %s to the schema of the package that is installed where it runs',
+    async name => {
+      await file(name, '')
+      const args = ['new', name, '--type', 'true-false', '--stem', 'So?', '--key', 'true', '--title', 'Led']
+      expect(await quizwright(args)).toMatchObject({ code: 0 })
+      const text = await readFile(join(folder, name), 'utf8')
+      const path = /\$schema(?:=|": ")(\.[^"\n]+)/.exec(text)?.[1] ?? ''
+      expect(join(dirname(name), path)).toBe('node_modules/quizwright/dist/questions/bank.schema.json')
+    },
+  )
+
   it('starts a bank and adds a question of each kind to it, and all of it is right', async () => {
     for (const [index, type] of kinds.entries()) {
       const args = ['new', 'fresh.yaml', '--type', type, '--stem', `Which, ${type}?`, '--title', 'Fresh']

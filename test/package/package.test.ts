@@ -1,4 +1,4 @@
-import { readFile, rm, symlink } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -230,6 +230,17 @@ console.log(forecast(state, { at: 0, days: 2 }).map(day => day.due).join())`,
     )
     expect(pages.length).toBeGreaterThan(10)
     expect(pages.filter(page => !files.includes(page))).toEqual([])
+  })
+
+  it('leads editors from its examples to its schemas', async () => {
+    const examples = join(consumer.folder, 'node_modules/quizwright/docs/examples')
+    const files = (await readdir(examples)).filter(file => file.endsWith('.yaml'))
+    expect(files.length).toBeGreaterThan(1)
+    for (const file of files) {
+      const [, path = ''] =
+        /^# yaml-language-server: \$schema=(.+)\n/.exec(await readFile(join(examples, file), 'utf8')) ?? []
+      expect(JSON.parse(await readFile(join(examples, path), 'utf8')), file).toHaveProperty('$schema')
+    }
   })
 
   it('runs its command', async () => {

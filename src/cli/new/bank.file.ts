@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname, relative, sep } from 'node:path'
 import { isSeq, parseDocument, stringify } from 'yaml'
 import { type Issue, type Objective, parseBank } from '../../bank/index.js'
 import { UsageError } from '../command.js'
@@ -42,10 +42,18 @@ export async function startBank(file: string, ask: Ask): Promise<string> {
     check: languageFault,
   })
   const language = given ?? 'en'
-  const schema = './node_modules/quizwright/dist/questions/bank.schema.json'
+  const schema = schemaFrom(dirname(file))
   if (extname(file) === '.json')
     return `${JSON.stringify({ $schema: schema, id, title, language, questions: [] }, null, 2)}\n`
   return `# yaml-language-server: $schema=${schema}\n${stringify({ id, title, language })}questions:\n`
+}
+
+/** From a folder to what npm installs where the command runs. Editors of JSON take a path alone that begins with a dot. */
+function schemaFrom(folder: string): string {
+  const path = relative(folder, 'node_modules/quizwright/dist/questions/bank.schema.json')
+    .split(sep)
+    .join('/')
+  return path.startsWith('.') ? path : `./${path}`
 }
 
 function languageFault(tag: string): string | null {
