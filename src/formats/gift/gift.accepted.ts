@@ -1,5 +1,6 @@
 import { type AcceptedNumber, type AcceptedText, checkNumberKey, checkTextKey } from '../../marking/index.js'
 import type { Fault } from '../../question/index.js'
+import type { Writable } from '../collect.js'
 import { rounded } from '../picked-fractions.js'
 import { acceptedText } from '../wildcards.js'
 import { answersIn, feedbackOn, hasWeight, textEnd, type Weight, weightOf } from './gift.answers.js'
@@ -19,7 +20,7 @@ export const shortanswer: Row = (texts, stem) => {
   const other = accepted.length > 1 && last?.text === '*' && last.fraction === 0 ? last : undefined
   if (other) accepted.pop()
   const key = accepted.map(one => (one.text.includes('*') ? { ...one, ...acceptedText(one.text) } : one))
-  const faults = checkTextKey(key, undefined, undefined)
+  const faults = areUnlike(key) ? [] : checkTextKey(key, undefined, undefined)
   const fault = faults.find(({ code }) => code !== 'shadowed-answer')
   if (fault) return fault
   const met = withoutShadowed(key, faults, texts)
@@ -34,6 +35,26 @@ export const shortanswer: Row = (texts, stem) => {
   return question
 }
 
+/** What may be the same as something else that is written otherwise, or stands for anything. */
+const oddSign = /[^ -~]|\*| {2}/
+
+/** True where a glance tells that none of a few texts is met before another, as checking takes as long as all else. */
+function areUnlike(key: readonly AcceptedText[]): boolean {
+  const [first] = key
+  return (
+    first?.fraction === undefined &&
+    key.length <= 16 &&
+    key.every(
+      ({ text }, index) => !oddSign.test(text) && key.findIndex(other => isAlike(other.text, text)) === index,
+    )
+  )
+}
+
+const isAlike = (one: string, other: string) =>
+  one.length === other.length && one.toLowerCase() === other.toLowerCase()
+
+const pairLike = /^>|→/
+
 /** Names what looks as if it were meant for a question of another kind. */
 function noteOtherKinds(key: readonly AcceptedText[], { notes }: Texts): void {
   const [first] = key
@@ -41,7 +62,7 @@ function noteOtherKinds(key: readonly AcceptedText[], { notes }: Texts): void {
     const message = `'${first.text}' is a text to be typed, as for Moodle; a claim is {TRUE} or {FALSE}.`
     notes.push({ code: 'claim-is-text', message })
   }
-  if (key.length > 1 && key.some(({ text }) => text.startsWith('>') || text.includes('→'))) {
+  if (key.length > 1 && key.some(({ text }) => pairLike.test(text))) {
     const message = "Its answers are texts to be typed, as for Moodle; a pair has '->' between its sides."
     notes.push({ code: 'pair-is-text', message })
   }
@@ -70,16 +91,28 @@ export const numerical: Row = (texts, stem) => {
   const meant = read.includes(null) ? meantBy(accepted.map(({ text }) => text)) : null
   if (meant && 'message' in meant) return meant
   const ranges = meant?.ranges ?? read
-  const key = accepted.map(({ text, ...worth }, index): AcceptedNumber => ({ ...ranges[index], ...worth }))
+  const key = accepted.map((entry, index) => numberOf(ranges[index] ?? {}, entry))
   if (key.length === 0) return tooFew("There is no number after the '#'.")
   const question: Draft = { id: '', type: 'numeric', stem, key }
   if (meant && meant.units.length > 0) question.units = meant.units
-  const [fault] = checkNumberKey(question, undefined)
+  const [fault] = meant === null && isWholeAlone(key) ? [] : checkNumberKey(question, undefined)
   if (fault) return fault
   if (meant) notes.push(...meant.notes)
   if (incorrect !== '') question.feedback = { incorrect }
   return question
 }
+
+/** A number with what a text is worth that says it. */
+function numberOf(range: AcceptedNumber, { fraction, feedback }: AcceptedText): AcceptedNumber {
+  const number: Writable<AcceptedNumber> = { ...range }
+  if (fraction !== undefined) number.fraction = fraction
+  if (feedback !== undefined) number.feedback = feedback
+  return number
+}
+
+/** What anybody can type, and nothing before it takes. */
+const isWholeAlone = ([first, ...others]: readonly AcceptedNumber[]) =>
+  others.length === 0 && first?.fraction === undefined && Number.isSafeInteger(first?.value)
 
 const wrongNumbers =
   "Of what stands after '~' only the feedback is taken, as for Moodle; it is on all wrong numbers."

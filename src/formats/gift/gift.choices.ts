@@ -22,22 +22,23 @@ export const multichoice: Row = (texts, stem) => {
   const { block } = texts
   const answers = answersIn(block)
   if (answers.length < 2) return fewerThanMoodleTakes('A question to choose from needs two answers or more.')
-  const choices: Choice[] = []
   const fractions: number[] = []
-  for (const [index, answer] of answers.entries()) {
+  const read = answers.map((answer, index) => {
     const isRight = answer.sign === equals
     if (isRight && hasWeight(block.text, answer))
       texts.notes.push({ code: 'weight-is-text', message: weightIsText })
     const weight = isRight ? null : weightOf(texts, answer)
     const choice = choiceAt(texts, answer, weight?.from ?? answer.from, index)
-    if (choice === null) continue
-    choices.push(choice)
-    fractions.push(isRight ? 1 : (weight?.fraction ?? 0))
-  }
+    if (choice !== null) fractions.push(isRight ? 1 : (weight?.fraction ?? 0))
+    return choice
+  })
+  const choices = read.every(isThere) ? read : read.filter(isThere)
   if (choices.length < 2) return tooFew('A question to choose from needs two choices with a text.')
   const best = answers.some(({ sign }) => sign === equals) ? choices[fractions.indexOf(1)] : undefined
   return best ? oneOf(stem, choices, best.id, fractions) : severalOf(texts, stem, choices, fractions)
 }
+
+const isThere = (choice: Choice | null) => choice !== null
 
 function choiceAt(texts: Texts, answer: Answer, from: number, index: number): Choice | null {
   const id = letter(index)

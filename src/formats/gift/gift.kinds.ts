@@ -43,6 +43,9 @@ export function garbledKindOf({ text, open, close, end }: Block): GiftKind {
   return kind
 }
 
+/** Made once, as a key takes a name that it knows in less time. */
+const promptIds = Array.from({ length: 26 }, (_, index) => `p${index + 1}`)
+
 /** What a bank makes of each kind; null where it has nothing like it. */
 export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
   description: null,
@@ -71,20 +74,21 @@ export const kinds: { readonly [Kind in GiftKind]: Row | null } = {
       const message = "Each '=' of a question to match needs a '->' between its two sides."
       return { code: 'pair-without-arrow', message, isNone: true }
     }
-    const ids = new Map<string, string>()
+    // Of a few choices, a look at each takes less time than a map.
+    const ids = pairs.length > 16 ? new Map<string, string>() : null
     const choices: { readonly id: string; readonly text: string }[] = []
     const prompts: { readonly id: string; readonly text: string; readonly media?: Media }[] = []
     const key: { [prompt: string]: string } = {}
     for (const pair of pairs) {
       const right = readRight(texts, pair.arrow + 2, pair.to, pair.isFolded)
       if (right === '') continue
-      let choice = ids.get(right)
+      let choice = ids ? ids.get(right) : choices.find(({ text }) => text === right)?.id
       if (choice === undefined) {
         choice = letter(choices.length)
-        ids.set(right, choice)
+        ids?.set(right, choice)
         choices.push({ id: choice, text: right })
       }
-      const id = `p${prompts.length + 1}`
+      const id = promptIds[prompts.length] ?? `p${prompts.length + 1}`
       const before = texts.images.length
       const left = readText(texts, pair.from, pair.arrow, pair.isFolded)
       const media = imageAfter(texts, before)

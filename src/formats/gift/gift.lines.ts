@@ -16,10 +16,13 @@ function isSpace(code: number): boolean {
   return code === 32 || (code <= 13 && (code >= 9 ? code !== 12 : code === 0))
 }
 
+const isSpaceInLine = (code: number) => code !== newline && isSpace(code)
+
 /** @returns where something stands on this line that is no space, or where the line ends. */
 export function skipSpace(text: string, from: number): number {
   let at = from
-  for (let code = text.charCodeAt(at); code !== newline && isSpace(code); code = text.charCodeAt(at)) at += 1
+  // Looking past the end just once makes V8 look more slowly ever after.
+  while (at < text.length && isSpaceInLine(text.charCodeAt(at))) at += 1
   return at
 }
 

@@ -46,8 +46,11 @@ export function readText(texts: Texts, from: number, to: number, isFolded = true
   const { block } = texts
   if (!isFolded && texts.isLiteral) {
     const { text } = block
+    const start = pastSpaces(text, from, to)
+    const end = spacesBefore(text, start, to)
     // Most texts mean just what they are.
-    if (isLetter(text.charCodeAt(from)) && isVisible(text.charCodeAt(to - 1))) return text.slice(from, to)
+    if (start < end && isLetter(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1)))
+      return text.slice(start, end)
   }
   return readPiece(texts, pieceOf(block, from, to, isFolded))
 }
@@ -95,8 +98,11 @@ const formats = [
   { mark: '[moodle]', format: 'moodle_auto_format' },
 ] as const
 
-const formatOf = (piece: string) =>
-  piece.charCodeAt(0) === bracket ? formats.find(({ mark }) => piece.startsWith(mark)) : undefined
+function formatOf(piece: string): (typeof formats)[number] | undefined {
+  if (piece === '' || piece.charCodeAt(0) !== bracket) return undefined
+  for (const format of formats) if (piece.startsWith(format.mark)) return format
+  return undefined
+}
 
 const withoutFormat = (piece: string, named: ReturnType<typeof formatOf>) =>
   named ? piece.slice(named.mark.length) : piece
@@ -109,7 +115,9 @@ function show({ hasEscapes }: Block, piece: string): string {
 
 /** A look at both ends is faster than a trim, and few texts need one by now. */
 export const trimmed = (text: string) =>
-  isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.trim()
+  text === '' || (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)))
+    ? text
+    : text.trim()
 const isVisible = (code: number) => code > 32 && code < 128
 
 /** Letters of English and a few signs, with which nothing of GIFT and Markdown begins. */
