@@ -155,7 +155,9 @@ function formatOfFile(file: string): (typeof writable)[number] {
   const [first, second] = fitting
   if (first && !second) return first
   throw new UsageError([
-    `${file} can be of the format ${(first ? fitting : writable).join(', ')}: name one with --to.`,
+    first
+      ? `${file} can be of the format ${fitting.join(', ')}: name one with --to.`
+      : `No format has files such as ${file}: name one with --to. There are: ${writable.join(', ')}.`,
   ])
 }
 

@@ -740,7 +740,10 @@ describe('quizwright convert', () => {
       ['convert', 'old.gift', '--out', 'a.zip'],
       /^a\.zip can be of the format qti, qti12: name one with --to/,
     ],
-    [['convert', 'old.gift', '--out', 'a.docx'], /^a\.docx can be of .*yaml.*gift: name one with --to/],
+    [
+      ['convert', 'old.gift', '--out', 'a.docx'],
+      /^No format has files such as a\.docx: name one with --to\. There are: yaml, .*gift\.$/m,
+    ],
     [['convert', 'old.gift', '--out', './old.gift'], /old\.gift is what is read, .*another file with --out/],
     [['convert', 'nowhere.gift'], /There is no file 'nowhere\.gift'/],
     [['convert', 'old.gift', '--to', 'word'], /There is no format 'word'.*gift/],
