@@ -23,7 +23,7 @@ export function negativeOf(question: BuiltInQuestion, bank: Bank): Negative | nu
  */
 export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
   const asked = ownWords(whichOne.test(stem) ? stem.slice(-1000) : leadIn(stem))
-  if (/^\W*(?:why|how come)\b/i.test(asked)) return null
+  if (/^\W*(?:why|how come)\b/i.test(asked) || definition.test(asked)) return null
   const gap = asked.search(blank)
   // Words after the blank, or somebody it is told of, make an exercise of grammar.
   if (gap !== -1 && (isPersonal(asked) || /\p{L}/u.test(asked.slice(gap).replace(blank, '')))) return null
@@ -49,9 +49,12 @@ export const negativeIn = /* @__PURE__ */ remember((stem): Negative | null => {
 /** A question that says no more than that one is meant: `All of these are mammals except one. Which one?` */
 const whichOne = /[.:;]\s+which(?: one| of them)?(?: is (?:it|that))?\s*\?\s*$/i
 
+/** `A person who does not eat meat is called`. */
+const definition = /^\W*(?:an?|someone|people)\b.*\b(?:who|that|which)\b.*\b(?:called|known as|named)\b/i
+
 /** A clause that only says why or when what is asked holds, or of what kind it is asked. */
 const aside =
-  /, (?:as|since|even though|but)\b[^,]*$|\W(?:because|although|though|while|if|when|unless)\b[^,]*$|^\W*(?:what|how|an?|someone|people)\b.*\b(?:who|that|which)\b[^,]*$/i
+  /, (?:as|since|even though|but)\b[^,]*$|\W(?:because|although|though|while|if|when|unless)\b[^,]*$|^\W*(?:what|how)\b.*\b(?:who|that|which)\b[^,]*$/i
 
 const opensAside = /^\W*(?:as|because|since|although|though|even though|while|if)\b[^,]*$/i
 

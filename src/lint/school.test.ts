@@ -165,7 +165,9 @@ A lack of which vitamin causes scurvy? | *Vitamin C | Vitamin D | Vitamin K
 Which enzyme is missing in this disease? | *Lactase | Lipase | Pepsin
 Apart from carbon, which element is in methane? | *Hydrogen | Oxygen | Nitrogen
 Which country other than France borders Monaco? | *Italy | Spain | Malta
+What do you think happens to ice in salt water? | *It melts sooner | It melts later | It sinks
 Why is rain unlikely in the desert? | *Dry air | Cold soil | Thin clouds
+Which graph is it in the diagram of a falling stone? | *A parabola | A line | A circle
 The reporter interviewed | *an engineer | a pilot | a teacher | a nurse
 The word “ubiquitous” means | *everywhere | nowhere | in towns
 What do you do if it does not rain? | *Water the plants | Cut the grass | Stay at home
@@ -175,6 +177,7 @@ An animal that has never had a backbone is called | *an invertebrate | a mammal 
 It does not have legs, but it runs. What is it? | *A river | A snake | A stone
 Who was A. J. Ayer? | *A philosopher | A painter | A sailor
 # absolute-term-only-in-distractors
+What is true of bees? | They absolutely need sugar | *They dance | They sing without exception
 What is true of democracies? | They never go to war | *They hold regular elections | Their leaders always keep promises | They have two houses
 How do antibiotics act? | They kill all viruses | *They stop bacteria from growing | They cool the body | They thin the blood
 What did the treaty demand? | Total surrender of every ship | *Payment of damages | A new king | A new capital
@@ -222,6 +225,11 @@ What did Luther publish in 1517? | *His theses against indulgences | His thesis 
 What did the council do in March 2024? | *It approved the budget for schools in March 2024 | It approved the budget for the schools in March 2024 | It met in secret | It resigned
 What does a barometer measure? | *Atmospheric pressure | Atmospheric pressures | Humidity | Wind speed
 # needs-passage
+Based on the graph, when did prices fall? | *May | June | July
+In the figure, which organ makes bile? | *A | B | C
+What does the figure show? | *A heart | A lung | A liver
+See Figure 3. Which organ is it? | *A heart | A lung | A liver
+Use the map to find the capital. | *Riga | Oslo | Bonn
 What is the main idea of the passage? | *Hope | Fear | Envy | Love
 Look at the graph. In which month was the rainfall highest? | *May | June | July | August
 According to the text, why did Tom leave? | *He was ill | He was late | He was cold
@@ -251,6 +259,7 @@ All of these are vertebrates except one. Which one? | Frog | *Squid | Trout
 All but one of these are vertebrates. Which one is it? | Frog | *Squid | Trout
 All of the following are vertebrates but | frog | trout | *squid
 Find the wrong statement about acids. | They turn litmus red | *They feel soapy | They taste sour
+A country that is not in the European Union is | France | *Norway | Spain | Poland
 Which of these is a country that is not in the European Union? | France | *Norway | Spain | Poland
 # negative-option
 What is the effect of adding a catalyst at equilibrium? | *No change in yield | Higher yield | Lower yield | Slower reaction
@@ -288,6 +297,9 @@ What is the right dose? | up to 5 mg | *5–10 mg | more than 10 mg
 # odd-one-out-key
 Which war ended in 1648? | Crimean War | Boer War | Korean War | *Thirty Years Conflict
 # opinion-based-stem
+In your opinion, who deserved to win? | *Ana | Ben | Cleo
+What do you think of the plan? | *It is sound | It is late | It is dear
+Which is the most beautiful city of Italy? | *Venice | Rome | Naples
 Who was the best composer of the Baroque? | *Bach | Handel | Vivaldi | Purcell
 Should voting be compulsory? | *It raises turnout | It costs money | It is old
 What is the worst crime in the novel? | *Murder | Theft | Fraud
@@ -332,6 +344,10 @@ Who did the people elect? | *An election winner | A general | A bishop
 How does a process begin? | *With other processes | With heat | With light
 How do armies plan an attack? | *By planning supplies | With luck | With fury
 # time-relative-wording
+Which law took effect this January? | *The tax law | The rent law | The road law
+What is the upcoming election about? | *Taxes | Rents | Roads
+What happened this past week? | *A strike | A storm | A vote
+Who sings in the band now? | *Ana | Ben | Cleo
 Which country recently joined NATO? | *Sweden | Austria | Ireland | Malta
 Which film won the most prizes this year? | *Dune | Emma | Rocky | Up
 Which law was changed last month? | *The tax law | The rent law | The school law | The road law
@@ -349,6 +365,7 @@ Is the Sun a star? | *Yes | No | Only at night
 Who is the current Prime Minister of the United Kingdom? | *Starmer | Sunak | Truss | Johnson
 Who is the Secretary-General of NATO? | *Rutte | Solana | Rasmussen
 # vague-frequency-term
+When does it rain there? | Normally at night | In May | *In June
 How often do total solar eclipses occur on Earth? | Often | Seldom | *About every 18 months | Once a century
 # window-dressing
 What is osmosis? | *The movement of water | The movement of salt | The movement of heat

@@ -23,4 +23,4 @@ export const hedgeOnlyInKey = itemRule(
 const isHedged = (text: string) => /\bmay\b/.test(text) || hedge.test(text)
 
 const hedge =
-  /\b(?:might|usually|often|sometimes|generally|tends? to|probably|possibly|perhaps|typically|partly|mostly|in most cases|as a rule)\b|(?<!\b(?:most|more|least|less) )\blikely\b/i
+  /\b(?:might|usually|often|sometimes|generally|tends? to|probably|possibly|perhaps|typically|partly|mostly|in most cases|in general|as a rule)\b|(?<!\b(?:most|more|least|less) )\blikely\b/i

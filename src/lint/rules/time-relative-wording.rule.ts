@@ -25,7 +25,7 @@ export const timeRelativeWording = questionRule(
 const story = /\b\d+[- ](?:year|month|week|day)s?[- ]old\b|\bpatients?\b|\byou (?:hear|read|see)\b/i
 
 const relative =
-  /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|these days|so far this|at present|at the moment|right now|just now|until now|up to now|lately|tonight|this (?:morning|afternoon|evening|weekend)|in recent (?:days|weeks|months|years|decades|times)|(?:this|last|next|the past|the coming) (?:year|month|week|spring|summer|autumn|fall|winter|quarter|decade|century|season)(?! of\b)|(?:past|last) (?:few|two|three|four|five|six|ten|\d+) (?:days|weeks|months|years|decades)(?! of\b)|(?:last|next|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:an?|a few|two|three|four|five|six|ten|several|some|\d+) (?:day|week|month|year|decade)s? ago)\b/i
+  /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|these days|so far this|at present|at the moment|right now|just now|now(?=\?)|upcoming|this past (?:week|month|year|summer|winter)|this (?:january|february|march|april|may|june|july|august|september|october|november|december)|until now|up to now|lately|tonight|this (?:morning|afternoon|evening|weekend)|in recent (?:days|weeks|months|years|decades|times)|(?:this|last|next|the past|the coming) (?:year|month|week|spring|summer|autumn|fall|winter|quarter|decade|century|season)(?! of\b)|(?:past|last) (?:few|two|three|four|five|six|ten|\d+) (?:days|weeks|months|years|decades)(?! of\b)|(?:last|next|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:an?|a few|two|three|four|five|six|ten|several|some|\d+) (?:day|week|month|year|decade)s? ago)\b/i
 
 /** In German, French, Spanish, Polish, Russian and Ukrainian. */
 const elsewhere =

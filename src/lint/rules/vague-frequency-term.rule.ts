@@ -20,4 +20,4 @@ export const vagueFrequencyTerm = itemRule(
 
 /** May is a month with a capital, and so is no part of it. */
 const frequency =
-  /\b(?:usually|often|sometimes|rarely|frequently|seldom|occasionally|commonly|generally|regularly|now and then|from time to time)\b/i
+  /\b(?:usually|often|sometimes|rarely|frequently|seldom|occasionally|commonly|generally|typically|normally|regularly|hardly ever|once in a while|now and then|from time to time)\b/i
