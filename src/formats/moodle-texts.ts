@@ -3,6 +3,7 @@ import { type ReadHtml, readHtml } from './html.js'
 import { asImages } from './moodle-played.js'
 import { markdownOf, outsideCode } from './plain.js'
 import { htmlIn } from './text-with-html.js'
+import { beginsWith } from './titles.js'
 
 /** Moodle's text formats, as its XML names them. */
 export type TextFormat = 'html' | 'plain_text' | 'markdown' | 'moodle_auto_format'
@@ -97,20 +98,4 @@ export function nameNote(name: string, number: string, text: () => string): Note
   if (isInId || beginsWith(text(), name)) return null
   const made = number ? 'from its ID number' : 'up'
   return { code: 'name-lost', message: `Its name '${name}' is left out; its id is made ${made}.` }
-}
-
-/** True where a text begins with the letters and digits of a name, as Moodle makes names of texts and cuts them. */
-function beginsWith(text: string, name: string): boolean {
-  const wanted = [...wordsOf(name)].join('')
-  let found = ''
-  // A name is short, and what it names may be long.
-  for (const word of wordsOf(text)) {
-    if (found.length >= wanted.length || !wanted.startsWith(found)) break
-    found += word
-  }
-  return found.startsWith(wanted)
-}
-
-function* wordsOf(text: string): Generator<string> {
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) yield word.normalize('NFKC').toLowerCase()
 }

@@ -3,9 +3,10 @@ import { type Collector, createCollector, type Note } from '../collect.js'
 import type { Imported, ReadOptions, ReportEntry } from '../format.js'
 import { documentsIn, fileNamed, insidePath, textAt } from '../package.js'
 import { createShelf, decodePath, placeOf } from '../shelf.js'
+import { titleNote } from '../titles.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
-import { below, nameOf } from './qti.elements.js'
+import { attributeOf, below, nameOf } from './qti.elements.js'
 import { readItem } from './qti.item.js'
 import { languagesWithin, otherLanguages, withSharedLanguage } from './qti.language.js'
 import { createShared, lostShared, type Shared, sharedRefs, withShared } from './qti.shared.js'
@@ -180,14 +181,22 @@ function collectItem(
   const { timeLimit, notes: counted = [] } = asked ?? {}
   const timed = timeLimit !== undefined && read.questions.length === 1 && { timeLimit }
   const timeLost = timeLimit === undefined || timed ? [] : [together(timeLimit)]
-  for (const { question, notes } of read.questions)
+  const [title, identifier] = ['title', 'identifier'].map(name => attributeOf(item, name) ?? '')
+  for (const { question, notes } of read.questions) {
+    const untold = titleNote(
+      title ?? '',
+      identifier ?? '',
+      'text' in question ? question.text : question.stem,
+    )
     collector.add({ ...withShared(question, about), id: collector.idFor(question.id), ...timed }, origin, [
       ...about.flatMap(one => one.notes),
       ...notes,
       ...otherLanguages(question.language, languages),
       ...timeLost,
       ...counted,
+      ...(untold ? [untold] : []),
     ])
+  }
 }
 
 const together = (seconds: number): Note => ({

@@ -96,6 +96,16 @@ describe('QTI', () => {
   })
 
   it.each([
+    ['Rivers of Europe', true],
+    ['Read. Which', false],
+    ['One', false],
+    ['Choice 2', false],
+  ])('names a title that says more than the rest: %s', (title, isNamed) => {
+    const { report } = readQti(claims.replace('title="One"', `title="${title}"`))
+    expect(report.map(({ code }) => code)).toEqual([isNamed ? 'title-lost' : 'kept'])
+  })
+
+  it.each([
     ['a text', claims.replace('<p>Read.', '<p>Read <i xml:lang="la">lege</i>.'), ['la']],
     ['what is asked', claims.replace('<prompt', '<prompt lang="it"'), ['it']],
     ['a choice', claims.replace('<simpleChoice', '<simpleChoice xml:lang="pt_BR"'), ['pt-BR']],

@@ -68,6 +68,25 @@ describe('an odd item of QTI 1.2', () => {
     expect(report.map(entry => entry.code)).toEqual([code])
   })
 
+  it.each([
+    ['Capitals of the Baltic', true],
+    ['Столицы', true],
+    ['Question of faith', true],
+    ['Question', false],
+    ['Question 3', false],
+    ['Frage12', false],
+    ['Multiple Choice', false],
+    ['7', false],
+    ['T', false],
+    ['水', true],
+    ['What is', false],
+    ['What is *the* capital…', false],
+    ['', false],
+  ])('has its title named where that says more than the rest: %s', (title, isNamed) => {
+    const xml = choice('What is the capital?').replace('<item ', `<item title="${title}" `)
+    expect(readQti12(xml).report.map(({ code }) => code)).toEqual([isNamed ? 'title-lost' : 'kept'])
+  })
+
   it('takes numbers with a point in any language', () => {
     const german = item(
       'numerical_question',

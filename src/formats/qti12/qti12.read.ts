@@ -14,6 +14,7 @@ import {
   withSharedLanguage,
 } from '../qti/qti.language.js'
 import { createShelf, placeOf } from '../shelf.js'
+import { titleNote } from '../titles.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
 import { besideItems } from './qti12.beside.js'
@@ -155,8 +156,9 @@ function collect(
     if (text !== '' && !said.includes(`\n\n${text}\n\n`))
       note('feedback-lost', `Feedback that is shown for none of what a bank knows is left out: '${text}'.`)
   }
-  for (const one of [...(unknown ? [unknown] : []), ...otherLanguages(language, languagesWithin(element))])
-    note(one.code, one.message)
+  const untold = titleNote(item.title, item.id, String(built.text ?? stem))
+  const others = otherLanguages(language, languagesWithin(element))
+  for (const one of [untold, unknown, ...others]) if (one) note(one.code, one.message)
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
 }
 
