@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Asked, hasClass, withGaps } from './qti.asked.js'
-import { attributeOf, below, htmlIn, nameOf } from './qti.elements.js'
+import { attributeOf, below, firstOf, htmlIn, nameOf } from './qti.elements.js'
 import type { Processing } from './qti.process.js'
 import { isInline } from './qti.rows.js'
 import { askedIn, isForLearners, type Texts } from './qti.texts.js'
@@ -52,6 +52,7 @@ export function besideOf({ body, texts }: Item) {
 const omitted: { readonly [element: string]: string } = {
   rubricBlock: 'A text for tutors or scorers is left out.',
   catalogInfo: 'Other ways to show it, for those who need them, are left out.',
+  accessibilityInfo: 'Other ways to show it, for those who need them, are left out.',
   companionMaterialsInfo: 'Tools that come with it, such as a calculator, are left out.',
 }
 
@@ -73,6 +74,14 @@ export function noteOmitted({ element, interactions, processing, texts }: Item):
     )
   for (const [attribute, message] of holds)
     if (interactions.some(one => attributeOf(one, attribute) !== undefined)) texts.note('not-held', message)
+  for (const { attributes } of below(element, name => name === 'correctResponse')) {
+    const { interpretation = '' } = attributes
+    // One word is the key itself, as Cito's are.
+    if (/\S\s+\S/.test(interpretation))
+      texts.note('beside-lost', `What is said of the key is left out: '${interpretation}'.`)
+  }
+  if (interactions.some(one => attributeOf(one, 'placeholderText') ?? firstOf(one, 'label')))
+    texts.note('not-held', 'What stands in a field before anyone answers is left out.')
   const isKept = (one: XmlElement) =>
     isForLearners(one) || hasClass(one, 'hint') || hasClass(one, 'solution') || one.text.trim() === ''
   for (const [name, message] of Object.entries(omitted))

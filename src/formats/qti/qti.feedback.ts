@@ -60,6 +60,8 @@ export function withFeedback(
       note('feedback-lost', 'Feedback that is shown for other responses than a bank could is left out.')
       continue
     }
+    const title = attributeOf(element, 'title')
+    if (title) note('feedback-lost', `The title '${title}' of feedback is left out.`)
     taken.add(place.name)
     told = place.put(told, text)
   }

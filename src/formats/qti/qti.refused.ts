@@ -14,6 +14,7 @@ export function refusalOf(
   return (
     changing(item, body) ??
     scoredByOthers(item, rules) ??
+    otherDigits(interactions) ??
     idsAlike(interactions) ??
     tooLarge(item, rules, interactions.length)
   )
@@ -51,6 +52,12 @@ function scoredByOthers(item: XmlElement, rules: XmlElement | undefined): Note |
     : []
   const [outcome, who] = [...given].find(([name]) => name !== 'SCORE' && used.includes(name)) ?? []
   return who === undefined ? null : unsupported(`Its rules count in '${outcome}', which ${who} gives.`)
+}
+
+/** Numbers that are typed in other digits than those of everyday, as hexadecimal ones are. */
+function otherDigits(interactions: readonly XmlElement[]): Note | null {
+  const base = interactions.map(one => attributeOf(one, 'base')).find(said => said && Number(said) !== 10)
+  return base ? unsupported(`Its numbers are typed in base ${base}.`) : null
 }
 
 const parts = new Set(

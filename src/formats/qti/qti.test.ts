@@ -75,6 +75,60 @@ describe('QTI', () => {
     expect(report).toMatchObject([{ fate: 'changed', code: 'not-held' }])
   })
 
+  it('makes no question of numbers that are typed in another base', () => {
+    const typed = (base: number) =>
+      item(
+        declared('single', 'integer', ['16']),
+        `<textEntryInteraction responseIdentifier="RESPONSE" base="${base}"/>`,
+      )
+    expect(readQti(typed(16)).report).toMatchObject([{ fate: 'dropped', code: 'unsupported-scoring' }])
+    expect(points(typed(10), '16')).toBe(1)
+  })
+
+  it.each([
+    [
+      'a text in the field',
+      'not-held',
+      (xml: string) => xml.replace('maxChoices', 'placeholderText="City" maxChoices'),
+    ],
+    [
+      'a label in the field',
+      'not-held',
+      (xml: string) => xml.replace('<prompt', '<label>City</label><prompt'),
+    ],
+    [
+      'a remark on the key',
+      'beside-lost',
+      (xml: string) => xml.replace('<correctResponse', '<correctResponse interpretation="See page 4."'),
+    ],
+    [
+      'other ways to show it',
+      'beside-lost',
+      (xml: string) =>
+        xml.replace(
+          '</assess',
+          '<apipAccessibility><accessibilityInfo><spokenText>x</spokenText></accessibilityInfo></apipAccessibility></assess',
+        ),
+    ],
+    [
+      'a title of feedback',
+      'feedback-lost',
+      (xml: string) =>
+        xml
+          .replace(
+            '<itemBody',
+            '<outcomeDeclaration identifier="F" cardinality="single" baseType="identifier"><defaultValue><value>f</value></defaultValue></outcomeDeclaration><itemBody',
+          )
+          .replace(
+            '</assess',
+            '<modalFeedback title="Well" outcomeIdentifier="F" identifier="f" showHide="show">Read on.</modalFeedback></assess',
+          ),
+    ],
+  ])('names %s, which it leaves out', (_, code, made) => {
+    const { report } = readQti(made(item(declared('single', 'identifier', ['A']), choose(1))))
+    expect(report.map(entry => entry.code)).toEqual([code])
+  })
+
   const claims = item(declared('single', 'identifier', ['A']), choose(1))
   it.each([
     ['an item', claims.replace('adaptive', 'xml:lang="de-AT" adaptive'), 'de-AT', []],

@@ -10,18 +10,41 @@ type Beside = Note & { readonly element: XmlElement }
 export function besideItems(element: XmlElement): readonly Beside[] {
   return childrenOf(element).flatMap(child => {
     if (child.name === 'item') return []
+    if (child.name === 'duration' && child.text.trim() !== '') return [timeLost(child)]
     if (child.name === 'section') return [...drawnIn(child), ...besideItems(child)]
     return texts.has(child.name) && child.text.trim() !== '' ? [textLost(child)] : besideItems(child)
   })
 }
 
-const texts = new Set(['presentation_material', 'rubric'])
+const texts = new Set(['presentation_material', 'rubric', 'objectives', 'sectionfeedback', 'assessfeedback'])
 
 const textLost = (element: XmlElement): Beside => ({
   element,
   code: 'text-lost',
   message: 'What it says beside its items is left out: put it into the questions that need it.',
 })
+
+const timeLost = (element: XmlElement): Beside => ({
+  element,
+  code: 'rules-of-test',
+  message: `It has a time limit of ${element.text.trim()}: say so in the rules of the quiz.`,
+})
+
+/** What an item says beside its question, which no question has a place for. */
+export function besideQuestion(item: XmlElement): readonly Note[] {
+  return childrenOf(item)
+    .filter(({ text }) => text.trim() !== '')
+    .flatMap(({ name, text }): readonly Note[] => {
+      if (name === 'duration') {
+        const message = `Its time of ${text.trim()} is left out: say it in seconds, as its 'timeLimit'.`
+        return [{ code: 'time-limit-lost', message }]
+      }
+      const message = `What it says in <${name}> is left out.`
+      return remarks.has(name) ? [{ code: 'beside-lost', message }] : []
+    })
+}
+
+const remarks = new Set(['qticomment', 'objectives', 'rubric', 'itemrubric'])
 
 /** How the items of a section are drawn, where it doesn't ask all of them. */
 function drawnIn(section: XmlElement): readonly Beside[] {

@@ -49,6 +49,7 @@ function pairsIn(presentation: XmlElement): Pick<Item, 'html' | 'responses'> {
         shuffles: true,
         fibtype: '',
         rows: 1,
+        isLimited: false,
       },
     ]
   })

@@ -46,7 +46,7 @@ const bounds: { readonly [element: string]: 'gte' | 'gt' | 'lte' | 'lt' } = {
 /**
  * The conditions of an item.
  *
- * @param places of each thing that can be picked, the place where it is.
+ * @param places of each thing that can be picked, and each label of a field, the place where it is.
  * @param full what all that can be had is beside other numbers; the most of them when left out.
  */
 export function conditionsOf(
@@ -104,7 +104,9 @@ function setOf({ attributes, text }: XmlElement, most: number): Condition['sets'
 
 function testOf(element: XmlElement, places: ReadonlyMap<string, string>): Test {
   const { name, attributes, text } = element
-  const response = attributes.respident ?? ''
+  const said = attributes.respident ?? ''
+  // Brightspace names the label of a field in the place of the field.
+  const response = text.trim() === '' ? said : (places.get(said) ?? said)
   const group = Object.hasOwn(groups, name) ? groups[name] : undefined
   if (group) return { is: group, tests: childrenOf(element).map(child => testOf(child, places)) }
   const bound = Object.hasOwn(bounds, name) ? bounds[name] : undefined
@@ -122,6 +124,9 @@ function testOf(element: XmlElement, places: ReadonlyMap<string, string>): Test 
   }
   return name === 'other' ? { is: 'any' } : { is: 'unknown', name }
 }
+
+/** True for what stands for all that no other condition is about. */
+export const isAny = ({ test }: Condition) => 'tests' in test && test.tests.some(one => one.is === 'any')
 
 /** What a test compares and names, but for how it is put together. */
 export const leavesOf = (test: Test): readonly Test[] =>

@@ -1,6 +1,6 @@
 import { greatestOf } from '../greatest.js'
 import type { Texts } from './qti12.built.js'
-import { type Condition, scoringOf } from './qti12.conditions.js'
+import { type Condition, isAny, scoringOf } from './qti12.conditions.js'
 import type { Item } from './qti12.item.js'
 
 /** What is said to all, to those who are right, and to all others. */
@@ -44,8 +44,6 @@ function shownIn(item: Item): Shown {
     incorrect: besides([...idsIn(wrong), ...others, 'general_incorrect_fb']),
   }
 }
-
-const isAny = ({ test }: Condition) => 'tests' in test && test.tests.some(one => one.is === 'any')
 
 const idsIn = (conditions: readonly Condition[]) => conditions.flatMap(({ shows }) => shows)
 

@@ -16,6 +16,8 @@ export interface ResponsePlace {
   /** What may be written: `String`, `Integer`, `Decimal`; rows of a box that is more than one line. */
   readonly fibtype: string
   readonly rows: number
+  /** True where it says how many may or must be picked. */
+  readonly isLimited: boolean
 }
 
 /** An item of QTI 1.2, without what belongs to no question. */
@@ -66,9 +68,11 @@ export function itemOf(element: XmlElement): Item {
   )
   const responses = found.map(placeOf)
   const kind = fields.get('bbmd_questiontype')
+  const own = new Set(responses.map(({ id }) => id))
+  const labelled = responses.flatMap(({ id, labels }) => labels.map(label => [label.id, id] as const))
   const conditions = conditionsOf(
     element,
-    new Map(responses.flatMap(({ id, labels }) => labels.map(label => [label.id, id] as const))),
+    new Map(labelled.filter(([label]) => !own.has(label))),
     // Blackboard's other numbers are hundredths.
     kind === undefined ? undefined : 100,
   )
@@ -159,7 +163,9 @@ function placeOf(element: XmlElement): ResponsePlace {
     id: element.attributes.ident ?? '',
     is: places[element.name] ?? 'other',
     cardinality: cardinalityOf(element.attributes.rcardinality),
-    prompt: childrenOf(element, 'material').map(htmlOf).join(''),
+    prompt: [element, ...render]
+      .flatMap(one => childrenOf(one, 'material').map(said => `<div>${htmlOf(said)}</div>`))
+      .join(''),
     labels: labels.map(label => ({
       id: label.attributes.ident ?? '',
       html: htmlOf(label),
@@ -168,6 +174,7 @@ function placeOf(element: XmlElement): ResponsePlace {
     shuffles: !/^no$/i.test(said('shuffle')),
     fibtype: said('fibtype'),
     rows: Number(said('rows')) || 1,
+    isLimited: Number(said('minnumber')) > 1 || (Number(said('maxnumber')) || labels.length) < labels.length,
   }
 }
 
@@ -196,9 +203,9 @@ const texts = new Set(['mattext', 'matemtext', 'mat_formattedtext', 'webct:local
 export function htmlOf(element: XmlElement): string {
   return childrenOf(element)
     .map(child => {
-      const { uri, label = '' } = child.attributes
       if (texts.has(child.name)) return textOf(child)
-      if (files.has(child.name) && uri) return shownFile(uri, label)
+      const uri = files.has(child.name) ? addressOf(child) : ''
+      if (uri !== '') return shownFile(uri, child.attributes.label)
       if (child.name === 'matbreak') return '<br>'
       return places[child.name] === undefined && child.name !== 'response_label' ? htmlOf(child) : ''
     })
@@ -207,8 +214,15 @@ export function htmlOf(element: XmlElement): string {
 
 const files = new Set(['matimage', 'mataudio', 'matvideo', 'matapplication'])
 
+/** Where a file is; one that stands in the text is its own address. */
+function addressOf({ attributes, text }: XmlElement): string {
+  const { uri, embedded, imagtype, audiotype, videotype } = attributes
+  if (uri || embedded !== 'base64' || text.trim() === '') return uri ?? ''
+  return `data:${imagtype ?? audiotype ?? videotype ?? 'image/gif'};base64,${text.replace(/\s/g, '')}`
+}
+
 /** A picture, a sound or a film is read as an image, and told by its name; of what else is attached nothing can be shown. */
-const shownFile = (uri: string, label: string) =>
+const shownFile = (uri: string, label = '') =>
   /\.(?:pdf|docx?|pptx?|xlsx?|zip|html?|txt|rtf|swf|jar)$/i.test(uri)
     ? `<object data="${escapeHtml(uri)}"></object>`
     : `<img src="${escapeHtml(uri)}" alt="${escapeHtml(label)}">`

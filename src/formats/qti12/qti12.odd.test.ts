@@ -87,6 +87,76 @@ describe('an odd item of QTI 1.2', () => {
     expect(readQti12(xml).report.map(({ code }) => code)).toEqual([isNamed ? 'title-lost' : 'kept'])
   })
 
+  const plain = choice('What?').replace(/<itemmetadata>.*<\/itemmetadata>/, '')
+
+  it.each([
+    ['its time', '<duration>PT1M</duration>', 'time-limit-lost'],
+    ['a comment', '<qticomment>Too hard.</qticomment>', 'beside-lost'],
+    ['a rubric', `<rubric view="Scorer">${material('Be kind.')}</rubric>`, 'beside-lost'],
+    ['objectives', `<objectives>${material('Know it.')}</objectives>`, 'beside-lost'],
+    ['an empty rubric', `<rubric>${material('')}</rubric>`, 'kept'],
+  ])('names what it says beside its question: %s', (_, more, code) => {
+    const { report } = readQti12(plain.replace('<presentation>', `${more}<presentation>`))
+    expect(report.map(entry => entry.code)).toEqual([code])
+  })
+
+  it.each([
+    ['time', '<duration>PT10M</duration>', ['rules-of-test']],
+    ['no time', '<duration/>', []],
+    ['aims', `<objectives>${material('Know it.')}</objectives>`, ['text-lost']],
+    [
+      'feedback of a part',
+      `<sectionfeedback ident="f">${material('Well.')}</sectionfeedback>`,
+      ['text-lost'],
+    ],
+    ['feedback of all', `<assessfeedback ident="f">${material('Well.')}</assessfeedback>`, ['text-lost']],
+  ])('names what its quiz says beside its items: %s', (_, more, codes) => {
+    const { report } = readQti12(plain.replace('<item ', `${more}<item `))
+    expect(report.map(({ code }) => code)).toEqual(['kept', ...codes])
+  })
+
+  it('asks what stands with its response or its choices', () => {
+    const asked = plain.replace('<mattext>gap</mattext>', '<mattext>Of these?</mattext>')
+    expect(readQti12(asked).bank?.questions[0]).toMatchObject({ stem: 'What?\n\nOf these?' })
+    const inRender = asked.replace(/(<material><mattext>Of these.*?<\/material>)(<render_choice>)/, '$2$1')
+    expect(readQti12(inRender).bank).toEqual(readQti12(asked).bank)
+  })
+
+  it('keeps a picture that stands in its text', () => {
+    const picture =
+      '<material><matimage imagtype="image/png" embedded="base64" label="A dot">UE5H</matimage></material>'
+    const { bank, media } = readQti12(plain.replace('<presentation>', `<presentation>${picture}`))
+    expect(bank?.questions[0]).toMatchObject({ media: [{ src: 'image.png', alt: 'A dot' }] })
+    expect(media.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['PNG'])
+  })
+
+  it('is scored where its conditions name the label of a field, as those of Brightspace do', () => {
+    const field =
+      '<response_str ident="s"><render_fib><response_label ident="a"/></render_fib></response_str>'
+    const xml = item('', 'Where?', field, right('a', 'Riga')).replace(/<itemmetadata>.*<\/itemmetadata>/, '')
+    expect(readQti12(xml).bank?.questions[0]).toMatchObject({ type: 'short-answer', key: [{ text: 'Riga' }] })
+  })
+
+  it('goes by its condition for all others only where none before it is met', () => {
+    const others =
+      '<respcondition><conditionvar><other/></conditionvar><setvar varname="SCORE">0</setvar></respcondition>'
+    const goesOn = plain
+      .replace('<respcondition', '<respcondition continue="Yes"')
+      .replace('</resproc', `${others}</resproc`)
+    expect(readQti12(goesOn).bank?.questions[0]).toMatchObject({ type: 'single-choice', key: 'c1' })
+  })
+
+  it.each([
+    ['minnumber="2"', 'not-held'],
+    ['maxnumber="1"', 'not-held'],
+    ['minnumber="1" maxnumber="2"', 'kept'],
+  ])('names how many are to be picked: %s', (limits, code) => {
+    const several = plain
+      .replace('<response_lid', '<response_lid rcardinality="Multiple"')
+      .replace('<render_choice', `<render_choice ${limits}`)
+    expect(readQti12(several).report.map(entry => entry.code)).toEqual([code])
+  })
+
   it('takes numbers with a point in any language', () => {
     const german = item(
       'numerical_question',

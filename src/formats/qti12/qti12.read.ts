@@ -17,7 +17,7 @@ import { createShelf, placeOf } from '../shelf.js'
 import { titleNote } from '../titles.js'
 import { headOf, readXml } from '../xml.js'
 import type { Archive } from '../zip.js'
-import { besideItems } from './qti12.beside.js'
+import { besideItems, besideQuestion } from './qti12.beside.js'
 import { fromBlackboard } from './qti12.blackboard.js'
 import type { Texts } from './qti12.built.js'
 import { scoringOf } from './qti12.conditions.js'
@@ -132,7 +132,7 @@ function collect(
   const built = build(item, { read, note })
   if (!('type' in built)) return collector.drop(origin, built)
   const { type, points: earned, ...own } = built
-  const stem = read(withBlanks(item.html)) || item.title || '…'
+  const stem = read(withBlanks(item.html + promptOf(item))) || item.title || '…'
   const feedback = feedbackOf(item, read)
   const points = pointsOf(item, type, earned)
   if (points <= 0) note('odd-points', 'It is worth no points, which a bank can’t have; it is worth 1 now.')
@@ -158,7 +158,8 @@ function collect(
   }
   const untold = titleNote(item.title, item.id, String(built.text ?? stem))
   const others = otherLanguages(language, languagesWithin(element))
-  for (const one of [untold, unknown, ...others]) if (one) note(one.code, one.message)
+  for (const one of [untold, unknown, ...others, ...besideQuestion(element)])
+    if (one) note(one.code, one.message)
   collector.add(question as unknown as BuiltInQuestion, origin, notes)
 }
 
@@ -172,6 +173,12 @@ function withFormulas(html: string, note: Texts['note']): string {
     return `\\(${said}\\)`
   })
 }
+
+/** What stands with the one thing that is asked; Canvas has the name of a gap there. */
+const promptOf = ({ named, blackboard, responses: [place, ...others] }: Item) =>
+  named === null && !blackboard && others.length === 0 && place?.is === 'lid'
+    ? `<div>${place.prompt}</div>`
+    : ''
 
 const typeOf = (src: string): Media['type'] => {
   if (/\.(?:mp3|m4a|aac|wav|oga|ogg|flac)$/i.test(src)) return 'audio'

@@ -173,6 +173,7 @@ function choiceMany(item: Item, texts: Texts): Built | Note {
   const scoring = scoringOf(item.conditions)
   const [first] = scoring
   if (!place || !first) return noKey
+  if (place.isLimited) texts.note('not-held', 'How many may or must be picked is left out.')
   const key = equalsIn(first.condition.test).map(({ value }) => asId(value))
   const isWhole = scoring.length === 1 && isMadeOf(first.condition.test, ['and', 'not', 'or', 'equal'])
   const fields = {

@@ -2,7 +2,7 @@ import { asId, type Note } from '../collect.js'
 import { marksFor } from '../qti/qti.fit.js'
 import { manyTries, subsetsOf } from '../qti/qti.spaces.js'
 import { type Built, isTrue } from './qti12.built.js'
-import { equalsIn, leavesOf, scoringOf, type Test, variableOf } from './qti12.conditions.js'
+import { equalsIn, isAny, leavesOf, scoringOf, type Test, variableOf } from './qti12.conditions.js'
 import type { Item } from './qti12.item.js'
 import { rightByPlace } from './qti12.places.js'
 
@@ -138,21 +138,24 @@ function samplesOfPlaces({ prompts, gaps, key }: Built, item: Item): readonly Sa
  */
 function earnedBy({ conditions, responses, bounds }: Item): (given: Given) => number {
   const variable = variableOf(conditions)
-  const sets = conditions.flatMap(condition => {
-    const set = condition.sets.find(one => one.variable === variable)
-    return set ? [{ ...condition, set }] : []
-  })
-  const isAdded = sets.every(({ set }) => set.adds || set.value >= 0)
+  const rules = conditions.map(condition => ({
+    ...condition,
+    set: condition.sets.find(one => one.variable === variable),
+  }))
+  const isAdded = rules.every(({ set }) => !set || set.adds || set.value >= 0)
   const { start = 0, least = isAdded ? 0 : Number.NEGATIVE_INFINITY } = bounds
   const single = new Set(responses.flatMap(({ id, cardinality }) => (cardinality === 'single' ? [id] : [])))
   return given => {
     let points = start
-    let ended = -1
-    for (const { test, set, block, continues = set.adds } of sets)
-      if (block !== ended && holds(test, given, single)) {
-        points = set.adds ? points + set.value : set.value
-        if (!continues) ended = block
-      }
+    let [met, ended] = [-1, -1]
+    for (const { set, ...rule } of rules) {
+      const { test, block } = rule
+      if (block === ended || (isAny(rule) && met === block) || !holds(test, given, single)) continue
+      if (!isAny(rule)) met = block
+      if (!set) continue
+      points = set.adds ? points + set.value : set.value
+      if (!(rule.continues ?? set.adds)) ended = block
+    }
     return Math.max(least, points)
   }
 }
