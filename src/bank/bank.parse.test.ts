@@ -791,3 +791,17 @@ describe('an id that is misspelt', () => {
     expect(issues.map(({ message }) => message).join('\n')).toContain(`Did you mean '${meant}'?`)
   })
 })
+
+describe('thousands of entries', () => {
+  const list = (count: number, entry: (at: number) => object) =>
+    Array.from({ length: count }, (_, at) => entry(at))
+  const cloze = { id: 'q', type: 'cloze', stem: 'Fill in.', text: 'Nothing.' }
+  const gap = (at: number) => ({ id: `gap-${at}`, type: 'text', key: [{ text: 'a' }] })
+  it.each([
+    ['gaps that no text has', { ...cloze, gaps: list(40_000, gap) }, 40_000],
+    ['numbers', { id: 'q', type: 'numeric', stem: 'How many?', key: list(150_000, () => ({ value: 1 })) }, 0],
+  ])('are all checked: %s', (_, question, count) => {
+    const { issues } = parseBank(JSON.stringify({ id: 'b', title: 'B', questions: [question] }))
+    expect(issues).toHaveLength(count)
+  })
+})

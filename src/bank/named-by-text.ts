@@ -3,8 +3,9 @@ import { valueAt } from './plain.js'
 
 /** Faults of a question, where a key that says what a choice says, and not its id, is told the id. */
 export function tellIds(question: unknown, faults: readonly Fault[]): readonly Fault[] {
-  return faults.map((fault, index) => {
-    const isFirst = faults.findIndex(({ path }) => String(path) === String(fault.path)) === index
+  const seen = new Set<string>()
+  return faults.map(fault => {
+    const isFirst = seen.size < seen.add(String(fault.path)).size
     const meant = codes.includes(fault.code) ? meantBy(question, fault, isFirst) : undefined
     if (!meant) return fault
     return {

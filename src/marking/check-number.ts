@@ -8,7 +8,7 @@ export function checkNumberKey(question: NumberQuestion, language: string | unde
   const faults = [...checkEntries(question), ...checkWriting(question)]
   if (faults.length > 0) return faults
   const reading = readQuantity(question, writeQuantity(question, language), language)
-  const most = Math.max(...question.key.map(({ fraction = 1 }) => fraction))
+  const most = question.key.reduce((best, { fraction = 1 }) => Math.max(best, fraction), 0)
   if ('quantity' in reading && matchQuantity(question, reading.quantity).share >= most) return []
   return [
     {

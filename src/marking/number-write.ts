@@ -6,7 +6,7 @@ export function writeQuantity(
   question: NumberQuestion,
   language: string | undefined,
 ): string | { readonly value: string; readonly unit: string } {
-  const most = Math.max(...question.key.map(({ fraction = 1 }) => fraction))
+  const most = question.key.reduce((best, { fraction = 1 }) => Math.max(best, fraction), 0)
   const { value, min, max } = question.key.find(({ fraction = 1 }) => fraction === most) ?? {}
   const text = writeAsAsked(question, language, value ?? min ?? max ?? 0)
   const unit = question.units?.find(({ factor = 1 }) => factor === 1)

@@ -171,7 +171,7 @@ export function solveText(
     const found = matchText(key, options, language, text)
     return found ? (key[found.accepted]?.fraction ?? 1) : 0
   }
-  const most = Math.max(...key.map(({ fraction = 1 }) => fraction))
+  const most = key.reduce((best, { fraction = 1 }) => Math.max(best, fraction), 0)
   const best = key.filter(({ fraction = 1 }) => fraction === most)
   const candidates = best.flatMap(({ text, wildcard }) =>
     wildcard ? ['', '…', 'x'].map(filler => piecesOf(text).join(filler)) : [text],

@@ -12,6 +12,13 @@ describe('didYouMean', () => {
     expect(didYouMean(name, known)).toBe(` Did you mean '${meant}'?`)
   })
 
+  it('looks through no more than some hundreds of names', () => {
+    function* rivers() {
+      for (let at = 0; ; at++) yield `river-${at}`
+    }
+    expect(didYouMean('danube-12', rivers())).toBe('')
+  })
+
   it.each([
     ['c', ['a', 'b']],
     ['volga', ['rhine', 'danube']],

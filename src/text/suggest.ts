@@ -3,6 +3,9 @@ import { typosBetween } from './typos.js'
 /** Names longer than this are no slips of the finger, and not worth the time. */
 const LONGEST = 64
 
+/** Of so many known names one is looked for, as a bank may have thousands, and as many that are none of them. */
+const MOST = 500
+
 /**
  * The known name that was probably meant: at most a third of its letters away (Damerau–Levenshtein, optimal string
  * alignment), upper and lower case alike; of two letters one, and of one none, as `c` is no slip for `a`. Null where
@@ -12,10 +15,12 @@ function nearest(name: string, known: Iterable<string>): string | null {
   if (name.length > LONGEST) return null
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY
+  let compared = 0
   for (const candidate of known) {
     const longer = Math.max(name.length, candidate.length)
     const allowed = longer === 1 ? 0 : Math.max(1, Math.floor(longer / 3))
     if (candidate.length > LONGEST || Math.abs(candidate.length - name.length) > allowed) continue
+    if (++compared > MOST) break
     const steps = typosBetween(name.toLowerCase(), candidate.toLowerCase(), allowed)
     if (steps <= allowed && steps < least) [best, least] = [candidate, steps]
   }
