@@ -10,13 +10,24 @@ type Beside = Note & { readonly element: XmlElement }
 export function besideItems(element: XmlElement): readonly Beside[] {
   return childrenOf(element).flatMap(child => {
     if (child.name === 'item') return []
-    if (child.name === 'duration' && child.text.trim() !== '') return [timeLost(child)]
+    if (child.name === 'duration' && child.text.trim() !== '') return [timeLost(child, child.text.trim())]
+    if (child.name === 'qtimetadatafield') {
+      const isTime = childOf(child, 'fieldlabel')?.text.trim() === 'qmd_timelimit'
+      return isTime ? [timeLost(child, `${childOf(child, 'fieldentry')?.text.trim()} minutes`)] : []
+    }
     if (child.name === 'section') return [...drawnIn(child), ...besideItems(child)]
     return texts.has(child.name) && child.text.trim() !== '' ? [textLost(child)] : besideItems(child)
   })
 }
 
-const texts = new Set(['presentation_material', 'rubric', 'objectives', 'sectionfeedback', 'assessfeedback'])
+const texts = new Set([
+  'presentation_material',
+  'rubric',
+  'objectives',
+  'reference',
+  'sectionfeedback',
+  'assessfeedback',
+])
 
 const textLost = (element: XmlElement): Beside => ({
   element,
@@ -24,10 +35,10 @@ const textLost = (element: XmlElement): Beside => ({
   message: 'What it says beside its items is left out: put it into the questions that need it.',
 })
 
-const timeLost = (element: XmlElement): Beside => ({
+const timeLost = (element: XmlElement, time: string): Beside => ({
   element,
   code: 'rules-of-test',
-  message: `It has a time limit of ${element.text.trim()}: say so in the rules of the quiz.`,
+  message: `It has a time limit of ${time}: say so in the rules of the quiz.`,
 })
 
 /** What an item says beside its question, which no question has a place for. */

@@ -149,9 +149,11 @@ export function isMadeOf(test: Test, parts: readonly Test['is'][]): boolean {
   return parts.includes(test.is) && (!('tests' in test) || test.tests.every(one => isMadeOf(one, parts)))
 }
 
-/** The variable that points are counted in. */
-export const variableOf = (conditions: readonly Condition[]): string | undefined =>
-  conditions.flatMap(({ sets }) => sets).find(({ value }) => value !== 0)?.variable
+/** The variable that points are counted in: the standard one, wherever it is set. */
+export function variableOf(conditions: readonly Condition[]): string | undefined {
+  const counted = conditions.flatMap(({ sets }) => sets).filter(({ value }) => value !== 0)
+  return (counted.find(({ variable }) => variable === 'SCORE') ?? counted[0])?.variable
+}
 
 /** Conditions that give points, with how much. */
 export function scoringOf(

@@ -103,6 +103,9 @@ describe('an odd item of QTI 1.2', () => {
   it.each([
     ['time', '<duration>PT10M</duration>', ['rules-of-test']],
     ['no time', '<duration/>', []],
+    ['minutes', `<qtimetadata>${field('qmd_timelimit', '30')}</qtimetadata>`, ['rules-of-test']],
+    ['what it is called', `<qtimetadata>${field('cc_profile', 'cc.exam.v0p1')}</qtimetadata>`, []],
+    ['what items refer to', `<reference>${material('A poem.')}</reference>`, ['text-lost']],
     ['aims', `<objectives>${material('Know it.')}</objectives>`, ['text-lost']],
     [
       'feedback of a part',
@@ -144,6 +147,13 @@ describe('an odd item of QTI 1.2', () => {
       .replace('<respcondition', '<respcondition continue="Yes"')
       .replace('</resproc', `${others}</resproc`)
     expect(readQti12(goesOn).bank?.questions[0]).toMatchObject({ type: 'single-choice', key: 'c1' })
+  })
+
+  it('counts SCORE, whatever else is set before it', () => {
+    const other =
+      '<respcondition><conditionvar><varequal respident="r">c0</varequal></conditionvar><setvar varname="OTHER">5</setvar></respcondition>'
+    const xml = plain.replace('<respcondition', `${other}<respcondition`)
+    expect(readQti12(xml).bank?.questions[0]).toMatchObject({ key: 'c1' })
   })
 
   it.each([
