@@ -38,7 +38,7 @@ export interface Imported {
 export interface Exported {
   readonly content: string | Uint8Array
   readonly media: readonly MediaFile[]
-  /** For each question of the bank at least one entry, in the order of the bank. */
+  /** For each question of the bank at least one entry, in the order of the bank; then what of the bank itself is lost. */
   readonly report: readonly ReportEntry[]
 }
 

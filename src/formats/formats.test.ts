@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { BuiltInQuestion } from '../interactions/index.js'
+import type { Bank } from '../question/index.js'
 import { detectFormat, exportBank, formats, importBank, isFormatName } from './index.js'
 import { lossesBetween } from './losses.js'
 import { safePath } from './shelf.js'
@@ -205,6 +207,76 @@ it.each(['gift', 'moodle-xml', 'qti', 'qti12', 'csv', 'markdown'] as const)(
     expect(report).toMatchObject([{ question: 'two', fate: 'kept' }])
   },
 )
+
+describe('what a bank says beside its questions', () => {
+  const bank: Bank<BuiltInQuestion> = {
+    id: 'rivers',
+    title: 'Rivers',
+    description: 'Where rivers flow.',
+    topic: 'geography',
+    language: 'fr',
+    license: 'CC-BY-4.0',
+    minutes: 5,
+    readability: { grade: 8 },
+    objectives: [{ id: 'flow', text: 'Tell where a river flows.' }],
+    lint: { 'true-false-balance': 'There is one claim.' },
+    tags: ['europe'],
+    sources: [{ id: 'atlas', title: 'An atlas' }],
+    marking: { 'multiple-response': { rule: 'all-or-nothing' } },
+    questions: [
+      {
+        id: 'two',
+        type: 'multiple-response',
+        stem: 'Quels fleuves sont en Europe\u00a0?',
+        objective: 'flow',
+        choices: [
+          { id: 'a', text: 'Le Rhin' },
+          { id: 'b', text: 'Le Danube' },
+          { id: 'c', text: 'Le Nil' },
+        ],
+        key: ['a', 'b'],
+      },
+      {
+        id: 'one',
+        type: 'single-choice',
+        stem: 'Lequel est en Afrique\u00a0?',
+        choices: [
+          { id: 'a', text: 'Le Rhin' },
+          { id: 'b', text: 'Le Nil' },
+        ],
+        key: 'b',
+      },
+    ],
+  }
+  const writable = Object.keys(formats)
+    .filter(isFormatName)
+    .filter(name => formats[name].write)
+
+  it.each(writable)('comes back from %s, or is named', format => {
+    const { content, report } = exportBank(bank, format)
+    const back = formats[format].read ? importBank(content, { format, id: 'rivers' }).bank : null
+    const { questions: _, title: __, marking: ___, ...said } = bank
+    const lost = Object.entries(said).flatMap(([name, value]) =>
+      lossesBetween(value, back?.[name as keyof Bank]).size > 0 ? [name] : [],
+    )
+    const message = `Not carried over of the bank itself: ${lost.filter(name => name !== 'id').join(', ')}.`
+    expect(report.filter(({ question }) => question === null)).toEqual([
+      { question: null, fate: 'changed', code: 'fields-lost', message },
+    ])
+  })
+
+  it.each(writable)(
+    'goes with each question to %s where it is how that is marked, or is named there',
+    format => {
+      const { content, report } = exportBank(bank, format)
+      const back = formats[format].read ? importBank(content, { format }).bank : null
+      const { marking } = { marking: undefined, ...back?.questions.find(({ id }) => id === 'two') }
+      const told = report.filter(({ question }) => question === 'two').map(({ message }) => message)
+      if (marking) expect(marking).toEqual({ rule: 'all-or-nothing' })
+      else expect(told.join(' ')).toMatch(/marking|nothing is scored|Aiken has only/)
+    },
+  )
+})
 
 it('names a key or a map that differs as one field, as what it pairs goes by ids', () => {
   const marked = (worth: number) => ({ key: { a: 'x' }, marking: { rule: 'map', map: { 'a x': worth } } })

@@ -1,5 +1,5 @@
 import type { BuiltInQuestion } from '../interactions/index.js'
-import type { Bank } from '../question/index.js'
+import type { Bank, Question } from '../question/index.js'
 import { readAiken, writeAiken } from './aiken/index.js'
 import { writeAnki } from './anki/index.js'
 import { delimiterOf, readCsv, writeCsv, writeTsv } from './csv/index.js'
@@ -232,7 +232,13 @@ export function exportBank(
 ): Exported {
   const { write } = formatOf(format)
   if (!write) throw new TypeError(`'${format}' is only read, not written.`)
-  return write(bank, media)
+  return write({ ...bank, questions: bank.questions.map(question => withMarking(question, bank)) }, media)
+}
+
+/** A question with the rule that the bank has for its kind, as other systems have none for a kind. */
+function withMarking(question: BuiltInQuestion, bank: Bank): BuiltInQuestion {
+  const marking = (question as Question).marking ?? bank.marking?.[question.type]
+  return marking === undefined ? question : ({ ...question, marking } as BuiltInQuestion)
 }
 
 export type { Exported, Imported, MediaFile, ReadOptions, ReportEntry } from './format.js'

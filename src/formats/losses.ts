@@ -38,6 +38,30 @@ export function reportLosses(
   })
 }
 
+/** All but what a file says by its name (id and title) or in its questions (how texts are written, and marking). */
+const ofBank = [
+  'description',
+  'topic',
+  'language',
+  'license',
+  'minutes',
+  'readability',
+  'objectives',
+  'lint',
+  'tags',
+  'sources',
+] as const satisfies readonly (keyof Bank)[]
+
+/** What a written file does not say of the bank itself; nothing where it holds no question. */
+export function bankLosses(bank: Bank, read: Partial<Bank> | null): readonly ReportEntry[] {
+  const lost = ofBank.filter(
+    name => bank[name] !== undefined && lossesBetween(bank[name], read?.[name]).size > 0,
+  )
+  if (!read || lost.length === 0) return []
+  const message = `Not carried over of the bank itself: ${lost.join(', ')}.`
+  return [{ question: null, fate: 'changed', code: 'fields-lost', message }]
+}
+
 /** What was lost, and what became other before. */
 export function withNotes(entry: ReportEntry, notes: readonly Note[]): readonly ReportEntry[] {
   if (entry.fate === 'dropped' || notes.length === 0) return [entry]

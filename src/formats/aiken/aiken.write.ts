@@ -1,7 +1,7 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { reportLosses } from '../losses.js'
+import { bankLosses, reportLosses } from '../losses.js'
 import { plainOf } from '../plain.js'
 import { readAiken } from './aiken.read.js'
 
@@ -25,7 +25,11 @@ export function writeAiken(bank: Bank<BuiltInQuestion>): Exported {
     id: written[index]?.id ?? question.id,
   }))
   const named = read.bank && questions ? { ...read, bank: { ...read.bank, questions } } : read
-  return { content, media: [], report: reportLosses(bank, named, refused) }
+  return {
+    content,
+    media: [],
+    report: [...reportLosses(bank, named, refused), ...bankLosses(bank, read.bank)],
+  }
 }
 
 function textOf(question: BuiltInQuestion): string | { readonly cannot: string } {

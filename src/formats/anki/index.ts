@@ -3,6 +3,7 @@ import { type BuiltInQuestion, builtInInteractions, type ClozeQuestion } from '.
 import { type Bank, createRegistry, interactionOf, type Json, type Media } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { escapeHtml } from '../html.entities.js'
+import { bankLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom } from '../markup.js'
 import { isRemote } from '../shelf.js'
 
@@ -48,7 +49,11 @@ export function writeAnki(bank: Bank<BuiltInQuestion>, files: readonly MediaFile
     const name = names.get(path)
     return name === undefined ? [] : [{ path: name, bytes }]
   })
-  return { content: `${header.join('\n')}\n${stringify(notes, { delimiter: '\t' })}`, media, report }
+  return {
+    content: `${header.join('\n')}\n${stringify(notes, { delimiter: '\t' })}`,
+    media,
+    report: [...report, ...bankLosses(bank, {})],
+  }
 }
 
 interface Sides {

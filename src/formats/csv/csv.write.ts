@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { reportLosses } from '../losses.js'
+import { bankLosses, reportLosses } from '../losses.js'
 import { columns, kinds, runs } from './csv.kinds.js'
 import { readCsv } from './csv.read.js'
 
@@ -43,7 +43,9 @@ function writeTable(bank: Bank<BuiltInQuestion>, delimiter: string): Exported {
   const content = stringify([header, ...lines.map(line => header.map(name => safeCell(line[name] ?? '')))], {
     delimiter,
   })
-  return { content: marked(content), media: [], report: reportLosses(bank, readCsv(content), refused) }
+  const read = readCsv(content)
+  const report = [...reportLosses(bank, read, refused), ...bankLosses(bank, read.bank)]
+  return { content: marked(content), media: [], report }
 }
 
 function commonOf({

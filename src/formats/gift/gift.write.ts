@@ -3,7 +3,7 @@ import type { AcceptedNumber } from '../../marking/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
 import { escapeHtml } from '../html.entities.js'
-import { reportLosses, withNotes } from '../losses.js'
+import { bankLosses, reportLosses, withNotes } from '../losses.js'
 import { gradeNotes } from '../moodle-grades.js'
 import { moodleMarkdown } from '../moodle-texts.js'
 import { plainOf } from '../plain.js'
@@ -28,10 +28,11 @@ export function writeGift(bank: Bank<BuiltInQuestion>): Exported {
     return [writeQuestion(question, answers, say)]
   })
   const content = `${texts.join('\n\n')}\n`
-  const report = reportLosses(bank, readGift(content, { id: bank.id }), refused).flatMap(entry =>
+  const read = readGift(content, { id: bank.id })
+  const report = reportLosses(bank, read, refused).flatMap(entry =>
     withNotes(entry, gradeNotes(percents.get(entry.question ?? '') ?? [])),
   )
-  return { content, media: [], report }
+  return { content, media: [], report: [...report, ...bankLosses(bank, read.bank)] }
 }
 
 /** The weights of answers. After the `=` of a choice there is none, but a text that may look like one. */

@@ -1,7 +1,7 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported } from '../format.js'
-import { lossesBetween, reportLosses } from '../losses.js'
+import { bankLosses, lossesBetween, reportLosses } from '../losses.js'
 import { stemEnd } from './markdown.lines.js'
 import { idInHeading, named, partsOf } from './markdown.parts.js'
 import { readMarkdown } from './markdown.read.js'
@@ -19,13 +19,9 @@ export function writeMarkdown(bank: Bank<BuiltInQuestion>): Exported {
   const isHeld = canHold(description)
   const head = [`# ${oneLine(bank.title)}`, ...(description && isHeld ? [description.trim()] : [])]
   const content = `${[...head, ...parts].join('\n\n')}\n`
-  const report = reportLosses(bank, readMarkdown(content, { id: bank.id }), refused)
-  const lost = { fate: 'changed', question: null, code: 'fields-lost' } as const
-  return {
-    content,
-    media: [],
-    report: isHeld ? report : [...report, { ...lost, message: 'Not carried over: description.' }],
-  }
+  const read = readMarkdown(content, { id: bank.id })
+  const ofBank = bankLosses({ ...bank, description: description || undefined }, read.bank)
+  return { content, media: [], report: [...reportLosses(bank, read, refused), ...ofBank] }
 }
 
 /** Whether a description comes out as it is from between a title and a question. */

@@ -1,7 +1,7 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
-import { reportLosses, withNotes } from '../losses.js'
+import { bankLosses, reportLosses, withNotes } from '../losses.js'
 import { gradeNotes } from '../moodle-grades.js'
 import { safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
@@ -34,11 +34,12 @@ export function writeMoodleXml(bank: Bank<BuiltInQuestion>, media: readonly Medi
     written.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const turned = { ...bank, questions: written.map(({ question }) => question) }
-  const losses = reportLosses(turned, readMoodleXml(content, { id: bank.id }), refused)
+  const read = readMoodleXml(content, { id: bank.id })
+  const losses = reportLosses(turned, read, refused)
   const report = losses.flatMap((entry, index) =>
     withNotes({ ...entry, kind: bank.questions[index]?.type ?? '' }, written[index]?.notes ?? []),
   )
-  return { content, media: [], report }
+  return { content, media: [], report: [...report, ...bankLosses(bank, read.bank)] }
 }
 
 function write(question: BuiltInQuestion, isPlain: boolean, files: Files): Written {

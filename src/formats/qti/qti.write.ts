@@ -1,8 +1,8 @@
 import type { BuiltInQuestion } from '../../interactions/index.js'
-import type { Bank, Media, Question } from '../../question/index.js'
+import type { Bank, Media } from '../../question/index.js'
 import type { Exported, MediaFile, ReportEntry } from '../format.js'
 import { escapeHtml } from '../html.entities.js'
-import { reportLosses } from '../losses.js'
+import { bankLosses, reportLosses } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
 import { isRemote, safePath } from '../shelf.js'
 import { archiveOf, writeZip } from '../zip.js'
@@ -36,7 +36,8 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
     written.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const spelt = { ...bank, questions: written.map(({ question }) => respelt(question, isPlain)) }
-  const losses = reportLosses(spelt, readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries), refused)
+  const read = readQtiPackage(archiveOf(packed), { id: bank.id }, fewTries)
+  const losses = reportLosses(spelt, read, refused)
   const there = new Set(used.map(({ path }) => path))
   const report = losses.flatMap((entry, at): readonly ReportEntry[] => {
     const missing = localFiles(bank.questions[at] as BuiltInQuestion).filter(path => !there.has(path))
@@ -45,17 +46,15 @@ export function writeQti(bank: Bank<BuiltInQuestion>, files: readonly MediaFile[
     const told = { ...entry, fate: 'changed' as const, code: 'files-not-included', message }
     return entry.fate === 'kept' ? [told] : [entry, told]
   })
-  return { content: writeZip(packed), media: [], report }
+  // Each item says its language.
+  const ofBank = bankLosses({ ...bank, language: undefined }, read.bank)
+  return { content: writeZip(packed), media: [], report: [...report, ...ofBank] }
 }
 
-/** A question with what the bank says for it: its language, and the marking of its kind. */
+/** A question with the language that the bank says for it. */
 function standAlone(question: BuiltInQuestion, bank: Bank): BuiltInQuestion {
-  const { language = bank.language, marking = bank.marking?.[question.type] }: Question = question
-  return {
-    ...question,
-    ...(language !== undefined && { language }),
-    ...(marking !== undefined && { marking }),
-  } as unknown as BuiltInQuestion
+  const { language = bank.language } = question
+  return language === undefined ? question : { ...question, language }
 }
 
 function writeItem(question: BuiltInQuestion, isPlain: boolean): Written {

@@ -2,7 +2,7 @@ import type { BuiltInQuestion } from '../../interactions/index.js'
 import type { Bank, Media } from '../../question/index.js'
 import type { Exported, MediaFile } from '../format.js'
 import { escapeHtml } from '../html.entities.js'
-import { reportLosses, withNotes } from '../losses.js'
+import { bankLosses, reportLosses, withNotes } from '../losses.js'
 import { htmlFrom, inlineHtmlFrom, respelt } from '../markup.js'
 import { isRemote, safePath } from '../shelf.js'
 import { value, writeXml, type XmlNode } from '../xml.write.js'
@@ -42,7 +42,8 @@ export function writeQti12(bank: Bank<BuiltInQuestion>, files: readonly MediaFil
     turned.flatMap(({ question, refused }) => (refused === null ? [] : [[question.id, refused] as const])),
   )
   const written = { ...bank, questions: turned.map(({ question }) => respelt(question, isPlain)) }
-  const losses = reportLosses(written, readQti12Package(archiveOf(packed), { id: bank.id }), refused)
+  const read = readQti12Package(archiveOf(packed), { id: bank.id })
+  const losses = reportLosses(written, read, refused)
   const there = new Set(used.map(({ path }) => path))
   const report = losses.flatMap((entry, index) => {
     const { question, notes = [] } = turned[index] ?? {}
@@ -54,7 +55,7 @@ export function writeQti12(bank: Bank<BuiltInQuestion>, files: readonly MediaFil
     const changes = [...notes, ...said].map(message => ({ code: 'turned', message }))
     return withNotes({ ...entry, kind: bank.questions[index]?.type ?? '' }, changes)
   })
-  return { content: writeZip(packed), media: [], report }
+  return { content: writeZip(packed), media: [], report: [...report, ...bankLosses(bank, read.bank)] }
 }
 
 function turn(question: BuiltInQuestion, isPlain: boolean): Turned {
