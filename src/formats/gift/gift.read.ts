@@ -68,10 +68,8 @@ function collectQuestion(collector: Collector, shelf: Shelf, block: Block, categ
   const name = titleOf(block)
   question.id = collector.idFor(labels.id || name)
   // An id that is made up begins like this.
-  if (name !== '' && (labels.id !== null || question.id.startsWith('q'))) {
-    const lost = nameNote(name, labels.id ?? '', () => stem)
-    if (lost) texts.notes.push(lost)
-  }
+  const isMadeOfName = labels.id === null && !question.id.startsWith('q')
+  if (name !== '' && name !== labels.id && !isMadeOfName) noteName(texts, name, labels, stem)
   if (isWithinLimits(block)) collector.take(question, origin, texts.notes)
   else collector.add(question, origin, texts.notes)
 }
@@ -91,6 +89,11 @@ function bracesFault({ open, close }: Block): Refusal | null {
   if (close === -1) return { code, message: `There is a '{' without a '}'; ${emptyLine}.`, isNone: true }
   if (open < close) return null
   return { code, message: "A '}' stands before the first '{'; write \\} where a brace is meant." }
+}
+
+function noteName({ notes }: Texts, name: string, { id }: Labels, stem: string): void {
+  const lost = nameNote(name, id ?? '', () => stem)
+  if (lost) notes.push(lost)
 }
 
 const titleOf = (block: Block) =>
