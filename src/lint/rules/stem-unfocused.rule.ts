@@ -22,10 +22,10 @@ export const stemUnfocused = questionRule(
       ![asksOrStops, stopsAtVerb].some(form => form.test(stem.slice(-300))) &&
       stem.search(blank) === -1
     const isTold =
-      isEnglish(question, bank) &&
       statement.test(stem) &&
       !asksOrStops.test(stem.slice(-300)) &&
-      !areJudgements(item.choices)
+      !areJudgements(item.choices) &&
+      isEnglish(question, bank)
     return isShort ||
       isTold ||
       emptyLeadIn.test(leadIn(stem).replace(/[*_]/g, '').trim()) ||

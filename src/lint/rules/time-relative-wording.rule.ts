@@ -16,7 +16,10 @@ export const timeRelativeWording = questionRule(
     const { stem } = question
     if (story.test(stem) || (stem.search(blank) !== -1 && isPersonal(stem))) return null
     const own = ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' ')
-    const found = (isEnglish(question, bank) ? relative : elsewhere).exec(own)
+    // Which language it is takes longer to tell than both to be sought.
+    const [english, other] = [relative.exec(own), elsewhere.exec(own)]
+    if (!english && !other) return null
+    const found = isEnglish(question, bank) ? english : other
     return found ? { field: 'stem', message: `'${found[0]}' will mean another time.` } : null
   },
 )
