@@ -43,6 +43,17 @@ describe('a long file', () => {
       'qti12',
       `<questestinterop><item><presentation>${'<response_str/>'.repeat(20_000)}</presentation></item>${'<item/>'.repeat(9999)}</questestinterop>`,
     ],
+    ['of texts and patterns in one key', 'gift', `Who? {${many(40_000, at => `=${at}a =${at}b* `)}}`, 1],
+    [
+      'of texts and patterns in one gap',
+      'moodle-xml',
+      moodle(
+        'cloze',
+        `<questiontext><text>{:SA:${many(20_000, at => `~=${at}a~=${at}b*`)}}</text></questiontext>`,
+      ),
+      1,
+    ],
+    ['of blank lines', 'markdown', `${question}${'\n'.repeat(40_000_000)}`, 1],
     ['of answers to one question', 'moodle-xml', moodle('multichoice', '<answer/>'.repeat(240_000)), 1],
     [
       'of answers in one gap',

@@ -9,11 +9,20 @@ import { idInHeading, type Part, partsOf } from './markdown.parts.js'
 /** Reads the quiz dialect of Markdown that `docs/formats.md` tells. What is no question is named with its line. */
 export function readMarkdown(text: string, options: ReadOptions = {}): Imported {
   const collector = createCollector(options)
-  const { title, description, parts, faults } = partsOf(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/))
+  const page = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, mostInFile + 1)
+  if (page.length > mostInFile) {
+    const message = `There are more than ${mostInFile} lines in the file. Part it in several, and convert them together.`
+    collector.drop({ kind: 'file', line: 1 }, { code: 'too-many', message })
+    return collector.finish(null)
+  }
+  const { title, description, parts, faults } = partsOf(page)
   for (const part of parts) collect(collector, part)
   for (const { kind, line, code, message } of faults) collector.drop({ kind, line }, { code, message })
   return collector.finish(title, [], description === '' ? {} : { description })
 }
+
+/** Those of some 100,000 questions. A line takes several times the memory of its signs. */
+const mostInFile = 500_000
 
 /** More than a question has with a thousand choices and feedback on each. */
 const mostLines = 20_000
