@@ -96,6 +96,8 @@ it.each([
   'Vitamin B is the right track.',
   'Choose between two Baltic cities.',
   'Pick a capital.',
+  'Second: the correct order matters.',
+  'The answer is number 2.5.',
 ])('a hint that says where to look gives nothing away: %s', hint => {
   expect(told(second, hint)).toEqual([])
 })

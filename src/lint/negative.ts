@@ -54,7 +54,7 @@ const definition = /^\W*(?:an?|someone|people)\b.*\b(?:who|that|which)\b.*\b(?:c
 
 /** A clause that only says why or when what is asked holds, or of what kind it is asked. */
 const aside =
-  /, (?:as|since|even though|but)\b[^,]*$|\W(?:because|although|though|while|if|when|unless)\b[^,]*$|^\W*(?:what|how)\b.*\b(?:who|that|which)\b[^,]*$/i
+  /, (?:as|since|even though|but)\b[^,]*$|\W(?:because|although|though|while|if|when|unless)\b[^,]*$|^\W*(?:what|how)\b.*\b(?<!\b(?:one|thing|statement|answer|option|claim) )(?:who|that|which)\b[^,]*$/i
 
 const opensAside = /^\W*(?:as|because|since|although|though|even though|while|if)\b[^,]*$/i
 

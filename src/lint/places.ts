@@ -28,13 +28,14 @@ const label =
 const right =
   '(?:right|correct|true|best|richtige?n?|korrekte?|bonnes?|justes?|correcte?s?|correct[ao]s?|poprawn[ae]|правильн\\p{L}+|верн\\p{L}+|вірн\\p{L}+)'
 const the = '(?:the|die|der|das|la|le|el|las|les)'
-const is =
-  "(?:\\s+(?:is|are|was|were|must be|has to be|ist|sind|lautet|est|sont|es|son|to|jest|są)(?!\\p{L})|[’']s(?!\\p{L})|\\s*[:=–—-])"
+const verb =
+  "(?:\\s+(?:is|are|was|were|must be|has to be|ist|sind|lautet|est|sont|es|son|to|jest|są)(?!\\p{L})|[’']s(?!\\p{L}))"
+const is = `(?:${verb}|\\s*[:=–—-])`
 
 const letter = "(?:[a-h]|[а-з])(?![\\p{L}\\p{N}'’-])"
 const ordinal = `(?:${ordinals.join('|')})(?!\\p{L})`
 const place = `(?:${letter}|${ordinal})`
-const places = `((?:${place}(?:\\s*(?:,|&|\\s(?:and|und|et|y|i|и|і|та)\\s)\\s*${place})*|(?<=${label}\\s)[1-8]))`
+const places = `((?:${place}(?:\\s*(?:,|&|\\s(?:and|und|et|y|i|и|і|та)\\s)\\s*${place})*|(?<=${label}\\s)[1-8](?![.,]?\\d)))`
 const onePlace = new RegExp(`(?<!\\p{L})${place}|[1-8]`, 'giu')
 
 /** How a choice is named by its place, as in `option B` and `the second one`. */
@@ -45,7 +46,7 @@ const callings = [
   // The answer is B. It is the second one.
   `(?<!\\p{L})(?:(?:(?:${right}\\s+)?(?:${label}|one|key)|it|this|that|es)${is}|c[’']est)\\s*${named}(?=\\s*(?:$|[.!,;:]))`,
   // Option B is right.
-  `${start}${named}${is}\\s*(?:${the}\\s+)?(?:${right}|answer|key|one)(?!\\p{L})`,
+  `${start}${named}${verb}\\s*(?:${the}\\s+)?(?:${right}|answer|key|one)(?!\\p{L})`,
   // Choose B.
   `${start}(?:please\\s+)?(?:choose|pick|select|take|tick|mark|check|click|go for|go with|try)\\s+${named}(?=\\s*(?:$|[.!,;:]))`,
 ].map(form => new RegExp(form, 'iu'))

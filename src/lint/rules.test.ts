@@ -568,6 +568,8 @@ const written: readonly Written[] = [
   [['too-few-options', 'true-false-options'], 'Water boils at 100 °C at sea level.', '*True', 'False'],
   [['true-false-options'], 'Does sound travel faster in water than in air?', '*Yes', 'No', 'Both the same'],
   [['time-relative-wording'], 'Which party won the election last year?', '*Labour', 'Greens', 'Liberals'],
+  [['time-relative-wording'], 'What happened in Riga this May?', '*A vote', 'A strike', 'A storm'],
+  [[], 'Which claim explains why this may happen?', '*Air is heavy', 'Ice is light', 'Salt is sour'],
   [['time-relative-wording'], 'Who currently holds the record?', '*Bolt', 'Lewis', 'Owens'],
   [['time-relative-wording'], 'What did scientists discover yesterday?', '*A comet', 'A moon', 'A star'],
   [

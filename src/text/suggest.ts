@@ -3,7 +3,7 @@ import { typosBetween } from './typos.js'
 /** Names longer than this are no slips of the finger, and not worth the time. */
 const LONGEST = 64
 
-/** Of so many known names one is looked for, as a bank may have thousands, and as many that are none of them. */
+/** So many known names are compared at most: a bank may have thousands of them, and thousands of misspelt ones. */
 const MOST = 500
 
 /**

@@ -17,7 +17,7 @@ export const timeRelativeWording = questionRule(
     if (story.test(stem) || (stem.search(blank) !== -1 && isPersonal(stem))) return null
     const own = ownWords(stem).replace(/\b\p{Lu}\w+ Today\b/gu, ' ')
     // Which language it is takes longer to tell than both to be sought.
-    const [english, other] = [relative.exec(own), elsewhere.exec(own)]
+    const [english, other] = [relative.exec(own) ?? monthOrWord.exec(own), elsewhere.exec(own)]
     if (!english && !other) return null
     const found = isEnglish(question, bank) ? english : other
     return found ? { field: 'stem', message: `'${found[0]}' will mean another time.` } : null
@@ -28,7 +28,10 @@ export const timeRelativeWording = questionRule(
 const story = /\b\d+[- ](?:year|month|week|day)s?[- ]old\b|\bpatients?\b|\byou (?:hear|read|see)\b/i
 
 const relative =
-  /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|these days|so far this|at present|at the moment|right now|just now|now(?=\?)|upcoming|this past (?:week|month|year|summer|winter)|this (?:january|february|march|april|may|june|july|august|september|october|november|december)|until now|up to now|lately|tonight|this (?:morning|afternoon|evening|weekend)|in recent (?:days|weeks|months|years|decades|times)|(?:this|last|next|the past|the coming) (?:year|month|week|spring|summer|autumn|fall|winter|quarter|decade|century|season)(?! of\b)|(?:past|last) (?:few|two|three|four|five|six|ten|\d+) (?:days|weeks|months|years|decades)(?! of\b)|(?:last|next|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:an?|a few|two|three|four|five|six|ten|several|some|\d+) (?:day|week|month|year|decade)s? ago)\b/i
+  /\b(?:today|recently|currently|nowadays|yesterday|tomorrow|these days|so far this|at present|at the moment|right now|just now|now(?=\?)|upcoming|this past (?:week|month|year|summer|winter)|this (?:january|february|april|june|july|august|september|october|november|december)|until now|up to now|lately|tonight|this (?:morning|afternoon|evening|weekend)|in recent (?:days|weeks|months|years|decades|times)|(?:this|last|next|the past|the coming) (?:year|month|week|spring|summer|autumn|fall|winter|quarter|decade|century|season)(?! of\b)|(?:past|last) (?:few|two|three|four|five|six|ten|\d+) (?:days|weeks|months|years|decades)(?! of\b)|(?:last|next|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:an?|a few|two|three|four|five|six|ten|several|some|\d+) (?:day|week|month|year|decade)s? ago)\b/i
+
+/** In small letters these are no months. */
+const monthOrWord = /\b[Tt]his (?:March|May)\b/
 
 /** In German, French, Spanish, Polish, Russian and Ukrainian. */
 const elsewhere =
