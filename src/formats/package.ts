@@ -163,7 +163,8 @@ function manifestOf(archive: Archive): Manifest & { readonly faults: readonly No
 
 /** True for the types of what is asked: items, sections and tests of any version, and what Blackboard calls them. */
 const isQuestions = (type: string) =>
-  /qti/i.test(type) && !/template|processing|stimulus|outcome|result|fragment|metadata|attempt/i.test(type)
+  /qti/i.test(type) &&
+  !/template|processing|stimulus|outcome|result|usage|fragment|metadata|attempt/i.test(type)
 
 /** The folder that paths in an element are told from. */
 export function folderOf({ attributes: { 'xml:base': base = '' } }: XmlElement, outer: string): string {

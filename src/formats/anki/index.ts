@@ -52,7 +52,7 @@ export function writeAnki(bank: Bank<BuiltInQuestion>, files: readonly MediaFile
   return {
     content: `${header.join('\n')}\n${stringify(notes, { delimiter: '\t' })}`,
     media,
-    report: [...report, ...bankLosses(bank, {})],
+    report: [...report, ...bankLosses(bank, notes.length > 0 ? {} : null)],
   }
 }
 

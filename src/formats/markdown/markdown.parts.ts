@@ -88,7 +88,8 @@ export function partsOf(page: readonly string[]): {
     .trim()
   // A bank's check takes no longer ones.
   if (description.length <= 20_000) return { title, description, parts, faults: [...faults, ...unclosed] }
-  const message = `The text below the title is left out, as it has more than 20,000 characters.`
+  const message =
+    'The text below the title is left out, as it has more than 20,000 characters: shorten it, or put it into the questions.'
   const tooLong = { line: about[from]?.number ?? 1, kind: 'text', code: 'left-out', message }
   return { title, description: '', parts, faults: [...faults, ...unclosed, tooLong] }
 }

@@ -11,7 +11,7 @@ export function readMarkdown(text: string, options: ReadOptions = {}): Imported 
   const collector = createCollector(options)
   const page = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, mostInFile + 1)
   if (page.length > mostInFile) {
-    const message = `There are more than ${mostInFile} lines in the file. Part it in several, and convert them together.`
+    const message = `There are more than ${mostInFile} lines in the file. Part it into several files, and convert them together.`
     collector.drop({ kind: 'file', line: 1 }, { code: 'too-many', message })
     return collector.finish(null)
   }

@@ -16,8 +16,8 @@ export function writeMarkdown(bank: Bank<BuiltInQuestion>): Exported {
     return []
   })
   const description = bank.description?.replace(/\r\n?/g, '\n') ?? ''
-  const isHeld = canHold(description)
-  const head = [`# ${oneLine(bank.title)}`, ...(description && isHeld ? [description.trim()] : [])]
+  const isHeld = description !== '' && canHold(description)
+  const head = [`# ${oneLine(bank.title)}`, ...(isHeld ? [description.trim()] : [])]
   const content = `${[...head, ...parts].join('\n\n')}\n`
   const read = readMarkdown(content, { id: bank.id })
   const ofBank = bankLosses({ ...bank, description: description || undefined }, read.bank)

@@ -84,8 +84,9 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
   for (const { path, notes } of tests)
     for (const note of notes)
       collector.report({ fate: 'changed', question: null, kind: 'assessmentTest', file: path, ...note })
-  const read = new Set([...items.map(({ path }) => path), ...missing])
-  for (const entry of strayIn(refs, new Set(archive.paths), read)) collector.report(entry)
+  const read = new Set(items.map(({ path }) => path))
+  const told = new Set([...missing, ...report.flatMap(({ file }) => file ?? [])])
+  for (const entry of strayIn(refs, new Set(archive.paths), read, told)) collector.report(entry)
   return withSharedLanguage(collector.finish(main?.title ?? null, shelf.files))
 }
 
@@ -93,11 +94,13 @@ export function readQtiPackage(archive: Archive, options: ReadOptions = {}, trie
  * What tests ask that can't be had, or more than once.
  *
  * @param there paths of all files.
- * @param told those of items, and of what is told to be missing.
+ * @param read those of items.
+ * @param told those of which something is told already.
  */
 function strayIn(
   refs: readonly TestRef[],
   there: ReadonlySet<string>,
+  read: ReadonlySet<string>,
   told: ReadonlySet<string>,
 ): readonly ReportEntry[] {
   const counts = new Map<string, { readonly ref: TestRef; count: number }>()
@@ -113,25 +116,19 @@ function strayIn(
     code,
     message,
   })
-  return [...counts].flatMap(
-    ([
-      name,
-      {
-        ref: { path, href },
-        count,
-      },
-    ]): readonly ReportEntry[] => {
-      if (path !== null && told.has(path)) {
-        if (count === 1 || !there.has(path)) return []
-        const message = 'The test asks it more than once; it is one question here, as it is asked first.'
-        return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
-      }
-      if (path !== null && there.has(path))
-        return [lost('no-item', `The test asks '${name}', in which there is no item.`)]
-      const why = path !== null ? 'is not there' : href ? 'is outside of the package' : 'has no address'
-      return [lost('file-missing', `The test asks '${name}', which ${why}.`)]
-    },
-  )
+  return [...counts].flatMap(([name, { ref, count }]): readonly ReportEntry[] => {
+    const { path, href } = ref
+    if (path !== null && read.has(path)) {
+      if (count === 1) return []
+      const message = 'The test asks it more than once; it is one question here, as it is asked first.'
+      return [{ fate: 'changed', question: null, code: 'asked-once', message, file: path }]
+    }
+    if (path !== null && told.has(path)) return []
+    if (path !== null && there.has(path))
+      return [lost('no-item', `The test asks '${name}', in which there is no item.`)]
+    const why = path !== null ? 'is not there' : href ? 'is outside of the package' : 'has no address'
+    return [lost('file-missing', `The test asks '${name}', which ${why}.`)]
+  })
 }
 
 /** In a document of items, which has one as a rule. */

@@ -13,7 +13,8 @@ export function besideItems(element: XmlElement): readonly Beside[] {
     if (child.name === 'duration' && child.text.trim() !== '') return [timeLost(child, child.text.trim())]
     if (child.name === 'qtimetadatafield') {
       const isTime = childOf(child, 'fieldlabel')?.text.trim() === 'qmd_timelimit'
-      return isTime ? [timeLost(child, `${childOf(child, 'fieldentry')?.text.trim()} minutes`)] : []
+      const minutes = Number(childOf(child, 'fieldentry')?.text)
+      return isTime && minutes > 0 ? [timeLost(child, `${minutes} minutes`)] : []
     }
     if (child.name === 'section') return [...drawnIn(child), ...besideItems(child)]
     return texts.has(child.name) && child.text.trim() !== '' ? [textLost(child)] : besideItems(child)
@@ -25,6 +26,7 @@ const texts = new Set([
   'rubric',
   'objectives',
   'reference',
+  'qticomment',
   'sectionfeedback',
   'assessfeedback',
 ])
@@ -55,7 +57,7 @@ export function besideQuestion(item: XmlElement): readonly Note[] {
     })
 }
 
-const remarks = new Set(['qticomment', 'objectives', 'rubric', 'itemrubric'])
+const remarks = new Set(['qticomment', 'objectives', 'rubric', 'itemrubric', 'reference'])
 
 /** How the items of a section are drawn, where it doesn't ask all of them. */
 function drawnIn(section: XmlElement): readonly Beside[] {

@@ -215,13 +215,14 @@ export function htmlOf(element: XmlElement): string {
 const files = new Set(['matimage', 'mataudio', 'matvideo', 'matapplication'])
 
 /** Where a file is; one that stands in the text is its own address. */
-function addressOf({ attributes, text }: XmlElement): string {
-  const { uri, embedded, imagtype, audiotype, videotype } = attributes
+function addressOf({ name, attributes, text }: XmlElement): string {
+  const { uri, embedded, imagtype, audiotype, videotype, apptype = 'application/octet-stream' } = attributes
   if (uri || embedded !== 'base64' || text.trim() === '') return uri ?? ''
-  return `data:${imagtype ?? audiotype ?? videotype ?? 'image/gif'};base64,${text.replace(/\s/g, '')}`
+  const type = audiotype ?? videotype ?? imagtype ?? (name === 'matimage' ? 'image/gif' : apptype)
+  return `data:${type};base64,${text.replace(/\s/g, '')}`
 }
 
-/** A picture, a sound or a film is read as an image, and told by its name; of what else is attached nothing can be shown. */
+/** Pictures, sounds and films are read as images, and told by their names; of what else is attached nothing is shown. */
 const shownFile = (uri: string, label = '') =>
   /\.(?:pdf|docx?|pptx?|xlsx?|zip|html?|txt|rtf|swf|jar)$/i.test(uri)
     ? `<object data="${escapeHtml(uri)}"></object>`
@@ -240,10 +241,8 @@ export function within(element: XmlElement, fits: (name: string) => boolean): re
   const found: XmlElement[] = []
   const look = (one: XmlElement) => {
     for (const child of one.children)
-      if (child instanceof XmlElement) {
-        if (fits(child.name)) found.push(child)
-        else look(child)
-      }
+      if (child instanceof XmlElement && fits(child.name)) found.push(child)
+      else if (child instanceof XmlElement) look(child)
   }
   look(element)
   return found

@@ -94,6 +94,7 @@ describe('an odd item of QTI 1.2', () => {
     ['a comment', '<qticomment>Too hard.</qticomment>', 'beside-lost'],
     ['a rubric', `<rubric view="Scorer">${material('Be kind.')}</rubric>`, 'beside-lost'],
     ['objectives', `<objectives>${material('Know it.')}</objectives>`, 'beside-lost'],
+    ['what it refers to', `<reference>${material('A poem.')}</reference>`, 'beside-lost'],
     ['an empty rubric', `<rubric>${material('')}</rubric>`, 'kept'],
   ])('names what it says beside its question: %s', (_, more, code) => {
     const { report } = readQti12(plain.replace('<presentation>', `${more}<presentation>`))
@@ -104,6 +105,8 @@ describe('an odd item of QTI 1.2', () => {
     ['time', '<duration>PT10M</duration>', ['rules-of-test']],
     ['no time', '<duration/>', []],
     ['minutes', `<qtimetadata>${field('qmd_timelimit', '30')}</qtimetadata>`, ['rules-of-test']],
+    ['no minutes', `<qtimetadata>${field('qmd_timelimit', '0')}</qtimetadata>`, []],
+    ['a comment', '<qticomment>For class 8.</qticomment>', ['text-lost']],
     ['what it is called', `<qtimetadata>${field('cc_profile', 'cc.exam.v0p1')}</qtimetadata>`, []],
     ['what items refer to', `<reference>${material('A poem.')}</reference>`, ['text-lost']],
     ['aims', `<objectives>${material('Know it.')}</objectives>`, ['text-lost']],
@@ -123,6 +126,13 @@ describe('an odd item of QTI 1.2', () => {
     expect(readQti12(asked).bank?.questions[0]).toMatchObject({ stem: 'What?\n\nOf these?' })
     const inRender = asked.replace(/(<material><mattext>Of these.*?<\/material>)(<render_choice>)/, '$2$1')
     expect(readQti12(inRender).bank).toEqual(readQti12(asked).bank)
+  })
+
+  it('names a document that stands in its text, and makes no picture of it', () => {
+    const paper =
+      '<material><matapplication apptype="application/pdf" embedded="base64">JVBE</matapplication></material>'
+    const { media, report } = readQti12(plain.replace('<presentation>', `<presentation>${paper}`))
+    expect([media, report.map(({ code }) => code)]).toEqual([[], ['image-lost']])
   })
 
   it('keeps a picture that stands in its text', () => {
