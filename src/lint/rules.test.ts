@@ -569,6 +569,7 @@ const written: readonly Written[] = [
   [['true-false-options'], 'Does sound travel faster in water than in air?', '*Yes', 'No', 'Both the same'],
   [['time-relative-wording'], 'Which party won the election last year?', '*Labour', 'Greens', 'Liberals'],
   [['time-relative-wording'], 'What happened in Riga this May?', '*A vote', 'A strike', 'A storm'],
+  [['negative-stem'], 'What is the one thing that is **not** a mammal?', '*A shark', 'A whale', 'A bat'],
   [[], 'Which claim explains why this may happen?', '*Air is heavy', 'Ice is light', 'Salt is sour'],
   [['time-relative-wording'], 'Who currently holds the record?', '*Bolt', 'Lewis', 'Owens'],
   [['time-relative-wording'], 'What did scientists discover yesterday?', '*A comet', 'A moon', 'A star'],
