@@ -12,9 +12,10 @@ export function besideItems(element: XmlElement): readonly Beside[] {
     if (child.name === 'item') return []
     if (child.name === 'duration' && child.text.trim() !== '') return [timeLost(child, child.text.trim())]
     if (child.name === 'qtimetadatafield') {
-      const isTime = childOf(child, 'fieldlabel')?.text.trim() === 'qmd_timelimit'
-      const minutes = Number(childOf(child, 'fieldentry')?.text)
-      return isTime && minutes > 0 ? [timeLost(child, `${minutes} minutes`)] : []
+      const label = childOf(child, 'fieldlabel')?.text.trim()
+      const entry = childOf(child, 'fieldentry')?.text.trim() ?? ''
+      if (label === 'qmd_timelimit' && Number(entry) > 0) return [timeLost(child, `${entry} minutes`)]
+      return label === 'cc_maxattempts' && entry !== '' && entry !== '1' ? [attemptsLost(child, entry)] : []
     }
     if (child.name === 'section') return [...drawnIn(child), ...besideItems(child)]
     return texts.has(child.name) && child.text.trim() !== '' ? [textLost(child)] : besideItems(child)
@@ -41,6 +42,12 @@ const timeLost = (element: XmlElement, time: string): Beside => ({
   element,
   code: 'rules-of-test',
   message: `It has a time limit of ${time}: say so in the rules of the quiz.`,
+})
+
+const attemptsLost = (element: XmlElement, attempts: string): Beside => ({
+  element,
+  code: 'rules-of-test',
+  message: `It may be taken more than once (${attempts}): say so in the rules of the quiz.`,
 })
 
 /** What an item says beside its question, which no question has a place for. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scoreResponse } from '../../index.js'
+import { importBank } from '../index.js'
+import { writeZip } from '../zip.js'
 import { readQti12 } from './index.js'
 
 const material = (said: string) => `<material><mattext texttype="text/html">${said}</mattext></material>`
@@ -105,6 +107,8 @@ describe('an odd item of QTI 1.2', () => {
     ['time', '<duration>PT10M</duration>', ['rules-of-test']],
     ['no time', '<duration/>', []],
     ['minutes', `<qtimetadata>${field('qmd_timelimit', '30')}</qtimetadata>`, ['rules-of-test']],
+    ['attempts', `<qtimetadata>${field('cc_maxattempts', 'unlimited')}</qtimetadata>`, ['rules-of-test']],
+    ['one attempt', `<qtimetadata>${field('cc_maxattempts', '1')}</qtimetadata>`, []],
     ['no minutes', `<qtimetadata>${field('qmd_timelimit', '0')}</qtimetadata>`, []],
     ['a comment', '<qticomment>For class 8.</qticomment>', ['text-lost']],
     ['what it is called', `<qtimetadata>${field('cc_profile', 'cc.exam.v0p1')}</qtimetadata>`, []],
@@ -119,6 +123,25 @@ describe('an odd item of QTI 1.2', () => {
   ])('names what its quiz says beside its items: %s', (_, more, codes) => {
     const { report } = readQti12(plain.replace('<item ', `${more}<item `))
     expect(report.map(({ code }) => code)).toEqual(['kept', ...codes])
+  })
+
+  it.each([
+    ['<time_limit>30</time_limit><due_at/>', ['the time limit']],
+    [
+      '<description>&lt;p&gt;Read well.&lt;/p&gt;</description><shuffle_answers>true</shuffle_answers>',
+      ['what it says before its questions', 'shuffled choices'],
+    ],
+    ['<title>Capitals</title><scoring_policy>keep_highest</scoring_policy><hide_results/>', []],
+  ])('names what Canvas sets for it: %s', (set, lost) => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const { report } = importBank(
+      writeZip([
+        { path: 'g1/g1.xml', bytes: bytes(plain) },
+        { path: 'g1/assessment_meta.xml', bytes: bytes(`<quiz>${set}</quiz>`) },
+      ]),
+    )
+    const messages = lost.length === 0 ? [] : [expect.stringContaining(`: ${lost.join(', ')}.`)]
+    expect(report.filter(({ question }) => question === null).map(({ message }) => message)).toEqual(messages)
   })
 
   it('asks what stands with its response or its choices', () => {

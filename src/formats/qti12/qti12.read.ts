@@ -24,6 +24,7 @@ import { scoringOf } from './qti12.conditions.js'
 import { feedbackOf } from './qti12.feedback.js'
 import { type Item, itemOf, within } from './qti12.item.js'
 import { build } from './qti12.rows.js'
+import { settingsLost } from './qti12.settings.js'
 
 /** True for a document of QTI 1.x. */
 export function isQti12(text: string): boolean {
@@ -60,6 +61,7 @@ export function readQti12Package(archive: Archive, options: ReadOptions = {}): I
       path,
     ),
   )
+  for (const entry of settingsLost(archive)) collector.report(entry)
   return withSharedLanguage(collector.finish(titles.find(Boolean) ?? null, shelf.files))
 }
 
