@@ -54,10 +54,11 @@ const ofBank = [
 
 /** What a written file does not say of the bank itself; nothing where it holds no question. */
 export function bankLosses(bank: Bank, read: Partial<Bank> | null): readonly ReportEntry[] {
+  if (!read) return []
   const lost = ofBank.filter(
-    name => bank[name] !== undefined && lossesBetween(bank[name], read?.[name]).size > 0,
+    name => bank[name] !== undefined && lossesBetween(bank[name], read[name]).size > 0,
   )
-  if (!read || lost.length === 0) return []
+  if (lost.length === 0) return []
   const message = `Not carried over of the bank itself: ${lost.join(', ')}.`
   return [{ question: null, fate: 'changed', code: 'fields-lost', message }]
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../question/index.js'
+import { greatestShare } from './greatest-share.js'
 import { matchQuantity, type NumberQuestion, readQuantity } from './number-match.js'
 import { decimalOf } from './number-read.js'
 import { writeQuantity } from './number-write.js'
@@ -8,7 +9,7 @@ export function checkNumberKey(question: NumberQuestion, language: string | unde
   const faults = [...checkEntries(question), ...checkWriting(question)]
   if (faults.length > 0) return faults
   const reading = readQuantity(question, writeQuantity(question, language), language)
-  const most = question.key.reduce((best, { fraction = 1 }) => Math.max(best, fraction), 0)
+  const most = greatestShare(question.key)
   if ('quantity' in reading && matchQuantity(question, reading.quantity).share >= most) return []
   return [
     {

@@ -6,6 +6,7 @@ export {
 export { checkMarking, checkSelection, unknownChoice } from './check-marking.js'
 export { checkNumberKey } from './check-number.js'
 export { checkTextKey } from './check-text.js'
+export { greatestShare } from './greatest-share.js'
 export { type Mapping, markMapping } from './mapping.js'
 export {
   type AcceptedNumber,

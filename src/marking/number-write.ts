@@ -1,3 +1,4 @@
+import { greatestShare } from './greatest-share.js'
 import { type NumberQuestion, roundTo } from './number-match.js'
 import { separatorsOf } from './number-read.js'
 
@@ -6,7 +7,7 @@ export function writeQuantity(
   question: NumberQuestion,
   language: string | undefined,
 ): string | { readonly value: string; readonly unit: string } {
-  const most = question.key.reduce((best, { fraction = 1 }) => Math.max(best, fraction), 0)
+  const most = greatestShare(question.key)
   const { value, min, max } = question.key.find(({ fraction = 1 }) => fraction === most) ?? {}
   const text = writeAsAsked(question, language, value ?? min ?? max ?? 0)
   const unit = question.units?.find(({ factor = 1 }) => factor === 1)

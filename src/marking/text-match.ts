@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Data } from '../question/index.js'
 import { typosBetween } from '../text/index.js'
+import { greatestShare } from './greatest-share.js'
 import type { acceptedTextSchema, matchSchema } from './schema.js'
 
 export type AcceptedText = Data<z.infer<typeof acceptedTextSchema>>
@@ -171,7 +172,7 @@ export function solveText(
     const found = matchText(key, options, language, text)
     return found ? (key[found.accepted]?.fraction ?? 1) : 0
   }
-  const most = key.reduce((best, { fraction = 1 }) => Math.max(best, fraction), 0)
+  const most = greatestShare(key)
   const best = key.filter(({ fraction = 1 }) => fraction === most)
   const candidates = best.flatMap(({ text, wildcard }) =>
     wildcard ? ['', '…', 'x'].map(filler => piecesOf(text).join(filler)) : [text],

@@ -1,5 +1,10 @@
 import type { BuiltInKind, BuiltInQuestion } from '../../interactions/index.js'
-import type { AcceptedNumber, AcceptedText, MatchOptions } from '../../marking/index.js'
+import {
+  type AcceptedNumber,
+  type AcceptedText,
+  greatestShare,
+  type MatchOptions,
+} from '../../marking/index.js'
 import { escapeHtml } from '../html.entities.js'
 import { plainOf } from '../plain.js'
 import {
@@ -27,7 +32,7 @@ type Of<Kind extends BuiltInKind> = Extract<BuiltInQuestion, { readonly type: Ki
 type Share = { readonly fraction?: number | undefined }
 
 export const bestOf = <Entry extends Share>(key: readonly Entry[]): readonly Entry[] => {
-  const most = Math.max(...key.map(({ fraction = 1 }) => fraction))
+  const most = greatestShare(key)
   return key.filter(({ fraction = 1 }) => fraction === most).slice(0, 1)
 }
 

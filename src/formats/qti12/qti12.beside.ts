@@ -38,17 +38,16 @@ const textLost = (element: XmlElement): Beside => ({
   message: 'What it says beside its items is left out: put it into the questions that need it.',
 })
 
-const timeLost = (element: XmlElement, time: string): Beside => ({
+const ruleLost = (element: XmlElement, rule: string): Beside => ({
   element,
   code: 'rules-of-test',
-  message: `It has a time limit of ${time}: say so in the rules of the quiz.`,
+  message: `${rule}: say so in the rules of the quiz.`,
 })
 
-const attemptsLost = (element: XmlElement, attempts: string): Beside => ({
-  element,
-  code: 'rules-of-test',
-  message: `It may be taken more than once (${attempts}): say so in the rules of the quiz.`,
-})
+const timeLost = (element: XmlElement, time: string) => ruleLost(element, `It has a time limit of ${time}`)
+
+const attemptsLost = (element: XmlElement, attempts: string) =>
+  ruleLost(element, `It may be taken more than once (${attempts})`)
 
 /** What an item says beside its question, which no question has a place for. */
 export function besideQuestion(item: XmlElement): readonly Note[] {
